@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.store.data;
+
+import org.triangulum.model.study.ColumnType;
+import org.triangulum.model.study.MissingKind;
+
+/**
+ * The values of one column: an immutable typed array in which each missing value keeps its kind.
+ *
+ * <p>Rows are numbered from 0. Implementations hold primitive arrays; nothing is boxed.
+ */
+public sealed interface ColumnValues permits CodeValues, IntegerValues, DecimalValues, TextValues {
+
+  /** The number of rows. */
+  int size();
+
+  /** How the values are stored. */
+  ColumnType type();
+
+  /** Why the value of a row is absent, or {@link MissingKind#NONE} when it is there. */
+  MissingKind missing(int row);
+
+  /** The value of a row as a number; NaN when it is missing or text that is no number. */
+  double number(int row);
+
+  /** The value of a row as text, in a form that reads back as the same value; empty when missing. */
+  String text(int row);
+
+  /** The canonical byte form; equal columns have equal bytes. */
+  byte[] toBytes();
+}
