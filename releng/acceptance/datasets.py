@@ -2,11 +2,9 @@
 """Survey data: one row a person where the printed tables fix every row, printed percentages as weights elsewhere."""
 from instruments import AWS_SCALES, SDQ_SCALES
 
-LABELS5 = {1: "not at all", 5: ""}
-LENGTH = ["Less than one year", "1-2 years", "3-5 years", "6-10 years", "Greater than 10 years"]
-TRAINING = ["Administration training", "Formal training/education but not in social care", "Degree in social work",
-            "Currently in training for a professional clinical qualification", "Qualified as a health professional",
-            "Professional social work qualification AND additional specialist therapeutic training"]
+LENGTH = ["under 1 year", "1-2 years", "3-5 years", "6-10 years", "over 10 years"]
+TRAINING = ["administration", "formal, not social care", "degree in social work", "in clinical training", "health professional",
+            "social work and therapeutic"]
 SIDES = ("strongly_agree", "slightly_agree", "slightly_disagree", "strongly_disagree")
 AGREE = {1: "strongly agree", 2: "slightly agree", 3: "slightly disagree", 4: "strongly disagree"}
 JOINT = "The joint distribution with other items was not printed, so each item stands in a dataset of its own."
