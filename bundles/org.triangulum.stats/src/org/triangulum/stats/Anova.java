@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.stats;
+
+import java.util.List;
+
+/**
+ * One-way analysis of variance (Fisher 1925), from raw groups or from their summaries; Larson 1992 (American
+ * Statistician 46:151) gives the latter.
+ *
+ * @param groups number of groups
+ * @param n number of cases
+ * @param mean mean over all cases
+ * @param ssBetween sum of squares between groups
+ * @param ssWithin sum of squares within groups
+ */
+public record Anova(int groups, long n, double mean, double ssBetween, double ssWithin) {
+  /**
+   * Analyses raw groups.
+   *
+   * @param groups finite values per group; empty groups are for the caller to leave out
+   * @throws NotComputableException for fewer than two groups, an empty group, or no more cases than groups
+   */
+  public static Anova of(double[]... groups) {
+    Descriptives[] parts = new Descriptives[groups.length];
+    for (int g = 0; g < groups.length; g++) {
+      if (groups[g].length == 0) {
+        throw new NotComputableException("group " + (g + 1) + " has no cases");
+      }
+      parts[g] = Descriptives.of(groups[g]);
+    }
+    long[] n = new long[groups.length];
+    double[] means = new double[groups.length];
+    double within = 0;
+    for (int g = 0; g < groups.length; g++) {
+      n[g] = parts[g].n();
+      means[g] = parts[g].mean();
+      within += parts[g].sumOfSquares();
+    }
+    return of(n, means, within);
+  }
+
+  /**
+   * Analyses groups known only by number of cases, mean and standard deviation. The result is as exact as the figures
+   * given are.
+   *
+   * @throws NotComputableException for fewer than two groups or no more cases than groups
+   */
+  public static Anova of(List<GroupSummary> groups) {
+    double within = 0;
+    for (GroupSummary group : groups) {
+      within += (group.n() - 1) * group.sd() * group.sd();
+    }
+    return of(groups.stream().mapToLong(GroupSummary::n).toArray(),
+        groups.stream().mapToDouble(GroupSummary::mean).toArray(), within);
+  }
+
+  private static Anova of(long[] n, double[] means, double within) {
+    if (n.length < 2) {
+      throw new NotComputableException("an analysis of variance needs at least 2 groups, there are " + n.length);
+    }
+    Descriptives between = Descriptives.of(Frequencies.ofTable(means, n));
+    if (between.n() <= n.length) {
+      throw new NotComputableException("an analysis of variance needs more cases than groups: " + between.n()
+          + " cases in " + n.length + " groups");
+    }
+    return new Anova(n.length, between.n(), between.mean(), between.sumOfSquares(), within);
+  }
+
+  /** Degrees of freedom between groups. */
+  public double dfBetween() {
+    return groups - 1.0;
+  }
+
+  /** Degrees of freedom within groups. */
+  public double dfWithin() {
+    return n - groups;
+  }
+
+  /**
+   * The F statistic.
+   *
+   * @throws NotComputableException when no group varies
+   */
+  public double f() {
+    if (ssWithin <= 0) {
+      throw new NotComputableException("the values do not vary within any group");
+    }
+    return ssBetween / dfBetween() / (ssWithin / dfWithin());
+  }
+
+  /**
+   * Probability of an F at least as large when all group means are equal.
+   *
+   * @throws NotComputableException when no group varies
+   */
+  public double p() {
+    return Tails.fUpper(f(), dfBetween(), dfWithin());
+  }
+
+  /** Standard deviation over all cases, divisor n - 1. */
+  public double sd() {
+    return Math.sqrt((ssBetween + ssWithin) / (n - 1));
+  }
+
+  /** Pooled standard deviation within groups, the residual standard deviation. */
+  public double pooledSd() {
+    return Math.sqrt(ssWithin / dfWithin());
+  }
+
+  /**
+   * Eta squared, the share of the variance between groups, 0..1.
+   *
+   * @throws NotComputableException when all values are equal
+   */
+  public double etaSquared() {
+    return ssBetween / total();
+  }
+
+  /**
+   * Omega squared, eta squared with its bias removed (Hays 1963); may be slightly negative.
+   *
+   * @throws NotComputableException when all values are equal
+   */
+  public double omegaSquared() {
+    double residual = ssWithin / dfWithin();
+    return (ssBetween - dfBetween() * residual) / (total() + residual);
+  }
+
+  private double total() {
+    double total = ssBetween + ssWithin;
+    if (total <= 0) {
+      throw new NotComputableException("all values are equal");
+    }
+    return total;
+  }
+}
