@@ -26,8 +26,12 @@ public interface Blobs {
   boolean contains(String hash);
 
   /** Stores a text as UTF-8; unpaired surrogates are refused with IllegalArgumentException, as they would be lost. */
-  String putText(String text);
+  default String putText(String text) {
+    return put(Utf8.encode(text));
+  }
 
   /** Reads a text stored with {@link #putText}. */
-  String getText(String hash);
+  default String getText(String hash) {
+    return Utf8.decode(get(hash));
+  }
 }

@@ -1,6 +1,3 @@
 // SPDX-License-Identifier: EPL-2.0
-/**
- * The {@code .triangulum} project file: journalled transactions, hash chain, snapshots, undo, content-addressed blobs and
- * the typed column store.
- */
+/** The study file: journalled transactions, undo, snapshots, content-addressed blobs, verification and migration. */
 package org.triangulum.store;

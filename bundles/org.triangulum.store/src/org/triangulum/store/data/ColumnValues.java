@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.store.data;
 
+import java.util.Map;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.MissingKind;
 
@@ -28,4 +29,35 @@ public sealed interface ColumnValues permits CodeValues, IntegerValues, DecimalV
 
   /** The canonical byte form; equal columns have equal bytes. */
   byte[] toBytes();
+
+  /**
+   * The same column with another value in one row.
+   *
+   * @throws IllegalArgumentException when the text is no value of this type
+   */
+  ColumnValues with(int row, String text);
+
+  /**
+   * The same column with one row missing.
+   *
+   * @param kind any but {@link MissingKind#NONE}
+   */
+  ColumnValues withMissing(int row, MissingKind kind);
+
+  /** The same column with each occurrence of the given numbers turned into a missing value of the given kind. */
+  ColumnValues markMissing(Map<Double, MissingKind> kinds);
+
+  /**
+   * Reads what {@link #toBytes} wrote.
+   *
+   * @throws IllegalArgumentException when the bytes are no such column
+   */
+  static ColumnValues fromBytes(ColumnType type, byte[] bytes) {
+    return switch (type) {
+      case CODE -> CodeValues.read(bytes);
+      case INTEGER -> IntegerValues.read(bytes);
+      case DECIMAL -> DecimalValues.read(bytes);
+      case TEXT -> TextValues.read(bytes);
+    };
+  }
 }
