@@ -8,7 +8,8 @@ import org.triangulum.analysis.result.AnalysisResult;
  * One statistical method: declared inputs and parameters, requirements that say why it cannot run, and a run.
  *
  * <p>Implementations are stateless and have a public constructor without arguments; they are found through
- * {@code META-INF/services/org.triangulum.analysis.Analysis} or the extension point {@code org.triangulum.analysis.analyses}.
+ * {@code META-INF/services/org.triangulum.analysis.Analysis} or the extension point
+ * {@code org.triangulum.analysis.analyses}.
  */
 public interface Analysis {
 

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param method exact name of the method with ties, corrections and missing rule
  * @param softwareVersion version that computed it
  * @param fingerprint hexadecimal SHA-256 of the input values, variables, grouping and parameters
- * @param values the numbers by name, lower-case symbols joined by points, such as {@code chi2} or {@code feq1.top2.percent}
+ * @param values the numbers by name, lower-case symbols joined by points, such as {@code chi2} or
+ *     {@code feq1.top2.percent}
  * @param tables tables for display
  * @param charts charts for display
  * @param bases counts behind the numbers

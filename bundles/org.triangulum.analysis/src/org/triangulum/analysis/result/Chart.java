@@ -17,7 +17,7 @@ import java.util.List;
 public record Chart(String id, Kind kind, String title, List<String> categories, List<Series> series, String valueAxis,
     String description) {
 
-  /** How a chart is drawn. DIVERGING: stacked bars around the middle of an ordered scale. INTERVAL: dots with intervals. */
+  /** How it is drawn. DIVERGING: stacked bars around the middle of an ordered scale. INTERVAL: dots with intervals. */
   public enum Kind { BAR, STACKED, DIVERGING, INTERVAL }
 
   /**

@@ -21,7 +21,8 @@ public record ResultTable(String id, String title, List<ResultColumn> columns, L
     notes = List.copyOf(notes);
     for (List<Cell> row : rows) {
       if (row.size() != columns.size()) {
-        throw new IllegalArgumentException(id + ": row of " + row.size() + " cells under " + columns.size() + " columns");
+        throw new IllegalArgumentException(
+            id + ": row of " + row.size() + " cells under " + columns.size() + " columns");
       }
     }
   }
