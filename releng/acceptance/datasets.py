@@ -147,9 +147,9 @@ def analyses():
     yield run("staff-role", "Staff by role", "frequencies", "staff-role", "SAQ1a", base="all")
     yield run("staff-training", "Staff by training", "frequencies", "staff-confidence", "SAQ1b", base="all")
     yield run("staff-confident", "Staff confident of their skills", "frequencies", "staff-confidence", "SAQ2g", base="all", top="1,2")
-    yield run("staff-anxiety", "Length of experience and anxiety", "crosstab", "staff-anxiety", "SAQ1d,SAQ2b", collapse="SAQ2b=" + COLLAPSE)
+    yield run("staff-anxiety", "Length of experience and anxiety", "crosstab", "staff-anxiety", "SAQ1d,SAQ2b", **{"collapse.SAQ2b": COLLAPSE})
     yield run("staff-confidence", "Training and confidence", "crosstab", "staff-confidence", "SAQ1b,SAQ2g",
-              collapse="SAQ1b=" + CLINICAL + "&SAQ2g=" + COLLAPSE)
+              **{"collapse.SAQ1b": CLINICAL, "collapse.SAQ2g": COLLAPSE})
     yield run("staff-changed", "Staff: the model changed the way I work", "frequencies", "staff-changed", "SEQ4", base="applicable", top=2)
     yield run("interviewed-staff", "Interviewed staff prefer the model", "frequencies", "interviewed-staff", "SEQ5")
     for key, title, r, n in CORRELATIONS:
