@@ -146,7 +146,7 @@ def analyses():
     yield run("staff-response", "Staff response", "proportion", successes=175, n=303)
     yield run("staff-role", "Staff by role", "frequencies", "staff-role", "SAQ1a", base="all")
     yield run("staff-training", "Staff by training", "frequencies", "staff-confidence", "SAQ1b", base="all")
-    yield run("staff-confident", "Staff confident of their skills", "frequencies", "staff-confidence", "SAQ2g", base="all", top="1,2")
+    yield run("staff-confident", "Staff confident of their skills", "frequencies", "staff-confidence", "SAQ2g", base="all", top="1|2")
     yield run("staff-anxiety", "Length of experience and anxiety", "crosstab", "staff-anxiety", "SAQ1d,SAQ2b", **{"collapse.SAQ2b": COLLAPSE})
     yield run("staff-confidence", "Training and confidence", "crosstab", "staff-confidence", "SAQ1b,SAQ2g",
               **{"collapse.SAQ1b": CLINICAL, "collapse.SAQ2g": COLLAPSE})
@@ -183,24 +183,24 @@ def _run(key, place, role="supports", group="F", why=""):
 
 
 SURVEY_EVIDENCE = {
-    "KF-F1": (_run("FEQ1", "FEQ1.top.percent"), _run("FEQ3", "FEQ3.top.percent"), _run("FEQ2", "FEQ2.top.percent"),
+    "KF-F1": (_run("FEQ1", "FEQ1.top2.percent"), _run("FEQ3", "FEQ3.top2.percent"), _run("FEQ2", "FEQ2.top2.percent"),
               _run("FEQ6", "FEQ6.code.1.percent", "context"),
               _run("FEQ1", "FEQ1.code.1.percent", "contradicts", why="rated not at all listened to")),
-    "KF-F2": (_run("FEQ2", "FEQ2.top.percent"), _run("FEQ2", "FEQ2.code.1.percent", "contradicts", why="rated not at all easy to talk to")),
+    "KF-F2": (_run("FEQ2", "FEQ2.top2.percent"), _run("FEQ2", "FEQ2.code.1.percent", "contradicts", why="rated not at all easy to talk to")),
     "KF-F4": (_run("FEQ6", "FEQ6.code.2.percent", "supports", why="not clear what the unit works on"),),
     "KF-S1": (_figure("SEQ5"), _figure("SEQ1"), _figure("SEQ2"), _figure("SAQ2h"), _figure("SAQ2i"), _figure("SEQ3", "contradicts", why="the same staff report stress"),
               _run("supported-helpful", "rho", "supports", "S"), _run("risk-staff-families", "rho", "supports", "S")),
     "KF-S2": (_figure("SAQ2f"), _figure("SEQ1"), _run("supported-helpful", "rho", "supports", "S")),
     "KF-S3": (_figure("SAQ2c-agree"), _figure("SAQ2c-disagree", "contradicts")),
     "KF-S4": (_figure("vacancies", "qualifies", "S", "vacancies are below the national rate"),),
-    "KF-S5": (_run("staff-changed", "SEQ4.top.percent", "supports", "S"), _run("length-changed", "rho", "qualifies", "S"), _figure("SAQ2c-disagree")),
+    "KF-S5": (_run("staff-changed", "SEQ4.top2.percent", "supports", "S"), _run("length-changed", "rho", "qualifies", "S"), _figure("SAQ2c-disagree")),
     "KF-S7": (_run("staff-confidence", "p", "supports", "S", "confidence differs by training"),),
     "KF-M2": (_figure("SAQ2a"),),
     "KF-M3": (_figure("SEQ1"), _figure("SEQ3", "contradicts")),
     "KF-M7": (_figure("vacancies", "contradicts", "S", "the vacancy rate is below the national one"),),
     "D-I1": (_run("supported-helpful", "rho", "supports", "S"), _run("risk-staff-families", "rho", "supports", "S")),
     "D-I2": (_figure("SAQ2c-agree"), _figure("SAQ2c-disagree", "contradicts")),
-    "D-I3": (_run("FEQ1", "FEQ1.top.percent"), _run("FEQ2", "FEQ2.top.percent"), _run("FEQ3", "FEQ3.top.percent"), _run("FEQ6", "FEQ6.code.1.percent")),
+    "D-I3": (_run("FEQ1", "FEQ1.top2.percent"), _run("FEQ2", "FEQ2.top2.percent"), _run("FEQ3", "FEQ3.top2.percent"), _run("FEQ6", "FEQ6.code.1.percent")),
     "D-C1": (_figure("vacancies", "qualifies", "S"),),
     "D-C5": (_run("staff-confidence", "p", "supports", "S"),),
     "D-R3": (_figure("vacancies", "qualifies", "S"),),
