@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis.result;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,5 +40,19 @@ public record AnalysisResult(String analysis, String method, String softwareVers
     warnings = List.copyOf(warnings);
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     trail = Collections.unmodifiableMap(new LinkedHashMap<>(trail));
+  }
+
+  /** The same result with where it comes from. */
+  public AnalysisResult withProvenance(String version, String inputFingerprint, Map<String, String> used) {
+    return new AnalysisResult(analysis, method, version, inputFingerprint, values, tables, charts, bases, warnings, used,
+        trail);
+  }
+
+  /** The same result with one more warning. */
+  public AnalysisResult withWarning(String warning) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return new AnalysisResult(analysis, method, softwareVersion, fingerprint, values, tables, charts, bases, more,
+        parameters, trail);
   }
 }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.method;
+
+import java.util.List;
+import java.util.Locale;
+import org.triangulum.analysis.Analysis;
+import org.triangulum.analysis.AnalysisException;
+import org.triangulum.analysis.AnalysisInput;
+import org.triangulum.analysis.CommonParameters;
+import org.triangulum.analysis.InputSpec;
+import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.analysis.Parameters;
+import org.triangulum.analysis.Progress;
+import org.triangulum.analysis.data.Sample;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.result.ResultBuilder;
+import org.triangulum.stats.NotComputableException;
+
+/** What the analyses shipped here have in common: how they describe themselves and how a run begins and ends. */
+abstract class ShippedAnalysis implements Analysis {
+  private final String id;
+  private final String title;
+  private final String category;
+  private final String description;
+  private final InputSpec inputs;
+  private final List<ParameterSpec> parameters;
+  private final List<String> references;
+
+  ShippedAnalysis(String id, String title, String category, String description, InputSpec inputs,
+      List<ParameterSpec> parameters, List<String> references) {
+    this.id = id;
+    this.title = title;
+    this.category = category;
+    this.description = description;
+    this.inputs = inputs;
+    this.parameters = List.copyOf(parameters);
+    this.references = List.copyOf(references);
+  }
+
+  @Override
+  public final String id() {
+    return id;
+  }
+
+  @Override
+  public final String title() {
+    return title;
+  }
+
+  @Override
+  public final String description() {
+    return description;
+  }
+
+  @Override
+  public final String category() {
+    return category;
+  }
+
+  @Override
+  public final List<String> references() {
+    return references;
+  }
+
+  @Override
+  public final InputSpec inputs() {
+    return inputs;
+  }
+
+  @Override
+  public final List<ParameterSpec> parameters() {
+    return parameters;
+  }
+
+  @Override
+  public List<String> unmet(AnalysisInput input) {
+    return List.of();
+  }
+
+  @Override
+  public final AnalysisResult run(AnalysisInput input, Progress progress) {
+    try {
+      Parameters read = Parameters.of(this, input);
+      Run run = new Run(input, read, Sample.of(input, read), new ResultBuilder(id), progress);
+      warnOfData(run);
+      return run.out().build(compute(run));
+    } catch (NotComputableException e) {
+      throw new AnalysisException(title + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void warnOfData(Run run) {
+    if (run.sample().withoutGroup() > 0) {
+      run.out().warn(run.sample().withoutGroup() + " cases in none of the groups of " + run.by() + " are left out");
+    }
+    if (parameters.contains(CommonParameters.COLLAPSE)) {
+      run.sample().collapseWarnings().forEach(run.out()::warn);
+    }
+    run.variables().stream().filter(v -> !inputs.levels().contains(run.sample().column(v).level()))
+        .forEach(v -> run.out().warn(v + " is declared " + run.sample().column(v).level().getName().toLowerCase(
+            Locale.ROOT) + "; " + title + " treats its codes as more than that"));
+  }
+
+  /**
+   * Computes and adds tables, values, charts, bases and warnings to the run's result.
+   *
+   * @return the exact name of the method
+   */
+  abstract String compute(Run run);
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.triangulum.analysis.result.ResultColumn.Format;
+
+/** Puts a result table together: columns first, then rows. */
+public final class TableBuilder {
+  private final String id;
+  private final String title;
+  private final List<ResultColumn> columns = new ArrayList<>();
+  private final List<List<Cell>> rows = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  public TableBuilder(String id, String title) {
+    this.id = id;
+    this.title = title;
+  }
+
+  /** Adds a column. */
+  public TableBuilder column(String columnId, String heading, Format format) {
+    columns.add(new ResultColumn(columnId, heading, format));
+    return this;
+  }
+
+  /** Adds a row. */
+  public TableBuilder row(Cell... cells) {
+    return row(List.of(cells));
+  }
+
+  /** Adds a row. */
+  public TableBuilder row(List<Cell> cells) {
+    rows.add(cells);
+    return this;
+  }
+
+  /** Adds a footnote, once. */
+  public TableBuilder note(String note) {
+    if (!notes.contains(note)) {
+      notes.add(note);
+    }
+    return this;
+  }
+
+  /** The table. */
+  public ResultTable build() {
+    return new ResultTable(id, title, columns, rows, notes);
+  }
+}
