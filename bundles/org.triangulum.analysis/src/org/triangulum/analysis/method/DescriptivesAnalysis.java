@@ -190,7 +190,9 @@ public final class DescriptivesAnalysis extends ShippedAnalysis {
     private Cell cell(String name, DoubleSupplier number, String label, String formula, Trail... more) {
       Trail[] inputs = Arrays.copyOf(more, more.length + 1);
       inputs[more.length] = n;
-      return run.out().attempt(prefix + name, number, label + of, formula, inputs);
+      boolean followsFromSd = List.of("se", "lower", "upper").contains(name);
+      return followsFromSd ? run.out().attemptQuietly(prefix + name, number, label + of, formula, inputs)
+          : run.out().attempt(prefix + name, number, label + of, formula, inputs);
     }
   }
 }

@@ -62,6 +62,15 @@ public final class ResultBuilder {
     }
   }
 
+  /** Adds a number that may not be defined for a reason already given. */
+  public Cell attemptQuietly(String name, DoubleSupplier number, String label, String operation, Trail... inputs) {
+    try {
+      return value(name, number.getAsDouble(), label, operation, inputs);
+    } catch (NotComputableException e) {
+      return UNDEFINED;
+    }
+  }
+
   /** The trail of a number added before. */
   public Trail trail(String name) {
     return Optional.ofNullable(trails.get(name)).orElseThrow();

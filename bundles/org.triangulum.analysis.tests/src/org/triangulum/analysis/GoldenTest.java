@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.model.study.MissingKind;
+import org.triangulum.store.data.DataTable;
+
+/** The figures of the published evaluation and those recomputed from its tables. */
+class GoldenTest {
+  private static final DataTable LENGTH_BY_ANXIOUS = Tables.crossed("length", "anxious", new int[][] {
+      {7, 18, 7, 0}, {8, 14, 9, 1}, {6, 26, 9, 1}, {6, 9, 10, 4}, {2, 14, 16, 4}});
+  private static final DataTable TRAINING_BY_CONFIDENT = Tables.crossed("training", "confident", new int[][] {
+      {4, 12, 7, 1}, {1, 11, 2, 0}, {26, 49, 12, 0}, {1, 1, 1, 0}, {14, 9, 2, 0}, {8, 8, 0, 0}});
+  private static final String AGREE = "agree:1|2;disagree:3|4";
+  private static final String CLINICAL = "collapse.training=clinical:3|4|5|6;other:1|2";
+
+  private static DataTable answers(int missing, int... counts) {
+    int[] codes = new int[counts.length + 1];
+    int[] weights = new int[counts.length + 1];
+    for (int i = 0; i < counts.length; i++) {
+      codes[i] = i + 1;
+      weights[i] = counts[i];
+    }
+    codes[counts.length] = Tables.missing(MissingKind.MISSING);
+    weights[counts.length] = missing;
+    return Tables.table(Tables.codes("q", codes), Tables.counts(weights));
+  }
+
+  private static void value(AnalysisResult result, String name, double expected, double tolerance) {
+    Double actual = result.values().get(name);
+    if (actual == null) {
+      throw new AssertionError("no value " + name + " among " + result.values().keySet());
+    }
+    assertEquals(expected, actual, tolerance, name);
+  }
+
+  @Test
+  void familyExperienceFrequencies() {
+    AnalysisResult listened = Tables.run("frequencies", answers(0, 3, 0, 5, 10, 11), "q", "", "top=2");
+    value(listened, "q.code.1.percent", 10.3448, 5e-5);
+    value(listened, "q.code.2.percent", 0, 0);
+    value(listened, "q.code.5.percent", 37.9310, 5e-5);
+    value(listened, "q.top2.count", 21, 0);
+    value(listened, "q.top2.percent", 72.4138, 5e-5);
+    value(listened, "q.top2.lower", 54.283, 5e-4);
+    value(listened, "q.top2.upper", 85.301, 5e-4);
+    AnalysisResult helpful = Tables.run("frequencies", answers(1, 3, 2, 3, 6, 14), "q", "", "top=2");
+    value(helpful, "q.top2.percent", 71.4286, 5e-5);
+    value(helpful, "q.code.5.percent.all", 100 * 14 / 29.0, 1e-12);
+    value(helpful, "q.missing", 1, 0);
+    value(helpful, "q.top2.lower", 52.941, 5e-4);
+    AnalysisResult clear = Tables.run("frequencies", answers(2, 21, 6), "q", "", "base=all");
+    value(clear, "q.code.1.percent", 72.4138, 5e-5);
+    value(clear, "q.code.1.percent.valid", 100 * 21 / 27.0, 1e-12);
+  }
+
+  @Test
+  void agreementAmongApplicable() {
+    DataTable changed = Tables.table(Tables.codes("q", 1, 2, 3, 4, Tables.missing(MissingKind.NOT_APPLICABLE)),
+        Tables.counts(2, 4, 28, 34, 32));
+    AnalysisResult result = Tables.run("frequencies", changed, "q", "", "base=applicable", "top=3|4");
+    value(result, "q.top.percent", 91.18, 5e-3);
+    value(result, "q.applicable", 68, 0);
+    value(result, "q.all", 100, 0);
+  }
+
+  @Test
+  void familyExperienceMeans() {
+    AnalysisResult q1 = Tables.run("descriptives", answers(0, 3, 0, 5, 10, 11), "q", "");
+    value(q1, "mean", 3.896552, 5e-7);
+    value(q1, "sd", 1.234759, 5e-7);
+    value(q1, "median", 4, 0);
+    AnalysisResult q2 = Tables.run("descriptives", answers(0, 5, 1, 4, 7, 12), "q", "");
+    value(q2, "mean", 3.689655, 5e-7);
+    value(q2, "sd", 1.490528, 5e-7);
+    AnalysisResult q3 = Tables.run("descriptives", answers(1, 3, 2, 3, 6, 14), "q", "");
+    value(q3, "mean", 3.928571, 5e-7);
+    value(q3, "sd", 1.385870, 5e-7);
+    value(q3, "median", 4.5, 0);
+    value(q3, "n", 28, 0);
+  }
+
+  @Test
+  void lengthByAnxiousCollapsed() {
+    AnalysisResult result = Tables.run("crosstab", LENGTH_BY_ANXIOUS, "length,anxious", "",
+        "collapse.anxious=" + AGREE);
+    value(result, "g2", 13.711823, 5e-7);
+    value(result, "g2.p", 0.008274, 5e-7);
+    value(result, "chi2", 13.712766, 5e-7);
+    value(result, "p", 0.008271, 5e-7);
+    value(result, "df", 4, 0);
+    value(result, "linear.chi2", 10.362664, 5e-7);
+    value(result, "linear.p", 0.001286, 5e-7);
+    value(result, "trend.chi2", 10.423621, 5e-7);
+    value(result, "trend.p", 0.001244, 5e-7);
+    value(result, "cell.1.agree.row", 78.13, 5e-3);
+    value(result, "cell.5.agree.row", 44.44, 5e-3);
+    value(result, "n", 171, 0);
+  }
+
+  @Test
+  void lengthByAnxiousFull() {
+    AnalysisResult result = Tables.run("crosstab", LENGTH_BY_ANXIOUS, "length,anxious", "");
+    value(result, "g2", 23.650490, 5e-7);
+    value(result, "g2.p", 0.022685, 5e-7);
+    value(result, "linear.chi2", 12.480730, 5e-7);
+    value(result, "linear.p", 0.000411, 5e-7);
+    value(result, "v", 0.207063, 5e-7);
+  }
+
+  @Test
+  void trainingByConfident() {
+    AnalysisResult result = Tables.run("crosstab", TRAINING_BY_CONFIDENT, "training,confident", "", CLINICAL,
+        "collapse.confident=" + AGREE);
+    value(result, "chi2", 5.164077, 5e-7);
+    value(result, "p", 0.023059, 5e-7);
+    value(result, "yates.chi2", 4.052049, 5e-7);
+    value(result, "yates.p", 0.044118, 5e-7);
+    value(result, "fisher.p", 0.035638, 5e-7);
+    value(result, "g2", 4.627082, 5e-7);
+    value(result, "g2.p", 0.031471, 5e-7);
+    value(result, "phi", 0.174805, 5e-7);
+    value(result, "or", 2.761905, 5e-7);
+    value(result, "or.lower", 1.1225, 2e-4); // the golden limits were made with z = 1.96
+    value(result, "or.upper", 6.7954, 2e-4);
+    value(result, "rd", 0.148654, 5e-7);
+    value(result, "cell.clinical.agree.row", 88.5496, 5e-5);
+    value(result, "cell.other.disagree.row", 26.3158, 5e-5);
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.triangulum.analysis.AnalysisException;
+import org.triangulum.analysis.AnalysisInput;
+import org.triangulum.analysis.CommonParameters;
+import org.triangulum.analysis.InputSpec;
+import org.triangulum.analysis.InputSpec.Grouping;
+import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.analysis.data.Category;
+import org.triangulum.analysis.data.Factor;
+import org.triangulum.analysis.data.JointTally;
+import org.triangulum.analysis.result.Base;
+import org.triangulum.analysis.result.Trail;
+import org.triangulum.model.study.MeasurementLevel;
+import org.triangulum.stats.CrossTab;
+
+/**
+ * A two-way table of counts: two variables, once for each group; or one variable against the grouping variable, whose
+ * groups are then the rows.
+ *
+ * @param run the run it belongs to
+ * @param prefix of the names of its values
+ * @param layer the group it is of; empty for all cases
+ * @param joint the counts
+ */
+record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint) {
+
+  /** The inputs of analyses of two-way tables. */
+  static final InputSpec INPUTS = new InputSpec(1, 2, MeasurementLevel.VALUES, Grouping.OPTIONAL);
+
+  /** The parameters that all analyses of two-way tables have. */
+  static List<ParameterSpec> parameters(ParameterSpec... more) {
+    List<ParameterSpec> parameters = new ArrayList<>(List.of(CommonParameters.COLLAPSE, CommonParameters.GROUPS));
+    parameters.addAll(List.of(more));
+    return parameters;
+  }
+
+  /** A single variable needs a grouping variable to be crossed with. */
+  static List<String> unmet(AnalysisInput input) {
+    return input.variables().size() == 2 || input.by().isPresent() ? List.of()
+        : List.of("A two-way table needs two variables, or one and a grouping variable");
+  }
+
+  /** The tables of a run: one, or one for each group. */
+  static List<TwoWay> of(Run run) {
+    Optional<Factor> by = run.sample().by();
+    if (run.variables().size() == 1) {
+      return List.of(new TwoWay(run, "", Optional.empty(), run.sample()
+          .joint(by.orElseThrow(), run.sample().factor(run.variable()), Optional.empty()).get(0)));
+    }
+    List<JointTally> joints = run.sample().joint(run.variables().get(0), run.variables().get(1));
+    if (by.isEmpty()) {
+      return List.of(new TwoWay(run, "", Optional.empty(), joints.get(0)));
+    }
+    return IntStream.range(0, joints.size()).mapToObj(g -> new TwoWay(run, Run.prefix(by.get().category(g)),
+        Optional.of(by.get().category(g)), joints.get(g))).toList();
+  }
+
+  Factor rows() {
+    return joint.rows();
+  }
+
+  Factor columns() {
+    return joint.columns();
+  }
+
+  CrossTab table() {
+    return joint.table();
+  }
+
+  /** What the table is of, such as {@code length by anxious in Access}. */
+  String of() {
+    return rows().name() + " by " + columns().name() + layer.map(l -> " in " + l.label()).orElse("");
+  }
+
+  /** The id of one of its result tables. */
+  String id(String table) {
+    return layer.map(l -> table + "-" + l.key()).orElse(table);
+  }
+
+  /** The trail of a statistic of the whole table: the cells it was made of. */
+  Trail[] cells() {
+    List<Trail> trails = new ArrayList<>();
+    for (int r = 0; r < table().rows(); r++) {
+      for (int c = 0; c < table().columns(); c++) {
+        trails.add(Trail.input(rows().name() + " " + rows().category(r).name() + ", " + columns().name() + " "
+            + columns().category(c).name(), table().count(r, c)));
+      }
+    }
+    return trails.toArray(Trail[]::new);
+  }
+
+  /** The counts behind the table, and a note of what was put together. */
+  void addBases() {
+    long n = table().n();
+    run.out().base(joint.rowTally().base(rows().name() + layer.map(l -> " in " + l.label()).orElse(""), n, "valid"))
+        .base(joint.columnTally().base(columns().name() + layer.map(l -> " in " + l.label()).orElse(""), n, "valid"))
+        .base(new Base(of(), joint.rowTally().all(), n, n, n, "valid"));
+  }
+
+  /** The scores of a factor for tests of trend. */
+  static double[] scores(Factor factor) {
+    if (!factor.scored()) {
+      throw new AnalysisException(factor.name() + " is text without an order; put its values in order with collapse."
+          + factor.name() + "=first:…;second:…");
+    }
+    return factor.scores();
+  }
+}

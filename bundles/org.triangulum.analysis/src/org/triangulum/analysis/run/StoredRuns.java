@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.run;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.triangulum.analysis.AnalysisException;
+import org.triangulum.analysis.AnalysisInput;
+import org.triangulum.analysis.AnalysisRunner;
+import org.triangulum.analysis.Progress;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.result.ResultJson;
+import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.model.study.Column;
+import org.triangulum.model.study.ColumnRole;
+import org.triangulum.model.study.Dataset;
+import org.triangulum.model.study.Parameter;
+import org.triangulum.model.study.Study;
+import org.triangulum.model.study.StudyFactory;
+import org.triangulum.store.Blobs;
+import org.triangulum.store.StudyEditor;
+import org.triangulum.store.StudyFileException;
+import org.triangulum.store.data.DataColumn;
+import org.triangulum.store.data.DataTable;
+import org.triangulum.store.data.DatasetReader;
+
+/**
+ * Analyses of a study's datasets, saved as runs: what was asked, of which data, and the result. Variables and grouping
+ * are saved as the parameters {@value #VARIABLES} (parted by commas, or by {@code |} where a name holds a comma) and
+ * {@value #BY}.
+ */
+public final class StoredRuns {
+  /** Name of the parameter that holds the variables. */
+  public static final String VARIABLES = "variables";
+  /** Name of the parameter that holds the grouping variable. */
+  public static final String BY = "by";
+
+  private final AnalysisRunner runner;
+  private final Blobs blobs;
+  private final Clock clock;
+  private final DatasetReader reader;
+
+  /**
+   * Runs of a study.
+   *
+   * @param runner computes
+   * @param blobs values and results of the study
+   * @param clock when a run was executed
+   */
+  public StoredRuns(AnalysisRunner runner, Blobs blobs, Clock clock) {
+    this.runner = runner;
+    this.blobs = blobs;
+    this.clock = clock;
+    this.reader = new DatasetReader(blobs);
+  }
+
+  /**
+   * The input of an analysis of a dataset: only the columns it names and the column of counts are read.
+   *
+   * @throws StudyFileException when values are not in the store
+   */
+  public AnalysisInput input(Dataset dataset, List<String> variables, Optional<String> by,
+      Map<String, String> parameters) {
+    Set<String> named = new LinkedHashSet<>(variables);
+    by.ifPresent(named::add);
+    Set<String> known = new LinkedHashSet<>(dataset.getColumns().stream().map(Column::getKey).toList());
+    List<DataColumn> columns = dataset.getColumns().stream()
+        .filter(c -> named.contains(c.getKey()) || c.getRole() == ColumnRole.COUNT || !known.containsAll(named))
+        .map(reader::column).toList();
+    return new AnalysisInput(new DataTable(dataset.getKey(), text(dataset.getRowUnit()), columns), variables, by,
+        parameters);
+  }
+
+  /** The input of a saved run on today's data. */
+  public AnalysisInput input(AnalysisRun run) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    run.getParameters().forEach(p -> parameters.put(p.getName(), text(p.getValue())));
+    String variables = text(parameters.remove(VARIABLES));
+    String by = text(parameters.remove(BY));
+    if (run.getDataset() == null) {
+      return new AnalysisInput(new DataTable("", "", List.of()), List.of(), Optional.empty(), parameters);
+    }
+    return input(run.getDataset(), names(variables), by.isEmpty() ? Optional.empty() : Optional.of(by), parameters);
+  }
+
+  private static List<String> names(String text) {
+    return Arrays.stream(text.split(text.contains("|") ? "\\|" : ",")).map(String::strip)
+        .filter(name -> !name.isEmpty()).toList();
+  }
+
+  private static String text(List<String> names) {
+    return names.stream().anyMatch(name -> name.contains(",")) ? String.join("|", names) + "|" : String.join(",", names);
+  }
+
+  /**
+   * Runs an analysis of a study's data. Where the design says that respondents are nested, a p value comes with a
+   * warning.
+   *
+   * @throws AnalysisException when there is no result
+   */
+  public AnalysisResult run(Study study, String analysis, AnalysisInput input, Progress progress) {
+    AnalysisResult result = runner.run(analysis, input, progress);
+    String clustering = study.getDesign() == null ? "" : text(study.getDesign().getClustering());
+    boolean tests = result.values().keySet().stream().anyMatch(name -> name.equals("p") || name.endsWith(".p"));
+    return clustering.isEmpty() || !tests ? result : result.withWarning("Respondents are nested (" + clustering
+        + "); the tests take them as independent, so that p may be too small");
+  }
+
+  /**
+   * Saves a result as a run, in one transaction.
+   *
+   * @param key the run's key, unique among runs
+   * @param title for people
+   * @param dataset the data; null for a result of figures given as parameters
+   */
+  public AnalysisRun save(StudyEditor editor, String key, String title, Dataset dataset, AnalysisInput input,
+      AnalysisResult result) {
+    AnalysisRun run = StudyFactory.eINSTANCE.createAnalysisRun();
+    editor.run("Save analysis " + title, "", study -> {
+      run.setKey(key);
+      run.setTitle(title);
+      run.setAnalysis(result.analysis());
+      run.setDataset(dataset);
+      List<Parameter> parameters = new ArrayList<>();
+      if (!input.variables().isEmpty()) {
+        parameters.add(parameter(VARIABLES, text(input.variables())));
+      }
+      input.by().ifPresent(by -> parameters.add(parameter(BY, by)));
+      new TreeMap<>(input.parameters()).forEach((name, value) -> parameters.add(parameter(name, value)));
+      run.getParameters().addAll(parameters);
+      store(run, result);
+      study.getAnalysisRuns().add(run);
+    });
+    return run;
+  }
+
+  private static Parameter parameter(String name, String value) {
+    Parameter parameter = StudyFactory.eINSTANCE.createParameter();
+    parameter.setName(name);
+    parameter.setValue(value);
+    return parameter;
+  }
+
+  private void store(AnalysisRun run, AnalysisResult result) {
+    run.setExecuted(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+    run.setSoftwareVersion(result.softwareVersion());
+    run.setFingerprint(result.fingerprint());
+    run.setResult(blobs.putText(ResultJson.write(result)));
+  }
+
+  /**
+   * The result as it was saved.
+   *
+   * @throws StudyFileException when it is not in the store or is no result
+   */
+  public AnalysisResult result(AnalysisRun run) {
+    if (run.getResult() == null) {
+      throw new StudyFileException("Analysis " + run.getKey() + " has no saved result");
+    }
+    try {
+      return ResultJson.read(blobs.getText(run.getResult()));
+    } catch (IllegalArgumentException e) {
+      throw new StudyFileException("The result of analysis " + run.getKey() + " is unreadable: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether the saved result still follows from the data; cheap, as nothing is computed. */
+  public Staleness staleness(AnalysisRun run) {
+    try {
+      AnalysisInput input = input(run);
+      List<String> problems = runner.problems(run.getAnalysis(), input);
+      if (!problems.isEmpty()) {
+        return new Staleness(Staleness.State.BROKEN, problems.get(0));
+      }
+      return runner.fingerprint(run.getAnalysis(), input).equals(run.getFingerprint()) ? Staleness.CURRENT
+          : new Staleness(Staleness.State.STALE, "The data, labels or codes changed since "
+              + text(run.getExecuted()));
+    } catch (AnalysisException | StudyFileException e) {
+      return new Staleness(Staleness.State.BROKEN, e.getMessage());
+    }
+  }
+
+  /**
+   * Runs a saved analysis on today's data without saving.
+   *
+   * @throws AnalysisException when there is no result
+   */
+  public AnalysisResult rerun(Study study, AnalysisRun run, Progress progress) {
+    return run(study, run.getAnalysis(), input(run), progress);
+  }
+
+  /**
+   * Runs a saved analysis on today's data and saves the new result in its place, in one transaction.
+   *
+   * @throws AnalysisException when there is no result; the saved one is kept
+   */
+  public AnalysisResult refresh(StudyEditor editor, AnalysisRun run, Progress progress) {
+    AnalysisResult result = rerun(editor.study(), run, progress);
+    editor.run("Refresh analysis " + text(run.getTitle()), "", study -> store(run, result));
+    return result;
+  }
+
+  private static String text(String text) {
+    return text == null ? "" : text;
+  }
+}
