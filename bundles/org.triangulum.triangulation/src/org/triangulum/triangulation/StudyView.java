@@ -1,21 +1,46 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.triangulation;
 
+import java.util.List;
+import java.util.Optional;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.model.study.EvidenceLink;
+import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.FindingStatus;
 import org.triangulum.model.study.Study;
+import org.triangulum.model.study.StudyElement;
 import org.triangulum.store.Blobs;
 
 /**
  * Read-only entry to the integration of a study: resolves evidence, walks links both ways, reports coverage.
  *
- * <p>Holds indexes over the study as it was when created; make a new one after a change.
+ * <p>Holds indexes over the study as it was when created; take {@link #refreshed()} after a change, which keeps the
+ * texts and results already read.
  */
 public final class StudyView {
   private final Study study;
   private final Blobs blobs;
+  private final Texts texts;
+  private final Results results;
+  private final EvidenceSources sources;
+  private EvidenceIndex index;
 
   public StudyView(Study study, Blobs blobs) {
+    this(study, blobs, new Texts(blobs), new Results(blobs));
+  }
+
+  private StudyView(Study study, Blobs blobs, Texts texts, Results results) {
     this.study = study;
     this.blobs = blobs;
+    this.texts = texts;
+    this.results = results;
+    this.sources = new EvidenceSources(texts, results);
+  }
+
+  /** A view of the study as it is now. */
+  public StudyView refreshed() {
+    return new StudyView(study, blobs, texts, results);
   }
 
   /** The study. */
@@ -26,5 +51,75 @@ public final class StudyView {
   /** Its texts, values and results. */
   public Blobs blobs() {
     return blobs;
+  }
+
+  /** All evidence of a finding. */
+  public FindingEvidence evidence(Finding finding) {
+    return new FindingEvidence(finding, finding.getEvidence().stream().map(this::resolve).toList());
+  }
+
+  /** A link of a finding with what it leads to; never null, also when that is stale or gone. */
+  public ResolvedEvidence resolve(EvidenceLink link) {
+    return sources.resolve(link);
+  }
+
+  /**
+   * What an element says, without any link to it: for positions of sources, joint displays and searches.
+   *
+   * @param place name of a value or {@code table/row/column} of a run; empty or null for the whole
+   */
+  public EvidenceContent content(StudyElement target, String place) {
+    return sources.content(target, place);
+  }
+
+  /** What to keep in a link so that it shows as stale when the target changes; empty for what cannot be evidence. */
+  public String fingerprint(StudyElement target, String place) {
+    return sources.fingerprint(target, place);
+  }
+
+  /**
+   * The links that rest on an element, directly or through what is made of it: a coding, code, document or participant
+   * through quotes; a dataset, column or run through results and reported figures.
+   */
+  public List<ResolvedEvidence> usesOf(StudyElement element) {
+    return index().uses(element).stream().map(this::resolve).toList();
+  }
+
+  /** The walk both ways from a finding, quote, run or any other element. */
+  public Trace trace(StudyElement element) {
+    return new TraceBuilder(study, index(), sources).of(element);
+  }
+
+  /** How well the findings are covered by evidence; withdrawn findings are left out. */
+  public EvidenceCoverage coverage() {
+    return new EvidenceCoverage(study.getFindings().stream().filter(f -> f.getStatus() != FindingStatus.WITHDRAWN)
+        .map(f -> EvidenceCoverage.row(evidence(f))).toList());
+  }
+
+  /** Issues by sources. */
+  public ConvergenceMatrix convergence() {
+    return ConvergenceMatrix.of(study, sources::content);
+  }
+
+  /** The turns around a passage. */
+  public Passages passages() {
+    return new Passages(texts);
+  }
+
+  /** The stored result of a run; empty when it was never computed or cannot be read. */
+  public Optional<AnalysisResult> result(AnalysisRun run) {
+    return results.of(run);
+  }
+
+  /** What a sign-off keeps: a hash of all the finding says and rests on now. */
+  public String digest(Finding finding) {
+    return new FindingDigest(sources).of(finding);
+  }
+
+  private EvidenceIndex index() {
+    if (index == null) {
+      index = new EvidenceIndex(study);
+    }
+    return index;
   }
 }

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.triangulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.triangulum.coding.Turns;
+import org.triangulum.model.study.Document;
+import org.triangulum.model.study.Membership;
+import org.triangulum.model.study.Participant;
+import org.triangulum.model.study.Quote;
+import org.triangulum.model.study.Setting;
+import org.triangulum.model.study.Speaker;
+
+/**
+ * Who said it, rendered from the model and never typed: the participant's label, the role where the label does not
+ * already tell it, and the settings the participant belonged to on the day of the document.
+ */
+public final class Attribution {
+  private Attribution() {}
+
+  /** Of a quote: its participant, else who speaks at its start. */
+  public static String of(Quote quote) {
+    if (quote.getParticipant() != null) {
+      return of(quote.getParticipant(), date(quote.getDocument()));
+    }
+    return quote.getDocument() == null ? "" : of(quote.getDocument(), quote.getStart());
+  }
+
+  /**
+   * Of a place in a document: the participant who speaks there, else the speaker's name as it stands in the transcript,
+   * else the document's title.
+   */
+  public static String of(Document document, int start) {
+    Optional<Participant> participant = participantAt(document, start);
+    if (participant.isPresent()) {
+      return of(participant.get(), date(document));
+    }
+    return Turns.speakerAt(document, start).map(Speaker::getKey)
+        .orElseGet(() -> ElementLabel.orEmpty(document.getTitle()).isEmpty()
+            ? ElementLabel.orEmpty(document.getKey()) : document.getTitle());
+  }
+
+  /**
+   * A participant on a day.
+   *
+   * @param date ISO 8601, perhaps year or month only; empty counts memberships without an end as current
+   */
+  public static String of(Participant participant, String date) {
+    List<String> parts = new ArrayList<>();
+    String label = ElementLabel.orEmpty(participant.getLabel());
+    label = label.isEmpty() ? ElementLabel.orEmpty(participant.getKey()) : label;
+    String role = ElementLabel.orEmpty(participant.getRole());
+    parts.add(label);
+    if (!label.toLowerCase(Locale.ROOT).contains(role.toLowerCase(Locale.ROOT))) {
+      parts.add(role);
+    }
+    parts.add(participant.getMemberships().stream().filter(m -> current(m, date)).map(Membership::getSetting)
+        .filter(s -> s != null).map(Attribution::name).distinct().collect(Collectors.joining(" and ")));
+    parts.removeIf(String::isEmpty);
+    return String.join(", ", parts);
+  }
+
+  /** The participant behind a quote: its own, else the one who speaks at its start. */
+  public static Optional<Participant> participant(Quote quote) {
+    return Optional.ofNullable(quote.getParticipant())
+        .or(() -> quote.getDocument() == null ? Optional.empty()
+            : participantAt(quote.getDocument(), quote.getStart()));
+  }
+
+  /** The participant who speaks at a place; in a document without turns its only participant. */
+  public static Optional<Participant> participantAt(Document document, int start) {
+    if (document.getTurns().isEmpty() && document.getParticipants().size() == 1) {
+      return Optional.of(document.getParticipants().get(0));
+    }
+    return Turns.speakerAt(document, start).map(Speaker::getParticipant);
+  }
+
+  private static boolean current(Membership membership, String date) {
+    String from = ElementLabel.orEmpty(membership.getFrom());
+    String to = ElementLabel.orEmpty(membership.getTo());
+    if (date.isEmpty()) {
+      return to.isEmpty();
+    }
+    return compare(from, date) <= 0 && (to.isEmpty() || compare(date, to) <= 0);
+  }
+
+  /** ISO dates to the precision that both have, so that 2013 and 2013-05 count as the same. */
+  private static int compare(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    return one.substring(0, length).compareTo(other.substring(0, length));
+  }
+
+  private static String date(Document document) {
+    return document == null ? "" : ElementLabel.orEmpty(document.getDate());
+  }
+
+  private static String name(Setting setting) {
+    String name = ElementLabel.orEmpty(setting.getName());
+    return name.isEmpty() ? ElementLabel.orEmpty(setting.getKey()) : name;
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.triangulation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.Researcher;
+import org.triangulum.model.study.SignOff;
+import org.triangulum.model.study.StudyFactory;
+import org.triangulum.store.Blobs;
+import org.triangulum.store.StudyEditor;
+
+/** Signs findings off in the state they are in; one undoable transaction each. */
+public final class SignOffs {
+  private final StudyEditor editor;
+  private final Blobs blobs;
+  private final Clock clock;
+
+  public SignOffs(StudyEditor editor, Blobs blobs, Clock clock) {
+    this.editor = editor;
+    this.blobs = blobs;
+    this.clock = clock;
+  }
+
+  /** Signs a finding; earlier sign-offs stay on record. */
+  public SignOff sign(Finding finding, Researcher by, String note) {
+    SignOff signOff = StudyFactory.eINSTANCE.createSignOff();
+    Set<String> keys = editor.study().getSignOffs().stream().map(SignOff::getKey).collect(Collectors.toSet());
+    int number = keys.size() + 1;
+    while (keys.contains("SO" + number)) {
+      number++;
+    }
+    signOff.setKey("SO" + number);
+    signOff.setFinding(finding);
+    signOff.setBy(by);
+    signOff.setDate(LocalDate.now(clock).toString());
+    signOff.setNote(ElementLabel.orEmpty(note));
+    signOff.setHash(new StudyView(editor.study(), blobs).digest(finding));
+    editor.run("Sign off " + ElementLabel.of(finding).brief(), signOff.getNote(),
+        study -> study.getSignOffs().add(signOff));
+    return signOff;
+  }
+
+  /** The latest sign-off of each person for a finding, in order of their dates. */
+  public static List<SignOff> latest(org.triangulum.model.study.Study study, Finding finding) {
+    java.util.Map<Researcher, SignOff> latest = new java.util.LinkedHashMap<>();
+    study.getSignOffs().stream().filter(s -> s.getFinding() == finding)
+        .sorted(java.util.Comparator.comparing(s -> ElementLabel.orEmpty(s.getDate()))).forEach(s -> {
+          latest.remove(s.getBy());
+          latest.put(s.getBy(), s);
+        });
+    return List.copyOf(latest.values());
+  }
+}
