@@ -7,7 +7,7 @@ import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
 
 /**
- * Base of every generated model class: passes changes on to the one {@link StudyRecorder} attached to the root.
+ * Base of every generated model class: passes changes on to the one {@link StudyRecorder} of its tree.
  *
  * <p>An adapter on each of a million codings would cost memory and time at every opening; walking up to the root
  * (at most a few steps) costs neither.
@@ -28,15 +28,17 @@ public abstract class StudyObject extends MinimalEObjectImpl.Container {
     }
   }
 
+  /**
+   * The recorder on the nearest ancestor that has one: the root, or an element that left the tree during the change
+   * being recorded and may come back.
+   */
   private StudyRecorder recorder() {
-    InternalEObject root = this;
-    for (InternalEObject parent = root.eInternalContainer(); parent != null; parent = root.eInternalContainer()) {
-      root = parent;
-    }
-    if (root instanceof StudyObject object && object.eBasicHasAdapters()) {
-      for (Adapter adapter : object.eAdapters()) {
-        if (adapter instanceof StudyRecorder recorder) {
-          return recorder;
+    for (InternalEObject each = this; each != null; each = each.eInternalContainer()) {
+      if (each instanceof StudyObject object && object.eBasicHasAdapters()) {
+        for (Adapter adapter : object.eAdapters()) {
+          if (adapter instanceof StudyRecorder recorder) {
+            return recorder;
+          }
         }
       }
     }

@@ -4,7 +4,7 @@ package org.triangulum.model;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 
-/** Attached to the root of a study, hears every change in the tree below it exactly once. */
+/** Attached to an element, usually the root of a study, hears every change in the tree below it exactly once. */
 public abstract class StudyRecorder extends AdapterImpl {
 
   /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,7 +13,7 @@ public final class ContentHash {
 
   /** The address of bytes. */
   public static String of(byte[] bytes) {
-    return hex(digest().digest(bytes));
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /** The address of a text in UTF-8. */
@@ -19,15 +21,23 @@ public final class ContentHash {
     return of(Utf8.encode(text));
   }
 
-  static MessageDigest digest() {
+  /** The address of what a stream gives; the stream is read to its end and closed. */
+  public static String of(InputStream content) throws IOException {
+    MessageDigest digest = digest();
+    byte[] buffer = new byte[64 * 1024];
+    try (content) {
+      for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+        digest.update(buffer, 0, count);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
-  }
-
-  static String hex(byte[] digest) {
-    return HexFormat.of().formatHex(digest);
   }
 }

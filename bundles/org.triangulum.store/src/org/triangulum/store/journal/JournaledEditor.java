@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.store.journal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.triangulum.model.study.Study;
+import org.triangulum.model.study.StudyElement;
+import org.triangulum.store.JournalEntry;
+import org.triangulum.store.StudyChange;
+import org.triangulum.store.StudyEditor;
+import org.triangulum.store.StudyFileException;
+
+/** The editor of a study: each change in memory goes with a row of the journal, or neither happens. */
+public final class JournaledEditor implements StudyEditor {
+  private static final System.Logger LOG = System.getLogger(JournaledEditor.class.getName());
+
+  private final ElementIndex index;
+  private final ChangeRecorder recorder;
+  private final Journal journal;
+  private final List<Consumer<StudyChange>> listeners = new CopyOnWriteArrayList<>();
+  private UndoHistory history;
+  private boolean running;
+  private boolean broken;
+
+  /**
+   * An editor of the study of an index; the recorder is attached to that study.
+   *
+   * @param journal where the transactions go
+   */
+  public JournaledEditor(ElementIndex index, ChangeRecorder recorder, Journal journal) {
+    this.index = index;
+    this.recorder = recorder;
+    this.journal = journal;
+  }
+
+  @Override
+  public Study study() {
+    return index.study();
+  }
+
+  @Override
+  public long run(String label, String reason, Consumer<Study> change) {
+    start();
+    Recording recording = new Recording(recorder, index);
+    JournalEntry entry = null;
+    try {
+      journal.begin();
+      try (recording) {
+        recorder.begin(recording);
+        change.accept(study());
+        Changes changes = recording.finish();
+        if (changes != null) {
+          entry = journal.append(UndoHistory.DO, 0, label, reason, changes);
+        }
+      } finally {
+        recorder.end();
+      }
+      journal.commit();
+    } catch (RuntimeException | Error e) {
+      recorder.silently(recording::revert);
+      rollback(e);
+      throw e;
+    } finally {
+      running = false;
+    }
+    if (entry == null) {
+      return 0;
+    }
+    finished(entry, recording.touched());
+    return entry.sequence();
+  }
+
+  private void start() {
+    if (running) {
+      throw new IllegalStateException("A change of the study is running already");
+    }
+    if (broken) {
+      throw new StudyFileException("The study in memory is no longer what the file holds; close and open it again");
+    }
+    running = true;
+  }
+
+  private void rollback(Throwable cause) {
+    try {
+      journal.rollback();
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private void finished(JournalEntry entry, Set<String> touched) {
+    if (history != null) {
+      history.add(entry);
+    }
+    if (listeners.isEmpty()) {
+      return;
+    }
+    StudyChange change = new StudyChange(entry.sequence(), entry.label(), touched);
+    for (Consumer<StudyChange> listener : listeners) {
+      try {
+        listener.accept(change);
+      } catch (RuntimeException e) {
+        LOG.log(System.Logger.Level.ERROR, "A listener failed after transaction " + entry.sequence(), e);
+      }
+    }
+  }
+
+  @Override
+  public void delete(StudyElement element) {
+    if (!running) {
+      throw new IllegalStateException("Deleting belongs inside a run");
+    }
+    new Deletion(study(), recorder).delete(element);
+  }
+
+  @Override
+  public void undo() {
+    repeat(UndoHistory.UNDO, history().undoable().orElseThrow(
+        () -> new IllegalStateException("There is nothing to undo")));
+  }
+
+  @Override
+  public void redo() {
+    repeat(UndoHistory.REDO, history().redoable().orElseThrow(
+        () -> new IllegalStateException("There is nothing to redo")));
+  }
+
+  private void repeat(String kind, JournalEntry target) {
+    start();
+    boolean forward = kind.equals(UndoHistory.REDO);
+    Set<String> touched = null;
+    Changes changes = null;
+    JournalEntry entry;
+    try {
+      changes = journal.changes(target.sequence());
+      journal.begin();
+      entry = journal.append(kind, target.sequence(), target.label(), "", Changes.NONE);
+      broken = true;
+      touched = replay(changes, forward);
+      journal.commit();
+      broken = false;
+    } catch (RuntimeException | Error e) {
+      rollback(e);
+      if (touched != null) {
+        replay(changes, !forward);
+        broken = false;
+      }
+      throw e;
+    } finally {
+      running = false;
+    }
+    finished(entry, touched);
+  }
+
+  private Set<String> replay(Changes changes, boolean forward) {
+    return recorder.silently(() -> new Replay(index).run(changes, forward));
+  }
+
+  private UndoHistory history() {
+    if (history == null) {
+      history = new UndoHistory();
+      journal.entries().forEach(history::add);
+    }
+    return history;
+  }
+
+  @Override
+  public Optional<String> undoLabel() {
+    return history().undoable().map(JournalEntry::label);
+  }
+
+  @Override
+  public Optional<String> redoLabel() {
+    return history().redoable().map(JournalEntry::label);
+  }
+
+  @Override
+  public void addListener(Consumer<StudyChange> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void removeListener(Consumer<StudyChange> listener) {
+    listeners.remove(listener);
+  }
+}
