@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import org.triangulum.analysis.Catalogue;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
@@ -31,7 +32,7 @@ public final class EvidenceLinks {
    */
   public EvidenceLinks(StudyEditor editor, Blobs blobs, Optional<Researcher> author, Clock clock) {
     this.editor = editor;
-    this.sources = new EvidenceSources(new Texts(blobs), new Results(blobs));
+    this.sources = new EvidenceSources(new Texts(blobs), new Results(blobs, Catalogue.discovered()));
     this.author = author;
     this.clock = clock;
   }

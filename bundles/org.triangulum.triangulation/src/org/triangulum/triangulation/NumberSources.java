@@ -5,6 +5,7 @@ import static org.triangulum.triangulation.ElementLabel.orEmpty;
 
 import java.util.Optional;
 import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.run.Staleness;
 import org.triangulum.model.study.Administration;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Column;
@@ -75,15 +76,24 @@ final class NumberSources {
     }
     if (place.isEmpty()) {
       String method = result.get().method();
-      return EvidenceContent.number(EvidenceKind.RESULT, group, method.isEmpty() ? title : title + ". " + method,
-          new ResultReference(Optional.of(run), result, "", ""));
+      return stale(EvidenceContent.number(EvidenceKind.RESULT, group, method.isEmpty() ? title : title + ". " + method,
+          new ResultReference(Optional.of(run), result, "", "")), run);
     }
-    Optional<String> printed = NumberText.print(result.get(), place);
+    Optional<ResultPlace> found = ResultPlace.find(result.get(), place);
     EvidenceContent content = EvidenceContent.number(EvidenceKind.RESULT, group,
-        printed.map(p -> title + ": " + p).orElse(title),
-        new ResultReference(Optional.of(run), result, place, printed.orElse("")));
-    return printed.isPresent() ? content
+        found.map(f -> title + (f.label().isEmpty() ? "" : ", " + f.label()) + ": " + f.printed()).orElse(title),
+        new ResultReference(Optional.of(run), result, place, found.map(ResultPlace::printed).orElse("")));
+    return found.isPresent() ? stale(content, run)
         : content.as(EvidenceState.GONE, "The result of " + run.getKey() + " has no value " + place);
+  }
+
+  /** Stale when the data say something else now. Where the analysis is not known here, nobody can tell. */
+  private EvidenceContent stale(EvidenceContent content, AnalysisRun run) {
+    if (!results.known(run)) {
+      return content;
+    }
+    Staleness staleness = results.staleness(run);
+    return staleness.current() ? content : content.as(EvidenceState.STALE, staleness.reason());
   }
 
   private EvidenceContent figure(ReportedFigure figure) {
@@ -99,11 +109,11 @@ final class NumberSources {
           new ResultReference(Optional.empty(), Optional.empty(), "", printed));
     }
     Optional<AnalysisResult> result = results.of(run);
-    Optional<String> recomputed = result.flatMap(r -> NumberText.print(r, place));
+    Optional<String> recomputed = result.flatMap(r -> ResultPlace.find(r, place)).map(ResultPlace::printed);
     EvidenceContent content = EvidenceContent.number(EvidenceKind.REPORTED_FIGURE, group,
         recomputed.map(r -> text + "; recomputed " + r).orElse(text),
         new ResultReference(Optional.of(run), result, place, printed));
-    return recomputed.isPresent() || result.isPresent() && place.isEmpty() ? content
+    return recomputed.isPresent() || result.isPresent() && place.isEmpty() ? stale(content, run)
         : content.as(EvidenceState.STALE, "The value that recomputes it is not in the result of " + run.getKey());
   }
 
@@ -119,8 +129,8 @@ final class NumberSources {
   }
 
   private String value(AnalysisRun run, String place) {
-    return results.of(run).flatMap(r -> place.isEmpty() ? Optional.<String>empty()
-        : NumberText.find(r, place).map(v -> Double.toString(v)).or(() -> NumberText.print(r, place))).orElse("");
+    return results.of(run).flatMap(r -> ResultPlace.find(r, place))
+        .map(f -> f.number().map(n -> Double.toString(n)).orElse(f.printed())).orElse("");
   }
 
   private static ParticipantGroup group(Dataset dataset) {

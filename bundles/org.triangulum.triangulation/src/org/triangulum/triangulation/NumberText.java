@@ -1,126 +1,113 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.triangulation;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 import org.triangulum.analysis.result.AnalysisResult;
-import org.triangulum.analysis.result.Base;
-import org.triangulum.analysis.result.Cell;
-import org.triangulum.analysis.result.ResultColumn;
-import org.triangulum.analysis.result.ResultTable;
+import org.triangulum.analysis.result.Trail;
 
 /**
- * Finds a number of a result by its place and prints it with its base.
+ * A named value of a result as people read it, with its base: {@code 72.4 % (21 of 29 valid; 35 in all)}.
  *
- * <p>A place is the name of a value, or {@code table/row/column}: the table's id, the text of the row's first cell or
- * its number from 1, the column's id or title or its number from 1.
+ * <p>Count and base of a percentage are those of its trail. The number of cases and of all rows are the values named
+ * {@code n} and {@code all} nearest to it: beside it, or beside one of the parts of its name.
  */
 final class NumberText {
-  private NumberText() {}
+  private static final Set<String> BASES = Set.of("all", "applicable", "valid");
+  private static final Set<String> OF_PERCENT = Set.of("lower", "upper");
 
-  /** The number at a place; empty when there is none, also for the empty place. */
-  static Optional<Double> find(AnalysisResult result, String place) {
-    Double value = result.values().get(place);
-    return value != null ? Optional.of(value) : cell(result, place).flatMap(Cell::number);
+  private final AnalysisResult result;
+  private final String name;
+  private final double value;
+
+  private NumberText(AnalysisResult result, String name) {
+    this.result = result;
+    this.name = name;
+    this.value = result.values().get(name);
   }
 
-  /** What stands at a place, with its base; empty when there is nothing there. */
-  static Optional<String> print(AnalysisResult result, String place) {
-    Double value = result.values().get(place);
-    if (value != null) {
-      return Optional.of(print(result, place, value));
+  /** The printed form of a value that the result has. */
+  static String of(AnalysisResult result, String name) {
+    return new NumberText(result, name).text();
+  }
+
+  /** A number without a name, to two decimals. */
+  static String of(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : decimals(number, 2);
+  }
+
+  /** What the value is, in words; empty where the result does not say. */
+  static String label(AnalysisResult result, String name) {
+    Trail trail = result.trail().get(name);
+    return trail == null ? "" : trail.label();
+  }
+
+  private String text() {
+    String base = base();
+    return number() + (base.isEmpty() ? "" : " (" + base + ")");
+  }
+
+  private String number() {
+    String symbol = symbol();
+    if (percentage()) {
+      return decimals(value, 1) + " %";
     }
-    return cell(result, place).map(c -> c.valueName().filter(result.values()::containsKey)
-        .map(n -> print(result, n, result.values().get(n)))
-        .or(() -> c.number().map(n -> number(place, n)))
-        .orElse(c.text()));
-  }
-
-  private static String print(AnalysisResult result, String name, double value) {
-    String text = number(name, value);
-    return base(result.bases(), name).map(b -> text + " (" + base(b, symbol(name), value) + ")").orElse(text);
-  }
-
-  private static String number(String name, double value) {
-    String symbol = symbol(name);
-    if (symbol.equals("percent")) {
-      return plain(value, 1) + " %";
-    }
-    if (symbol.equals("p")) {
-      return value < 0.001 ? "p < .001" : "p = " + plain(value, 3).replaceFirst("^0\\.", ".");
-    }
-    String text = value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : plain(value, 2);
-    return symbol.isEmpty() || symbol.contains("/") ? text : symbol + " = " + text;
-  }
-
-  private static String base(Base base, String symbol, double value) {
-    long of = switch (base.rule()) {
-      case "all" -> base.all();
-      case "applicable" -> base.applicable();
-      default -> base.valid();
+    return switch (symbol) {
+      case "p" -> value < 0.001 ? "p < .001" : "p = " + decimals(value, 3).replaceFirst("^0\\.", ".");
+      case "count" -> of(value);
+      case "chi2" -> "χ² = " + of(value);
+      case "g2" -> "G² = " + of(value);
+      default -> symbol + " = " + of(value);
     };
-    StringBuilder text = new StringBuilder();
-    double count = value * of / 100;
-    if (symbol.equals("percent") && Math.abs(count - Math.rint(count)) < 1e-6) {
-      text.append((long) Math.rint(count)).append(" of ").append(of).append(' ').append(base.rule());
-    } else {
-      text.append("n = ").append(base.used());
+  }
+
+  private String base() {
+    Trail trail = result.trail().get(name);
+    String text = "";
+    if (percentage() && trail != null && trail.inputs().size() == 2
+        && trail.inputs().get(1).label().startsWith("base (")) {
+      String label = trail.inputs().get(1).label();
+      text = trail.inputs().get(0).value() + " of " + trail.inputs().get(1).value() + " "
+          + label.substring("base (".length(), label.length() - 1);
+    } else if (!symbol().equals("n")) {
+      text = nearest("n").map(n -> "n = " + of(n)).orElse("");
     }
-    if (base.all() != of) {
-      text.append("; ").append(base.all()).append(" in all");
-    }
-    return text.toString();
+    String all = nearest("all").map(NumberText::of).orElse("");
+    return all.isEmpty() || text.isEmpty() || text.matches(".* (of|=) " + all + "( .*)?") ? text
+        : text + "; " + all + " in all";
   }
 
-  /** The base whose name is the longest beginning of the value's name; the only one where there is one. */
-  private static Optional<Base> base(List<Base> bases, String name) {
-    return bases.stream().filter(b -> name.equals(b.name()) || name.startsWith(b.name() + "."))
-        .max(Comparator.comparingInt(b -> b.name().length()))
-        .or(() -> bases.size() == 1 ? Optional.of(bases.get(0)) : Optional.empty());
+  private boolean percentage() {
+    String symbol = symbol();
+    return symbol.equals("percent") || symbol.equals("cumulative")
+        || BASES.contains(symbol) && name.endsWith(".percent." + symbol)
+        || OF_PERCENT.contains(symbol) && result.values().containsKey(prefix(name) + "percent");
   }
 
-  private static Optional<Cell> cell(AnalysisResult result, String place) {
-    int first = place.indexOf('/');
-    int last = place.lastIndexOf('/');
-    if (first < 0 || first == last) {
-      return Optional.empty();
-    }
-    String row = place.substring(first + 1, last);
-    String column = place.substring(last + 1);
-    return result.tables().stream().filter(t -> t.id().equals(place.substring(0, first))).findFirst()
-        .flatMap(t -> row(t, row).flatMap(cells -> column(t, column).map(cells::get)));
-  }
-
-  private static Optional<List<Cell>> row(ResultTable table, String row) {
-    return table.rows().stream().filter(r -> !r.isEmpty() && r.get(0).text().equals(row)).findFirst()
-        .or(() -> index(row, table.rows().size()).map(table.rows()::get));
-  }
-
-  private static Optional<Integer> column(ResultTable table, String column) {
-    for (int i = 0; i < table.columns().size(); i++) {
-      ResultColumn c = table.columns().get(i);
-      if (c.id().equals(column) || c.title().equals(column)) {
-        return Optional.of(i);
+  /** The value of a symbol beside this one, or beside the nearest part of its name that has one. */
+  private Optional<Double> nearest(String symbol) {
+    for (String at = prefix(name);; at = prefix(at.substring(0, at.length() - 1))) {
+      Double found = result.values().get(at + symbol);
+      if (found != null) {
+        return Optional.of(found);
+      }
+      if (at.isEmpty()) {
+        return Optional.empty();
       }
     }
-    return index(column, table.columns().size());
   }
 
-  private static Optional<Integer> index(String number, int size) {
-    if (!number.matches("[0-9]{1,9}")) {
-      return Optional.empty();
-    }
-    int index = Integer.parseInt(number) - 1;
-    return index >= 0 && index < size ? Optional.of(index) : Optional.empty();
+  private String symbol() {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static String symbol(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  private static String prefix(String of) {
+    return of.substring(0, of.lastIndexOf('.') + 1);
   }
 
-  private static String plain(double value, int decimals) {
-    return java.math.BigDecimal.valueOf(value).setScale(decimals, java.math.RoundingMode.HALF_UP).toPlainString();
+  private static String decimals(double number, int decimals) {
+    return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -3,6 +3,7 @@ package org.triangulum.triangulation;
 
 import java.util.List;
 import java.util.Optional;
+import org.triangulum.analysis.Catalogue;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.EvidenceLink;
@@ -26,8 +27,18 @@ public final class StudyView {
   private final EvidenceSources sources;
   private EvidenceIndex index;
 
+  /** A view with the analyses that are registered as services. */
   public StudyView(Study study, Blobs blobs) {
-    this(study, blobs, new Texts(blobs), new Results(blobs));
+    this(study, blobs, Catalogue.discovered());
+  }
+
+  /**
+   * A view of a study.
+   *
+   * @param catalogue the analyses known, which tell whether a result still follows from the data
+   */
+  public StudyView(Study study, Blobs blobs, Catalogue catalogue) {
+    this(study, blobs, new Texts(blobs), new Results(blobs, catalogue));
   }
 
   private StudyView(Study study, Blobs blobs, Texts texts, Results results) {
@@ -40,7 +51,7 @@ public final class StudyView {
 
   /** A view of the study as it is now. */
   public StudyView refreshed() {
-    return new StudyView(study, blobs, texts, results);
+    return new StudyView(study, blobs, texts, results.refreshed());
   }
 
   /** The study. */
