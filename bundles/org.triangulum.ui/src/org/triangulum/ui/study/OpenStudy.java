@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.study;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.triangulum.model.study.Researcher;
+import org.triangulum.model.study.Study;
+import org.triangulum.model.study.StudyElement;
+import org.triangulum.store.Session;
+import org.triangulum.store.StudyChange;
+import org.triangulum.store.StudyEditor;
+import org.triangulum.store.StudyFile;
+import org.triangulum.triangulation.EvidenceLinks;
+import org.triangulum.triangulation.StudyView;
+
+/** A study file that is open, with the current view of its integration. Used on the user interface thread only. */
+public final class OpenStudy implements AutoCloseable {
+  private final StudyFile file;
+  private final Session session;
+  private StudyView view;
+  private StudyView outdated;
+
+  /**
+   * A file that was opened.
+   *
+   * @param session who works on it
+   */
+  public OpenStudy(StudyFile file, Session session) {
+    this.file = file;
+    this.session = session;
+  }
+
+  /** The file. */
+  public Path path() {
+    return file.path();
+  }
+
+  /** The study. */
+  public Study study() {
+    return file.study();
+  }
+
+  /** The integration as it is now. */
+  public StudyView view() {
+    if (view == null) {
+      view = outdated == null ? new StudyView(study(), file.blobs()) : outdated.refreshed();
+      outdated = view;
+    }
+    return view;
+  }
+
+  /** The element of that identifier, where it is there and of that kind. */
+  public <T extends StudyElement> Optional<T> element(Class<T> kind, String id) {
+    return file.element(id).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Links made by the person who works here. */
+  public EvidenceLinks links() {
+    return new EvidenceLinks(editor(), file.blobs(), researcher(), Clock.systemUTC());
+  }
+
+  /** The member of the team who works here, where the initials are known. */
+  public Optional<Researcher> researcher() {
+    String author = session.author();
+    return study().getResearchers().stream().filter(r -> author.equals(r.getKey())).findFirst();
+  }
+
+  /** Why it cannot be changed; empty when it can. */
+  public Optional<String> readOnlyReason() {
+    return file.readOnlyReason();
+  }
+
+  /** Whether it can be changed. */
+  public boolean editable() {
+    return readOnlyReason().isEmpty();
+  }
+
+  /** Its editor; only where it is editable. */
+  public StudyEditor editor() {
+    return file.editor();
+  }
+
+  void listen(Consumer<StudyChange> listener) {
+    if (editable()) {
+      editor().addListener(change -> {
+        view = null;
+        listener.accept(change);
+      });
+    }
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}

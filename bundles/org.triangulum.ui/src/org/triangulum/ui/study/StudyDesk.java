@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
+import org.triangulum.model.study.Study;
+import org.triangulum.store.StudyEditor;
+
+/**
+ * The study on the desk, if any, and where the person is in it. One per application; parts get it injected. Used on the
+ * user interface thread only.
+ */
+public final class StudyDesk {
+  private final Display display;
+  private final Navigator navigator = new Navigator();
+  private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
+  private OpenStudy open;
+  private boolean changeToTell;
+
+  StudyDesk(Display display) {
+    this.display = display;
+  }
+
+  /** The open study. */
+  public Optional<OpenStudy> open() {
+    return Optional.ofNullable(open);
+  }
+
+  /** Whether a study is open that can be changed. */
+  public boolean editable() {
+    return open != null && open.editable();
+  }
+
+  /** Where the person is, and the way back. */
+  public Navigator navigator() {
+    return navigator;
+  }
+
+  /** Puts a study on the desk in place of the one before, which is closed. */
+  public void show(OpenStudy study) {
+    close();
+    open = study;
+    study.listen(change -> changed());
+    tell(DeskEvent.OPENED);
+  }
+
+  /** Closes the study; every change is in its file already. */
+  public void close() {
+    if (open != null) {
+      OpenStudy closing = open;
+      open = null;
+      navigator.forget();
+      closing.close();
+      tell(DeskEvent.CLOSED);
+    }
+  }
+
+  /**
+   * Changes the study as one transaction that can be undone; does nothing where it cannot be changed.
+   *
+   * @return whether something changed
+   */
+  public boolean change(String label, Consumer<Study> change) {
+    return editable() && guarded(editor -> editor.run(label, "", change) > 0);
+  }
+
+  /** Takes back the newest change. */
+  public void undo() {
+    if (editable()) {
+      guarded(editor -> {
+        editor.undo();
+        return true;
+      });
+    }
+  }
+
+  /** Repeats the change taken back last. */
+  public void redo() {
+    if (editable()) {
+      guarded(editor -> {
+        editor.redo();
+        return true;
+      });
+    }
+  }
+
+  /** What undo would take back; empty when there is nothing. */
+  public Optional<String> undoLabel() {
+    return editable() ? open.editor().undoLabel() : Optional.empty();
+  }
+
+  /** What redo would repeat; empty when there is nothing. */
+  public Optional<String> redoLabel() {
+    return editable() ? open.editor().redoLabel() : Optional.empty();
+  }
+
+  private boolean guarded(java.util.function.Predicate<StudyEditor> work) {
+    try {
+      return work.test(open.editor());
+    } catch (RuntimeException e) {
+      Failure.show(display, e);
+      return false;
+    }
+  }
+
+  /** Is told what happens on the desk until the widget is disposed of. */
+  public void listen(Widget owner, Consumer<DeskEvent> listener) {
+    listeners.add(listener);
+    owner.addDisposeListener(e -> listeners.remove(listener));
+  }
+
+  /** Is told where the person goes until the widget is disposed of. */
+  public void listenToWhere(Widget owner, Consumer<Where> listener) {
+    navigator.addListener(listener);
+    owner.addDisposeListener(e -> navigator.removeListener(listener));
+  }
+
+  /** Is told what happens on the desk, for as long as the application runs. */
+  public void listen(Consumer<DeskEvent> listener) {
+    listeners.add(listener);
+  }
+
+  private void changed() {
+    if (!changeToTell) {
+      changeToTell = true;
+      display.asyncExec(() -> {
+        changeToTell = false;
+        if (open != null) {
+          tell(DeskEvent.CHANGED);
+        }
+      });
+    }
+  }
+
+  private void tell(DeskEvent event) {
+    listeners.forEach(l -> l.accept(event));
+  }
+}

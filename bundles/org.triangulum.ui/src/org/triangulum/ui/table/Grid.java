@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
+import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.triangulum.ui.widget.Fonts;
+
+/**
+ * A table of rows: one look in both themes, sorting by a click on a heading, keyboard, copying to the clipboard as
+ * tab-separated text with headings.
+ *
+ * @param <R> what a row stands for
+ */
+public final class Grid<R> {
+  private static final int ROOM = 9;
+  private final List<GridColumn<R>> columns;
+  private final NatTable table;
+  private final DataLayer body;
+  private final SelectionLayer selection;
+  private final ViewportLayer viewport;
+  private List<R> given = List.of();
+  private List<R> rows = List.of();
+  private Predicate<R> strong = row -> false;
+  private int sortColumn = -1;
+  private boolean ascending = true;
+  private boolean quiet;
+
+  /** A table in which whole rows are selected. */
+  public static <R> Grid<R> ofRows(Composite parent, List<GridColumn<R>> columns) {
+    return new Grid<>(parent, columns, true);
+  }
+
+  /** A table in which cells are selected. */
+  public static <R> Grid<R> ofCells(Composite parent, List<GridColumn<R>> columns) {
+    return new Grid<>(parent, columns, false);
+  }
+
+  private Grid(Composite parent, List<GridColumn<R>> columns, boolean wholeRows) {
+    this.columns = List.copyOf(columns);
+    body = new DataLayer(new Rows());
+    selection = new SelectionLayer(body, false);
+    viewport = new ViewportLayer(selection);
+    DataLayer headings = new DataLayer(new Headings());
+    ColumnHeaderLayer header = new ColumnHeaderLayer(headings, viewport, selection);
+    CompositeLayer grid = new CompositeLayer(1, 2);
+    grid.setChildLayer(GridRegion.COLUMN_HEADER, header, 0, 0);
+    grid.setChildLayer(GridRegion.BODY, viewport, 0, 1);
+    table = new NatTable(parent, grid, false);
+    int height = rowHeight();
+    body.setDefaultRowHeight(height);
+    headings.setDefaultRowHeight(height);
+    widths();
+    GridSetup.configure(this, wholeRows, new Rows());
+    table.configure();
+  }
+
+  private int rowHeight() {
+    GC gc = new GC(table);
+    try {
+      gc.setFont(new Fonts(table).body());
+      return gc.getFontMetrics().getHeight() + ROOM;
+    } finally {
+      gc.dispose();
+    }
+  }
+
+  private void widths() {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).width() == 0) {
+        body.setColumnPercentageSizing(i, true);
+        body.setMinColumnWidth(i, 90);
+      } else {
+        body.setColumnWidthByPosition(i, columns.get(i).width());
+      }
+    }
+  }
+
+  /** The widget. */
+  public NatTable control() {
+    return table;
+  }
+
+  /** The columns. */
+  public List<GridColumn<R>> columns() {
+    return columns;
+  }
+
+  SelectionLayer selection() {
+    return selection;
+  }
+
+  /** Rows that look like headings. */
+  public void setStrong(Predicate<R> heading) {
+    strong = heading;
+  }
+
+  boolean isStrong(R row) {
+    return strong.test(row);
+  }
+
+  /** Height that shows all rows without scrolling. */
+  public int fullHeight() {
+    return (rows.size() + 1) * body.getDefaultRowHeight() + 2;
+  }
+
+  /** Shows other rows; the order stays. */
+  public void setRows(List<R> newRows) {
+    Optional<R> kept = selected();
+    given = List.copyOf(newRows);
+    sort();
+    table.refresh();
+    kept.ifPresentOrElse(this::select, this::selectNothing);
+  }
+
+  /** The rows as shown. */
+  public List<R> rows() {
+    return rows;
+  }
+
+  R row(int index) {
+    return rows.get(index);
+  }
+
+  String sortMark(int column) {
+    return column != sortColumn ? "" : ascending ? " ▴" : " ▾";
+  }
+
+  /** Sorts by a column, the other way round when it is sorted by it already; a third time brings the given order back. */
+  void toggleSort(int column) {
+    if (columns.get(column).order() == null) {
+      return;
+    }
+    if (sortColumn != column) {
+      sortColumn = column;
+      ascending = true;
+    } else if (ascending) {
+      ascending = false;
+    } else {
+      sortColumn = -1;
+    }
+    Optional<R> kept = selected();
+    sort();
+    table.refresh();
+    kept.ifPresent(this::select);
+  }
+
+  /** The order asked for by a click on a heading; empty for the given order. */
+  public Optional<Comparator<R>> order() {
+    return sortColumn < 0 ? Optional.empty()
+        : Optional.of(ascending ? columns.get(sortColumn).order() : columns.get(sortColumn).order().reversed());
+  }
+
+  private void sort() {
+    List<R> sorted = new ArrayList<>(given);
+    if (sorted.stream().noneMatch(strong)) {
+      order().ifPresent(sorted::sort);
+      rows = sorted;
+      return;
+    }
+    // Rows under a heading stay under it.
+    rows = new ArrayList<>();
+    List<R> block = new ArrayList<>();
+    for (R row : sorted) {
+      if (strong.test(row)) {
+        order().ifPresent(block::sort);
+        rows.addAll(block);
+        block.clear();
+        rows.add(row);
+      } else {
+        block.add(row);
+      }
+    }
+    order().ifPresent(block::sort);
+    rows.addAll(block);
+  }
+
+  /** The row on which the cursor is. */
+  public Optional<R> selected() {
+    PositionCoordinate anchor = selection.getSelectionAnchor();
+    int row = anchor == null ? -1 : anchor.getRowPosition();
+    return row >= 0 && row < rows.size() && selection.isRowPositionSelected(row) ? Optional.of(rows.get(row))
+        : Optional.empty();
+  }
+
+  /** The column on which the cursor is; -1 for none. */
+  public int selectedColumn() {
+    PositionCoordinate anchor = selection.getSelectionAnchor();
+    return anchor == null ? -1 : anchor.getColumnPosition();
+  }
+
+  /** Selects a row and brings it into view, without telling the listener. */
+  public void select(R row) {
+    int index = rows.indexOf(row);
+    if (index < 0) {
+      selectNothing();
+      return;
+    }
+    quiet = true;
+    try {
+      selection.selectRow(Math.max(0, selectedColumn()), index, false, false);
+      viewport.moveRowPositionIntoViewport(index);
+    } finally {
+      quiet = false;
+    }
+  }
+
+  private void selectNothing() {
+    quiet = true;
+    try {
+      selection.clear();
+    } finally {
+      quiet = false;
+    }
+  }
+
+  /** Is told which row, and which column of it, a person selected. */
+  public void onSelect(BiConsumer<R, Integer> listener) {
+    selection.addLayerListener(event -> {
+      if (!quiet && event instanceof ISelectionEvent) {
+        selected().ifPresent(row -> listener.accept(row, selectedColumn()));
+      }
+    });
+  }
+
+  /** Is told which row a person opened, by Enter or a double click. */
+  public void onOpen(Consumer<R> listener) {
+    GridSetup.onOpen(this, listener);
+  }
+
+  private final class Rows implements IRowDataProvider<R> {
+    @Override
+    public Object getDataValue(int column, int row) {
+      return columns.get(column).text().apply(rows.get(row));
+    }
+
+    @Override
+    public void setDataValue(int column, int row, Object value) {
+      throw new UnsupportedOperationException("tables only show");
+    }
+
+    @Override
+    public int getColumnCount() {
+      return columns.size();
+    }
+
+    @Override
+    public int getRowCount() {
+      return rows.size();
+    }
+
+    @Override
+    public R getRowObject(int index) {
+      return rows.get(index);
+    }
+
+    @Override
+    public int indexOfRowObject(R row) {
+      return rows.indexOf(row);
+    }
+  }
+
+  private final class Headings implements IDataProvider {
+    @Override
+    public Object getDataValue(int column, int row) {
+      return columns.get(column).title();
+    }
+
+    @Override
+    public void setDataValue(int column, int row, Object value) {
+      throw new UnsupportedOperationException("headings only show");
+    }
+
+    @Override
+    public int getColumnCount() {
+      return columns.size();
+    }
+
+    @Override
+    public int getRowCount() {
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.table;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.triangulum.ui.widget.Palette;
+
+/**
+ * A column of a {@link Grid}.
+ *
+ * @param title heading
+ * @param width in pixels at 96 dpi; 0 takes what the others leave
+ * @param align SWT.LEFT, SWT.CENTER or SWT.RIGHT
+ * @param text what is shown, copied and read out
+ * @param order by which the rows are sorted when the heading is clicked; null where that makes no sense
+ * @param ink colour of the text; null for the usual
+ * @param drawing paints the cell instead of the text; null for text
+ */
+public record GridColumn<R>(String title, int width, int align, Function<R, String> text, Comparator<R> order,
+    Ink<R> ink, CellDrawing<R> drawing) {
+
+  /** Colour of the text of a row. */
+  @FunctionalInterface
+  public interface Ink<R> {
+    /** The colour; null for the usual. */
+    Color of(R row, Palette palette);
+  }
+
+  /** A column of text, sorted as text. */
+  public static <R> GridColumn<R> text(String title, int width, Function<R, String> text) {
+    return new GridColumn<>(title, width, SWT.LEFT, text, Comparator.comparing(text), null, null);
+  }
+
+  /** A column of counts; nought is left blank. */
+  public static <R> GridColumn<R> count(String title, int width, Function<R, Integer> count) {
+    return new GridColumn<>(title, width, SWT.RIGHT, r -> count.apply(r) == 0 ? "" : count.apply(r).toString(),
+        Comparator.comparing(count).reversed(), null, null);
+  }
+
+  /** The same, aligned. */
+  public GridColumn<R> align(int newAlign) {
+    return new GridColumn<>(title, width, newAlign, text, order, ink, drawing);
+  }
+
+  /** The same in colours. */
+  public GridColumn<R> ink(Ink<R> newInk) {
+    return new GridColumn<>(title, width, align, text, order, newInk, drawing);
+  }
+
+  /** The same, painted by hand. */
+  public GridColumn<R> drawn(CellDrawing<R> newDrawing) {
+    return new GridColumn<>(title, width, align, text, order, ink, newDrawing);
+  }
+
+  /** The same under another order; null for none. */
+  public GridColumn<R> order(Comparator<R> newOrder) {
+    return new GridColumn<>(title, width, align, text, newOrder, ink, drawing);
+  }
+}

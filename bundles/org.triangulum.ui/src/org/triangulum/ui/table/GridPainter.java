@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.table;
+
+import java.util.function.IntFunction;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.triangulum.ui.widget.Fonts;
+import org.triangulum.ui.widget.Palette;
+
+/** Paints body cells and headings in the palette of the table's theme. */
+final class GridPainter<R> extends AbstractCellPainter {
+  private static final int PADDING = 6;
+  private final Control table;
+  private final Fonts fonts;
+  private final Grid<R> grid;
+  private final boolean heading;
+
+  GridPainter(Control table, Fonts fonts, Grid<R> grid, boolean heading) {
+    this.table = table;
+    this.fonts = fonts;
+    this.grid = grid;
+    this.heading = heading;
+  }
+
+  @Override
+  public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+    Palette palette = Palette.of(table);
+    GridColumn<R> column = grid.columns().get(cell.getColumnIndex());
+    R row = heading ? null : grid.row(cell.getRowIndex());
+    boolean selected = !heading && cell.getDisplayMode().equals(DisplayMode.SELECT);
+    boolean strong = heading || grid.isStrong(row);
+    gc.setBackground(selected ? palette.selected() : strong ? palette.raised() : palette.ground());
+    gc.fillRectangle(bounds);
+    gc.setForeground(palette.line());
+    gc.drawLine(bounds.x, bounds.y + bounds.height - 1, bounds.x + bounds.width, bounds.y + bounds.height - 1);
+    gc.setFont(strong ? fonts.bold() : fonts.body());
+    gc.setForeground(heading ? palette.muted() : palette.ink());
+    Rectangle inner = new Rectangle(bounds.x + PADDING, bounds.y, bounds.width - 2 * PADDING, bounds.height - 1);
+    if (!heading && column.drawing() != null) {
+      column.drawing().draw(gc, inner, row, palette);
+      return;
+    }
+    Color ink = heading || column.ink() == null ? null : column.ink().of(row, palette);
+    if (ink != null) {
+      gc.setForeground(ink);
+    }
+    text(gc, inner, heading ? column.title() + grid.sortMark(cell.getColumnIndex()) : column.text().apply(row),
+        column.align());
+  }
+
+  static void text(GC gc, Rectangle area, String text, int align) {
+    String shown = fit(gc, text.replace('\n', ' '), area.width);
+    Point extent = gc.textExtent(shown);
+    int x = align == SWT.RIGHT ? area.x + area.width - extent.x
+        : align == SWT.CENTER ? area.x + (area.width - extent.x) / 2 : area.x;
+    gc.drawText(shown, Math.max(area.x, x), area.y + (area.height - extent.y) / 2, SWT.DRAW_TRANSPARENT);
+  }
+
+  /** The longest beginning that fits, with an ellipsis. */
+  private static String fit(GC gc, String text, int width) {
+    if (gc.textExtent(text).x <= width) {
+      return text;
+    }
+    IntFunction<String> cut = length -> text.substring(0,
+        length > 0 && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length).stripTrailing() + "…";
+    int low = 0;
+    int high = Math.min(text.length(), 1000);
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (gc.textExtent(cut.apply(middle)).x <= width) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return cut.apply(low);
+  }
+
+  @Override
+  public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
+    GridColumn<R> column = grid.columns().get(cell.getColumnIndex());
+    gc.setFont(heading ? fonts.bold() : fonts.body());
+    return gc.textExtent(heading ? column.title() : column.text().apply(grid.row(cell.getRowIndex()))).x + 2 * PADDING;
+  }
+
+  @Override
+  public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
+    return gc.getFontMetrics().getHeight() + 8;
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.table;
+
+import java.util.function.Consumer;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataCommandHandler;
+import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
+import org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.resize.config.DefaultColumnResizeBindings;
+import org.eclipse.nebula.widgets.nattable.selection.RowSelectionModel;
+import org.eclipse.nebula.widgets.nattable.selection.config.DefaultSelectionBindings;
+import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionBindings;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.ui.action.IMouseAction;
+import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
+import org.eclipse.swt.SWT;
+import org.triangulum.ui.widget.Fonts;
+
+/** Wires a {@link Grid}: painters, keys, mouse, clipboard. */
+final class GridSetup {
+  private GridSetup() {}
+
+  static <R> void configure(Grid<R> grid, boolean wholeRows, IRowDataProvider<R> data) {
+    NatTable table = grid.control();
+    Fonts fonts = new Fonts(table);
+    if (wholeRows) {
+      grid.selection().setSelectionModel(new RowSelectionModel<>(grid.selection(), data, row -> data.indexOfRowObject(row)));
+    }
+    table.addConfiguration(wholeRows ? new RowOnlySelectionBindings() : new DefaultSelectionBindings());
+    CopyDataCommandHandler copy = new CopyDataCommandHandler(grid.selection(), headingsOf(grid), null);
+    copy.setCopyFormattedText(false);
+    grid.selection().registerCommandHandler(copy);
+    table.addConfiguration(new DefaultColumnResizeBindings());
+    table.addConfiguration(new AbstractRegistryConfiguration() {
+      @Override
+      public void configureRegistry(IConfigRegistry registry) {
+        registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new DefaultDisplayConverter());
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new GridPainter<>(table, fonts, grid, false),
+            DisplayMode.NORMAL, GridRegion.BODY);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new GridPainter<>(table, fonts, grid, true),
+            DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
+      }
+    });
+    table.addConfiguration(new AbstractUiBindingConfiguration() {
+      @Override
+      public void configureUiBindings(UiBindingRegistry bindings) {
+        bindings.registerSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1),
+            (clicked, event) -> {
+              int position = clicked.getColumnPositionByX(event.x);
+              if (position >= 0) {
+                grid.toggleSort(clicked.getColumnIndexByPosition(position));
+              }
+            });
+      }
+    });
+  }
+
+  private static <R> org.eclipse.nebula.widgets.nattable.layer.ILayer headingsOf(Grid<R> grid) {
+    return ((org.eclipse.nebula.widgets.nattable.layer.CompositeLayer) grid.control().getLayer())
+        .getChildLayerByLayoutCoordinate(0, 0);
+  }
+
+  static <R> void onOpen(Grid<R> grid, Consumer<R> listener) {
+    UiBindingRegistry bindings = grid.control().getUiBindingRegistry();
+    IMouseAction open = (table, event) -> grid.selected().ifPresent(listener);
+    bindings.registerDoubleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 1), open);
+    bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR),
+        (table, event) -> grid.selected().ifPresent(listener));
+  }
+}
