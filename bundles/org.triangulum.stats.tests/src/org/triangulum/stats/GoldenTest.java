@@ -3,8 +3,12 @@ package org.triangulum.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +37,7 @@ class GoldenTest {
       "G029-G031, 5 1 4 7 12, 3.689655, 1.490528, 4.0",
       "G032-G034, 3 2 3 6 14, 3.928571, 1.385870, 4.5"})
   void meanSdAndMedianFromTheFrequencies(String id, String counts, double mean, double sd, double median) {
-    long[] c = List.of(counts.split(" ")).stream().mapToLong(Long::parseLong).toArray();
+    long[] c = numbers(counts);
     Descriptives d = Descriptives.of(likert(c));
     assertEquals(mean, d.mean(), 5e-7);
     assertEquals(sd, d.sd(), 5e-7);
@@ -153,6 +157,61 @@ class GoldenTest {
     assertEquals(1, c.test().p() / p, 5e-4);
     assertEquals(lower, c.interval(0.95).lower(), 5e-5);
     assertEquals(upper, c.interval(0.95).upper(), 5e-5);
+  }
+
+  @Test
+  void ordinalAssociationOfLengthAndAnxiety() { // G125, G126
+    OrdinalAssociation a = OrdinalAssociation.of(LENGTH_BY_ANXIETY);
+    assertEquals(0.219958, a.tauB(), 5e-7);
+    assertEquals(0.300544, a.gamma(), 5e-7);
+    assertEquals(0.199382, a.somersDColumns(), 5e-7);
+    double[][] columns = rows(LENGTH_BY_ANXIETY);
+    assertEquals(a, OrdinalAssociation.of(columns[0], columns[1]));
+    assertTest(KruskalWallis.of(LENGTH_BY_ANXIETY).test(), 13.452403, 4, 0.009264);
+  }
+
+  @Test
+  void confidenceOfClinicalAndOtherStaff() { // G141, G142
+    CrossTab groups = CrossTab.of(new long[][] {{49, 67, 15, 0}, {5, 23, 9, 1}});
+    MannWhitney u = MannWhitney.of(groups);
+    assertEquals(1715.5, u.u());
+    assertEquals(0.001241, u.test().p(), 5e-7);
+    assertEquals(0.001250, u.continuityCorrected().p(), 5e-7);
+    assertTest(KruskalWallis.of(TRAINING_BY_CONFIDENCE).test(), 17.946516, 5, 0.003014);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"Depression, 3 9 2, 3 3 1, 58, .450", "Anxiety, 8 5 1, 5 1 1, 54, .665",
+      "Outward, 11 3 0, 6 0 1, 51, .827", "Inward, 14 0 0, 5 1 1, 35, .0404"})
+  void bandsOfHeadsOfHouseholdAndOthers(String scale, String heads, String others, double u, double p) {
+    MannWhitney test = MannWhitney.of(CrossTab.of(new long[][] {numbers(heads), numbers(others)}));
+    assertEquals(u, test.u());
+    assertEquals(p, test.test().p(), p < 0.1 ? 5e-5 : 5e-4);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"G041, 31.5, 8, 252", "G042, 29.4, 13, 382", "G043, 30.3, 7, 212"})
+  void meansComeFromWholeScores(String id, String mean, long n, long sum) {
+    assertEquals(Optional.of(new PrintedFigure.Range(sum, sum)),
+        PrintedFigure.of(mean).sums(n, RoundingMode.HALF_UP));
+  }
+
+  @Test
+  void printedPercentagesAndTheirRoundingRules() { // section 6.3, G166, G173
+    assertEquals(Set.of(RoundingMode.DOWN), PrintedFigure.of("72").rulesThatFit(16, 22));
+    assertEquals(Set.of(RoundingMode.DOWN), PrintedFigure.of("34.4").rulesThatFit(10, 29));
+    assertEquals(Set.of(RoundingMode.DOWN), PrintedFigure.of("65").rulesThatFit(19, 29));
+    assertEquals(Set.of(), PrintedFigure.of("62").rulesThatFit(5, 14));
+    assertEquals(Optional.of(new PrintedFigure.Range(52, 53)),
+        PrintedFigure.of("43").counts(122, RoundingMode.HALF_UP));
+    assertEquals(Optional.of(new PrintedFigure.Range(115, 116)),
+        PrintedFigure.of("57").bases(66, 1_000_000, RoundingMode.HALF_UP));
+    assertEquals(Optional.of(new PrintedFigure.Range(119, 128)),
+        PrintedFigure.of("13").bases(16, 1_000_000, RoundingMode.HALF_UP));
+  }
+
+  private static long[] numbers(String text) {
+    return Arrays.stream(text.split(" ")).mapToLong(Long::parseLong).toArray();
   }
 
   static void assertTest(TestResult result, double statistic, double df, double p) {

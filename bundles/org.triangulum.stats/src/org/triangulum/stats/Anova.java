@@ -1,42 +1,40 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.stats;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One-way analysis of variance (Fisher 1925), from raw groups or from their summaries; Larson 1992 (American
  * Statistician 46:151) gives the latter.
  *
- * @param groups number of groups
+ * @param groups number of groups with cases
  * @param n number of cases
  * @param mean mean over all cases
  * @param ssBetween sum of squares between groups
  * @param ssWithin sum of squares within groups
+ * @param droppedGroups numbers (from 0) of the groups without cases, which are left out
  */
-public record Anova(int groups, long n, double mean, double ssBetween, double ssWithin) {
+public record Anova(int groups, long n, double mean, double ssBetween, double ssWithin, List<Integer> droppedGroups) {
   /**
    * Analyses raw groups.
    *
-   * @param groups finite values per group; empty groups are for the caller to leave out
-   * @throws NotComputableException for fewer than two groups, an empty group, or no more cases than groups
+   * @param groups finite values per group
+   * @throws NotComputableException for fewer than two groups with cases or no more cases than groups
    */
   public static Anova of(double[]... groups) {
-    Descriptives[] parts = new Descriptives[groups.length];
+    List<Descriptives> parts = new ArrayList<>();
+    List<Integer> dropped = new ArrayList<>();
     for (int g = 0; g < groups.length; g++) {
       if (groups[g].length == 0) {
-        throw new NotComputableException("group " + (g + 1) + " has no cases");
+        dropped.add(g);
+      } else {
+        parts.add(Descriptives.of(groups[g]));
       }
-      parts[g] = Descriptives.of(groups[g]);
     }
-    long[] n = new long[groups.length];
-    double[] means = new double[groups.length];
-    double within = 0;
-    for (int g = 0; g < groups.length; g++) {
-      n[g] = parts[g].n();
-      means[g] = parts[g].mean();
-      within += parts[g].sumOfSquares();
-    }
-    return of(n, means, within);
+    return of(parts.stream().mapToLong(Descriptives::n).toArray(),
+        parts.stream().mapToDouble(Descriptives::mean).toArray(),
+        parts.stream().mapToDouble(Descriptives::sumOfSquares).sum(), dropped);
   }
 
   /**
@@ -51,19 +49,21 @@ public record Anova(int groups, long n, double mean, double ssBetween, double ss
       within += (group.n() - 1) * group.sd() * group.sd();
     }
     return of(groups.stream().mapToLong(GroupSummary::n).toArray(),
-        groups.stream().mapToDouble(GroupSummary::mean).toArray(), within);
+        groups.stream().mapToDouble(GroupSummary::mean).toArray(), within, List.of());
   }
 
-  private static Anova of(long[] n, double[] means, double within) {
+  private static Anova of(long[] n, double[] means, double within, List<Integer> dropped) {
     if (n.length < 2) {
-      throw new NotComputableException("an analysis of variance needs at least 2 groups, there are " + n.length);
+      throw new NotComputableException("an analysis of variance needs at least 2 groups with cases, there "
+          + (n.length == 1 ? "is 1" : "are none"));
     }
     Descriptives between = Descriptives.of(Frequencies.ofTable(means, n));
     if (between.n() <= n.length) {
       throw new NotComputableException("an analysis of variance needs more cases than groups: " + between.n()
           + " cases in " + n.length + " groups");
     }
-    return new Anova(n.length, between.n(), between.mean(), between.sumOfSquares(), within);
+    return new Anova(n.length, between.n(), between.mean(), between.sumOfSquares(), within,
+        List.copyOf(dropped));
   }
 
   /** Degrees of freedom between groups. */

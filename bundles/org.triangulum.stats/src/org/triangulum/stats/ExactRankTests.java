@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.stats;
+
+/**
+ * Exact null distributions of rank statistics without ties, by counting arrangements, and the two-sided p value R
+ * reports for them: twice the smaller tail, at most 1.
+ */
+final class ExactRankTests {
+  private static final double WORK_LIMIT = 2e8;
+
+  private ExactRankTests() {
+  }
+
+  /** Two-sided p of the Mann-Whitney U for samples of n1 and n2 cases. */
+  static double mannWhitney(long u, long n1, long n2) {
+    requireWork((double) n1 * n2 * n1 * (n1 + n2));
+    int small = (int) Math.min(n1, n2);
+    int large = (int) Math.max(n1, n2);
+    // ways[i][s]: choices of i of the ranks so far whose sum exceeds the least possible by s.
+    double[][] ways = new double[small + 1][small * large + 1];
+    ways[0][0] = 1;
+    for (int rank = 1; rank <= small + large; rank++) {
+      for (int i = Math.min(rank, small); i >= 1; i--) {
+        for (int s = small * large; s >= rank - i; s--) {
+          ways[i][s] += ways[i - 1][s - (rank - i)];
+        }
+      }
+    }
+    return twoSided(ways[small], (int) u);
+  }
+
+  /** Two-sided p of Wilcoxon's signed rank sum of n differences. */
+  static double signedRank(long sum, long n) {
+    requireWork((double) n * n * n);
+    double[] ways = new double[(int) (n * (n + 1) / 2) + 1];
+    ways[0] = 1;
+    for (int rank = 1; rank <= n; rank++) {
+      for (int s = rank * (rank + 1) / 2; s >= rank; s--) {
+        ways[s] = (ways[s] + ways[s - rank]) / 2;
+      }
+      for (int s = rank - 1; s >= 0; s--) {
+        ways[s] /= 2;
+      }
+    }
+    return twoSided(ways, (int) sum);
+  }
+
+  /** Two-sided p of the number of concordant pairs among n cases. */
+  static double kendall(long concordant, long n) {
+    requireWork((double) n * n * n * n / 8);
+    double[] share = {1};
+    for (int cases = 2; cases <= n; cases++) {
+      double[] next = new double[cases * (cases - 1) / 2 + 1];
+      for (int k = 0; k < next.length; k++) {
+        double sum = 0;
+        for (int j = Math.max(0, k - share.length + 1); j <= Math.min(k, cases - 1); j++) {
+          sum += share[k - j];
+        }
+        next[k] = sum / cases;
+      }
+      share = next;
+    }
+    return twoSided(share, (int) concordant);
+  }
+
+  private static double twoSided(double[] weights, int observed) {
+    double total = 0;
+    double below = 0;
+    double above = 0;
+    for (int i = 0; i < weights.length; i++) {
+      total += weights[i];
+      below += i <= observed ? weights[i] : 0;
+      above += i >= observed ? weights[i] : 0;
+    }
+    return Math.min(1, 2 * Math.min(below, above) / total);
+  }
+
+  private static void requireWork(double steps) {
+    if (steps > WORK_LIMIT) {
+      throw new NotComputableException("there are too many cases for the exact test; use the normal approximation");
+    }
+  }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.stats;
+
+import java.util.stream.IntStream;
+
+/**
+ * Association of two ordered variables by pairs of cases, and the coefficients made from them.
+ *
+ * @param n number of cases
+ * @param concordant pairs ordered alike by both variables
+ * @param discordant pairs ordered oppositely
+ * @param tiedX pairs tied on x, whether or not on y
+ * @param tiedY pairs tied on y, whether or not on x
+ * @param nullVariance variance of concordant - discordant under independence, given the ties (Kendall 1970, Rank
+ *     Correlation Methods, section 4.4)
+ */
+public record OrdinalAssociation(long n, long concordant, long discordant, long tiedX, long tiedY,
+    double nullVariance) {
+  private static final long MOST_CASES = 2_000_000_000L;
+
+  /**
+   * Counts the pairs of two columns in O(n log n).
+   *
+   * @param x finite values
+   * @param y finite values, as many
+   * @throws NotComputableException for fewer than 2 cases or a constant column
+   */
+  public static OrdinalAssociation of(double[] x, double[] y) {
+    Require.sameLength(x.length, y.length);
+    Require.finite(x, "x");
+    Require.finite(y, "y");
+    int[] order = SortOrder.of(x);
+    int[] codes = denseCodes(y);
+    int[] tree = new int[x.length + 1];
+    long concordant = 0;
+    long discordant = 0;
+    TieSums tiesX = new TieSums();
+    for (int start = 0; start < order.length;) {
+      int end = start;
+      for (; end < order.length && x[order[end]] == x[order[start]]; end++) {
+        int below = sum(tree, codes[order[end]] - 1);
+        concordant += below;
+        discordant += start - sum(tree, codes[order[end]]);
+      }
+      for (int i = start; i < end; i++) {
+        for (int at = codes[order[i]]; at < tree.length; at += at & -at) {
+          tree[at]++;
+        }
+      }
+      tiesX.add(end - start);
+      start = end;
+    }
+    TieSums tiesY = new TieSums();
+    int[] counts = new int[x.length + 1];
+    for (int code : codes) {
+      counts[code]++;
+    }
+    for (int count : counts) {
+      tiesY.add(count);
+    }
+    return of(x.length, concordant, discordant, tiesX, tiesY);
+  }
+
+  /** Number of cases so far with a code of at most this one: prefix sum of a Fenwick tree. */
+  private static int sum(int[] tree, int code) {
+    int sum = 0;
+    for (int at = code; at > 0; at -= at & -at) {
+      sum += tree[at];
+    }
+    return sum;
+  }
+
+  /** Codes 1, 2, ... in the order of the values, equal values alike. */
+  private static int[] denseCodes(double[] values) {
+    int[] order = SortOrder.of(values);
+    int[] codes = new int[values.length];
+    int code = 0;
+    for (int i = 0; i < order.length; i++) {
+      if (i == 0 || values[order[i]] != values[order[i - 1]]) {
+        code++;
+      }
+      codes[order[i]] = code;
+    }
+    return codes;
+  }
+
+  /**
+   * Counts the pairs of a table whose rows (x) and columns (y) are in order.
+   *
+   * @throws NotComputableException for fewer than 2 cases or when all are in one row or column
+   */
+  public static OrdinalAssociation of(CrossTab table) {
+    if (table.n() > MOST_CASES) {
+      throw new IllegalArgumentException(table.n() + " cases have more pairs than can be counted");
+    }
+    long[] above = new long[table.columns()];
+    long seen = 0;
+    long concordant = 0;
+    long discordant = 0;
+    TieSums tiesX = new TieSums();
+    for (int r = 0; r < table.rows(); r++) {
+      long left = 0;
+      for (int c = 0; c < table.columns(); c++) {
+        concordant += table.count(r, c) * left;
+        left += above[c];
+        discordant += table.count(r, c) * (seen - left);
+      }
+      for (int c = 0; c < table.columns(); c++) {
+        above[c] += table.count(r, c);
+      }
+      seen += table.rowTotal(r);
+      tiesX.add(table.rowTotal(r));
+    }
+    TieSums tiesY = new TieSums();
+    IntStream.range(0, table.columns()).forEach(c -> tiesY.add(table.columnTotal(c)));
+    return of(table.n(), concordant, discordant, tiesX, tiesY);
+  }
+
+  private static OrdinalAssociation of(long n, long concordant, long discordant, TieSums x, TieSums y) {
+    if (n < 2) {
+      throw new NotComputableException("an association needs at least 2 cases, there are " + n);
+    }
+    long pairs = n * (n - 1) / 2;
+    if (x.pairs == pairs || y.pairs == pairs) {
+      throw new NotComputableException("a variable has the same value in all " + n + " cases");
+    }
+    double m = n;
+    double variance = (m * (m - 1) * (2 * m + 5) - x.variance - y.variance) / 18
+        + 2.0 * x.pairs * y.pairs / (m * (m - 1))
+        + (n < 3 ? 0 : x.triples * y.triples / (9 * m * (m - 1) * (m - 2)));
+    return new OrdinalAssociation(n, concordant, discordant, x.pairs, y.pairs, variance);
+  }
+
+  /** Sums over the groups of tied values that the coefficients and the variance need. */
+  private static final class TieSums {
+    private long pairs;
+    private double variance;
+    private double triples;
+
+    void add(long count) {
+      double t = count;
+      pairs += count * (count - 1) / 2;
+      variance += t * (t - 1) * (2 * t + 5);
+      triples += t * (t - 1) * (t - 2);
+    }
+  }
+
+  private double s() {
+    return concordant - discordant;
+  }
+
+  private long pairs() {
+    return n * (n - 1) / 2;
+  }
+
+  /** Kendall's tau-b, corrected for ties, -1..1 (Kendall 1945, Biometrika 33:239). */
+  public double tauB() {
+    return s() / (Math.sqrt(pairs() - tiedX) * Math.sqrt(pairs() - tiedY));
+  }
+
+  /**
+   * Goodman and Kruskal's gamma, -1..1 (1954, JASA 49:732).
+   *
+   * @throws NotComputableException when every pair is tied on one variable or the other
+   */
+  public double gamma() {
+    if (concordant + discordant == 0) {
+      throw new NotComputableException("every pair of cases is tied: gamma is not defined");
+    }
+    return s() / ((double) concordant + discordant);
+  }
+
+  /** Somers' d with y, the columns, as the dependent variable (1962, American Sociological Review 27:799). */
+  public double somersDColumns() {
+    return s() / (pairs() - tiedX);
+  }
+
+  /** Somers' d with x, the rows, as the dependent variable. */
+  public double somersDRows() {
+    return s() / (pairs() - tiedY);
+  }
+
+  /** Test of no association by the normal approximation, without continuity correction. */
+  public NormalTest test() {
+    return NormalTest.of(s() / Math.sqrt(nullVariance));
+  }
+
+  /**
+   * Exact two-sided p value of Kendall's tau.
+   *
+   * @throws NotComputableException when there are ties or more than 200 cases
+   */
+  public double exactP() {
+    if (tiedX + tiedY > 0) {
+      throw new NotComputableException("the exact test of Kendall's tau is for data without ties");
+    }
+    return ExactRankTests.kendall(concordant, n);
+  }
+}
