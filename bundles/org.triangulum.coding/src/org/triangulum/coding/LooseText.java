@@ -45,6 +45,11 @@ final class LooseText {
     return ends[index];
   }
 
+  /** Whether a unit is the first of its original character, so that a match may begin there. */
+  boolean beginsCharacter(int index) {
+    return index == 0 || index == out.length() || starts[index] != starts[index - 1];
+  }
+
   private int read(String source, int at) {
     int code = source.codePointAt(at);
     int next = at + Character.charCount(code);
@@ -57,10 +62,9 @@ final class LooseText {
       }
       return next;
     }
-    int dots = dots(source, at);
-    if (dots > 0) {
-      ellipsis(at, dots);
-      return dots;
+    if (code == ELLIPSIS || code == '.' && dotBefore()) {
+      ellipsis(at, next);
+      return next;
     }
     char plain = plain(code);
     if (plain != 0) {
@@ -85,31 +89,22 @@ final class LooseText {
     return end;
   }
 
-  private void ellipsis(int start, int end) {
-    int from = start;
-    if (!out.isEmpty() && last() == ' ') {
-      out.setLength(out.length() - 1);
-    }
-    if (!out.isEmpty() && last() == ELLIPSIS) {
-      from = starts[out.length() - 1];
-      out.setLength(out.length() - 1);
-    }
-    put(ELLIPSIS, from, end);
+  /** Whether what came last was a dot or an ellipsis, or a dot and a blank. */
+  private boolean dotBefore() {
+    int length = out.length();
+    return length > 0 && (last() == '.' || last() == ELLIPSIS)
+        || length > 1 && last() == ' ' && out.charAt(length - 2) == '.';
   }
 
-  /** The end of an ellipsis at a position, or 0: the character, or dots at most one blank apart. */
-  private static int dots(String source, int at) {
-    if (source.charAt(at) == ELLIPSIS) {
-      return at + 1;
+  /** An ellipsis takes up the dots and blanks before it. */
+  private void ellipsis(int start, int end) {
+    int from = start;
+    for (int k = out.length() - 1; k >= 0 && (out.charAt(k) == '.' || out.charAt(k) == ELLIPSIS
+        || out.charAt(k) == ' '); k--) {
+      from = out.charAt(k) == ' ' ? from : starts[k];
+      out.setLength(k);
     }
-    int end = 0;
-    int count = 0;
-    for (int i = at; i < source.length() && source.charAt(i) == '.'; ) {
-      count++;
-      end = i + 1;
-      i = end + 1 < source.length() && source.charAt(end) == ' ' && source.charAt(end + 1) == '.' ? end + 1 : end;
-    }
-    return count > 1 ? end : 0;
+    put(ELLIPSIS, from, end);
   }
 
   private void put(char unit, int start, int end) {

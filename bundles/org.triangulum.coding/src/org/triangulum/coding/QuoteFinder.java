@@ -65,10 +65,8 @@ public final class QuoteFinder {
     List<Match> found = new ArrayList<>();
     String all = loose.text();
     for (int at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + wanted.length())) {
-      int start = loose.start(at);
-      int end = loose.end(at + wanted.length() - 1);
-      if (!splitsCharacter(start) && !splitsCharacter(end)) {
-        found.add(new Match(start, end, false));
+      if (loose.beginsCharacter(at) && loose.beginsCharacter(at + wanted.length())) {
+        found.add(new Match(loose.start(at), loose.end(at + wanted.length() - 1), false));
       }
     }
     return List.copyOf(found);

@@ -4,6 +4,7 @@ package org.triangulum.coding;
 import java.util.List;
 import java.util.Optional;
 import org.triangulum.model.study.Document;
+import org.triangulum.model.study.Participant;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Speaker;
 import org.triangulum.model.study.Turn;
@@ -45,9 +46,31 @@ public final class Turns {
     return index + 1 < turns.size() ? turns.get(index + 1).getStart() : document.getLength();
   }
 
-  /** The group of who speaks at a position: the speaker's, where the speaker is a known participant, else the document's. */
-  public static Optional<ParticipantGroup> groupAt(Document document, int position) {
-    return speakerAt(document, position).map(Speaker::getParticipant).map(p -> p.getGroup())
+  /**
+   * The first participant who speaks in a span, so that a passage that begins with the interviewer's question belongs to
+   * who answers; in a document without turns its only participant.
+   */
+  public static Optional<Participant> participantIn(Document document, int start, int end) {
+    List<Turn> turns = document.getTurns();
+    if (turns.isEmpty()) {
+      return document.getParticipants().size() == 1 ? Optional.of(document.getParticipants().get(0))
+          : Optional.empty();
+    }
+    for (int i = Math.max(0, indexAt(document, start)); i < turns.size(); i++) {
+      Turn turn = turns.get(i);
+      if (turn.getStart() > start && turn.getStart() >= end) {
+        break;
+      }
+      if (turn.getSpeaker() != null && turn.getSpeaker().getParticipant() != null) {
+        return Optional.of(turn.getSpeaker().getParticipant());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The group of a span: of the first participant who speaks in it, else of the document. */
+  public static Optional<ParticipantGroup> groupIn(Document document, int start, int end) {
+    return participantIn(document, start, end).map(Participant::getGroup)
         .or(() -> Optional.ofNullable(document.getGroup()));
   }
 }

@@ -21,12 +21,10 @@ import org.triangulum.model.study.Speaker;
 public final class Attribution {
   private Attribution() {}
 
-  /** Of a quote: its participant, else who speaks at its start. */
+  /** Of a quote: its participant, else the first who speaks in it, else as of its start. */
   public static String of(Quote quote) {
-    if (quote.getParticipant() != null) {
-      return of(quote.getParticipant(), date(quote.getDocument()));
-    }
-    return quote.getDocument() == null ? "" : of(quote.getDocument(), quote.getStart());
+    return participant(quote).map(p -> of(p, date(quote.getDocument())))
+        .orElseGet(() -> quote.getDocument() == null ? "" : of(quote.getDocument(), quote.getStart()));
   }
 
   /**
@@ -34,7 +32,7 @@ public final class Attribution {
    * else the document's title.
    */
   public static String of(Document document, int start) {
-    Optional<Participant> participant = participantAt(document, start);
+    Optional<Participant> participant = Turns.participantIn(document, start, start);
     if (participant.isPresent()) {
       return of(participant.get(), date(document));
     }
@@ -63,19 +61,10 @@ public final class Attribution {
     return String.join(", ", parts);
   }
 
-  /** The participant behind a quote: its own, else the one who speaks at its start. */
+  /** The participant behind a quote: its own, else the first who speaks in it. */
   public static Optional<Participant> participant(Quote quote) {
-    return Optional.ofNullable(quote.getParticipant())
-        .or(() -> quote.getDocument() == null ? Optional.empty()
-            : participantAt(quote.getDocument(), quote.getStart()));
-  }
-
-  /** The participant who speaks at a place; in a document without turns its only participant. */
-  public static Optional<Participant> participantAt(Document document, int start) {
-    if (document.getTurns().isEmpty() && document.getParticipants().size() == 1) {
-      return Optional.of(document.getParticipants().get(0));
-    }
-    return Turns.speakerAt(document, start).map(Speaker::getParticipant);
+    return Optional.ofNullable(quote.getParticipant()).or(() -> quote.getDocument() == null ? Optional.empty()
+        : Turns.participantIn(quote.getDocument(), quote.getStart(), quote.getEnd()));
   }
 
   private static boolean current(Membership membership, String date) {

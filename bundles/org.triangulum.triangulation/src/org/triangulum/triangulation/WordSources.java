@@ -84,7 +84,7 @@ final class WordSources {
     }
     Optional<String> span = texts.span(document, coding.getStart(), coding.getEnd());
     EvidenceContent content = EvidenceContent.words(EvidenceKind.CODING,
-        Turns.groupAt(document, coding.getStart()).orElse(null), span.orElse(""),
+        Turns.groupIn(document, coding.getStart(), coding.getEnd()).orElse(null), span.orElse(""),
         Attribution.of(document, coding.getStart()), passage(document, coding.getStart(), coding.getEnd()));
     return span.isPresent() ? content
         : content.as(EvidenceState.GONE, "The text of " + document.getKey() + " has no " + coding.getStart() + " to "
