@@ -3,7 +3,7 @@ rem SPDX-License-Identifier: EPL-2.0
 rem Triangulum from the source tree: builds the product when it is missing, then runs it (see releng/triangulum).
 setlocal DisableDelayedExpansion
 set "ROOT=%~dp0.."
-set "PRODUCT=%~dp0org.triangulum.product\target\products\org.triangulum.product\win32\win32\x86_64"
+set "PRODUCT=%~dp0org.triangulum.product\target\products\org.triangulum.product\win32\win32\x86_64\triangulum"
 if exist "%PRODUCT%\triangulum.cmd" goto run
 if not exist "%~dp0target" mkdir "%~dp0target"
 echo triangulum: building the product, from empty caches about four minutes (log: %~dp0target\build.log) 1>&2

@@ -17,20 +17,19 @@ if "%~1"=="workbench" goto workbench
 
 rem The command line runs without OSGi, on the plug-ins that the core feature names.
 set "CLASSPATH="
-for /d %%f in ("%HOME_DIR%features\org.triangulum.core.feature_*") do (
-  for /f usebackq^ tokens^=2^,4^ delims^=^" %%a in (`findstr /c:"<plugin id=" "%%f\feature.xml"`) do (
-    call set "CLASSPATH=%%CLASSPATH%%%HOME_DIR%plugins\%%a_%%b.jar;"
-  )
+for /f "delims=" %%d in ('dir /b "%HOME_DIR%features\org.triangulum.core.feature_*"') do set "FEATURE=%HOME_DIR%features\%%d"
+for /f "usebackq tokens=1,3,5 delims== " %%a in ("%FEATURE%\feature.xml") do (
+  if "%%a"=="<plugin" call set "CLASSPATH=%%CLASSPATH%%%HOME_DIR%plugins\%%~b_%%~c.jar;"
 )
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8 -Djava.awt.headless=true %TRIANGULUM_JAVA_OPTIONS% org.triangulum.cli.Main %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8 ^
+  -Djava.awt.headless=true %TRIANGULUM_JAVA_OPTIONS% org.triangulum.cli.Main %*
 exit /b %errorlevel%
 
 :workbench
-set "LAUNCHER="
-for %%f in ("%HOME_DIR%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%f"
+for /f "delims=" %%f in ('dir /b "%HOME_DIR%plugins\org.eclipse.equinox.launcher_*.jar"') do set "LAUNCHER=%%f"
 :again
 "%JAVA%" -Dfile.encoding=UTF-8 "-Djava.util.logging.config.file=%HOME_DIR%logging.properties" %TRIANGULUM_JAVA_OPTIONS% ^
-  -jar "%LAUNCHER%" %*
+  -jar "%HOME_DIR%plugins\%LAUNCHER%" %*
 rem 23 is the workbench asking to be started again, after a plug-in was installed for example.
 if %errorlevel%==23 goto again
 exit /b %errorlevel%
