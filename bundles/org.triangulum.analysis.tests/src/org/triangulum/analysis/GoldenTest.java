@@ -108,6 +108,9 @@ class GoldenTest {
     value(result, "g2.p", 0.022685, 5e-7);
     value(result, "linear.chi2", 12.480730, 5e-7);
     value(result, "linear.p", 0.000411, 5e-7);
+    value(result, "tau", 0.219958, 5e-7);
+    value(result, "gamma", 0.300544, 5e-7);
+    value(result, "somers", 0.199382, 5e-7);
     value(result, "v", 0.207063, 5e-7);
   }
 
@@ -129,5 +132,125 @@ class GoldenTest {
     value(result, "rd", 0.148654, 5e-7);
     value(result, "cell.clinical.agree.row", 88.5496, 5e-5);
     value(result, "cell.other.disagree.row", 26.3158, 5e-5);
+  }
+
+  @Test
+  void singleTests() {
+    AnalysisResult g2 = Tables.run("likelihood-ratio", LENGTH_BY_ANXIOUS, "length,anxious", "",
+        "collapse.anxious=" + AGREE);
+    value(g2, "g2", 13.711823, 5e-7);
+    value(g2, "df", 4, 0);
+    value(g2, "p", 0.008274, 5e-7);
+    AnalysisResult linear = Tables.run("linear-by-linear", LENGTH_BY_ANXIOUS, "length,anxious", "",
+        "collapse=" + AGREE);
+    value(linear, "chi2", 10.362664, 5e-7);
+    value(linear, "p", 0.001286, 5e-7);
+    AnalysisResult trend = Tables.run("cochran-armitage", LENGTH_BY_ANXIOUS, "length,anxious", "",
+        "collapse.anxious=" + AGREE);
+    value(trend, "chi2", 10.423621, 5e-7);
+    value(trend, "p", 0.001244, 5e-7);
+    AnalysisResult fisher = Tables.run("fisher-exact", TRAINING_BY_CONFIDENT, "training,confident", "", CLINICAL,
+        "collapse.confident=" + AGREE);
+    value(fisher, "p", 0.035638, 5e-7);
+  }
+
+  @Test
+  void rankCorrelations() {
+    AnalysisResult spearman = Tables.run("spearman", LENGTH_BY_ANXIOUS, "length,anxious", "");
+    value(spearman, "rho", 0.264212, 5e-7);
+    value(spearman, "p", 0.00047953, 5e-9);
+    value(spearman, "n", 171, 0);
+    AnalysisResult kendall = Tables.run("kendall", LENGTH_BY_ANXIOUS, "length,anxious", "");
+    value(kendall, "tau", 0.219958, 5e-7);
+  }
+
+  @Test
+  void publishedRankCorrelations() {
+    double[][] published = {{0.43, 165, 6.0807, 8.213e-9, 0.2967, 0.5469}, {-0.24, 114, -2.6164, 0.01011, -0.4060, -0.0587},
+        {-0.41, 166, -5.7567, 4.119e-8, -0.5293, -0.2748}, {0.58, 162, 9.0061, 6.069e-16, 0.4676, 0.6739}};
+    for (double[] row : published) {
+      AnalysisResult result = Tables.summary("spearman", "r=" + row[0], "n=" + (long) row[1]);
+      value(result, "rho", row[0], 0);
+      value(result, "t", row[2], 5e-5);
+      value(result, "p", row[3], 1e-3 * row[3]);
+      value(result, "lower", row[4], 5e-5);
+      value(result, "upper", row[5], 5e-5);
+      value(result, "df", row[1] - 2, 0);
+    }
+  }
+
+  @Test
+  void rankComparisons() {
+    AnalysisResult length = Tables.run("kruskal-wallis", LENGTH_BY_ANXIOUS, "anxious", "length");
+    value(length, "h", 13.452403, 5e-7);
+    value(length, "df", 4, 0);
+    value(length, "p", 0.009264, 5e-7);
+    AnalysisResult training = Tables.run("kruskal-wallis", TRAINING_BY_CONFIDENT, "confident", "training");
+    value(training, "h", 17.946516, 5e-7);
+    value(training, "p", 0.003014, 5e-7);
+    AnalysisResult clinical = Tables.run("mann-whitney", TRAINING_BY_CONFIDENT, "confident", "training", CLINICAL);
+    value(clinical, "u", 1715.5, 0);
+    value(clinical, "p", 0.001241, 5e-7);
+    value(clinical, "group.clinical.mean", 1.740458, 5e-7);
+    value(clinical, "group.other.mean", 2.157895, 5e-7);
+    value(Tables.run("mann-whitney", TRAINING_BY_CONFIDENT, "confident", "training", CLINICAL, "continuity=true"), "p",
+        0.001250, 5e-7);
+  }
+
+  @Test
+  void adultWellbeingByHeadOfHousehold() {
+    int[][][] scales = {{{3, 9, 2}, {3, 3, 1}}, {{8, 5, 1}, {5, 1, 1}}, {{11, 3, 0}, {6, 0, 1}}, {{14, 0, 0}, {5, 1, 1}}};
+    double[] u = {58, 54, 51, 35};
+    double[] p = {0.450, 0.665, 0.827, 0.0404};
+    double[] normal = {21.4286, 57.1429, 78.5714, 100};
+    for (int i = 0; i < scales.length; i++) {
+      DataTable table = Tables.crossed("head", "band", scales[i]);
+      AnalysisResult test = Tables.run("mann-whitney", table, "band", "head");
+      value(test, "u", u[i], 0);
+      value(test, "p", p[i], 5e-4);
+      value(Tables.run("crosstab", table, "head,band", ""), "cell.1.1.row", normal[i], 5e-5);
+    }
+  }
+
+  @Test
+  void strengthsAndDifficultiesAgainstTheNorm() {
+    int[][] bands = {{16, 0, 6}, {17, 1, 4}, {12, 3, 7}, {15, 2, 5}, {13, 3, 6}, {20, 0, 2}, {13, 2, 7}};
+    double[] p = {0.018216, 0.171928, 0.004390, 0.062134, 0.018216, 0.660801, 0.004390};
+    for (int i = 0; i < bands.length; i++) {
+      AnalysisResult result = Tables.run("binomial-test", answers(0, bands[i]), "q", "", "success=3", "p0=0.1",
+          "alternative=greater");
+      value(result, "p", p[i], 5e-7);
+      value(result, "percent", 100.0 * bands[i][2] / 22, 1e-12);
+      value(Tables.summary("binomial-test", "successes=" + bands[i][2], "n=22", "p0=0.1", "alternative=greater"), "p",
+          p[i], 5e-7);
+    }
+  }
+
+  @Test
+  void proportions() {
+    AnalysisResult response = Tables.summary("proportion", "successes=175", "n=303");
+    value(response, "percent", 57.7558, 5e-5);
+    AnalysisResult listened = Tables.run("proportion", answers(0, 3, 0, 5, 10, 11), "q", "", "success=4|5");
+    value(listened, "lower", 54.283, 5e-4);
+    value(listened, "upper", 85.301, 5e-4);
+    value(listened, "exact.lower", 52.762, 5e-4);
+    value(listened, "exact.upper", 87.266, 5e-4);
+  }
+
+  @Test
+  void familyFunctioningFromSummaries() {
+    String summary = "summary=Child:8:31.5:6.9;Head of household:13:29.4:12;Not head:7:30.3:12";
+    AnalysisResult anova = Tables.summary("anova", summary);
+    value(anova, "f", 0.093549, 5e-7);
+    value(anova, "df1", 2, 0);
+    value(anova, "df2", 25, 0);
+    value(anova, "p", 0.911011, 5e-7);
+    value(anova, "eta2", 0.0074, 5e-5);
+    value(anova, "mean", 30.2250, 5e-5);
+    value(anova, "sd", 10.4477, 5e-5);
+    value(anova, "n", 28, 0);
+    DataTable table = Tables.table(Tables.texts("who", "Child", "Head of household", "Not head"),
+        Tables.codes("n", 8, 13, 7), Tables.decimals("mean", 31.5, 29.4, 30.3), Tables.decimals("sd", 6.9, 12, 12));
+    assertEquals(anova.values(), Tables.run("anova", table, "n,mean,sd", "who", "rows=groups").values());
   }
 }

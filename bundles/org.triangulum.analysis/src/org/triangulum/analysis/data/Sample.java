@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -14,9 +15,13 @@ import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.Collapse;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.Parameters;
+import org.triangulum.model.study.ColumnRole;
+import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.model.study.MissingKind;
+import org.triangulum.model.study.Polarity;
 import org.triangulum.stats.CrossTab;
 import org.triangulum.stats.Frequencies;
+import org.triangulum.store.data.CodeValues;
 import org.triangulum.store.data.ColumnValues;
 import org.triangulum.store.data.DataColumn;
 
@@ -137,6 +142,14 @@ public final class Sample {
     }).orElse(0L);
   }
 
+  /** All cases, whatever they have values in: rows, counts weighed in; with groups, only cases in one. */
+  public long all() {
+    if (by.isPresent()) {
+      return new Tally(by.get(), Counter.count(weights, by.get())).valid();
+    }
+    return weights == null ? input.table().rows() : Arrays.stream(weights).asLongStream().sum();
+  }
+
   /** Whether each row of the table is a count of cases. */
   public boolean weighted() {
     return weights != null;
@@ -186,6 +199,62 @@ public final class Sample {
       case CODE, TEXT -> true;
       case INTEGER, DECIMAL -> mapping(name).isPresent() || Numbers.few(Numbers.of(column(name)), FEW);
     };
+  }
+
+  /** The valid numbers of a variable per group as lists; for variables that are not {@link #countable}. */
+  public double[][] lists(String name) {
+    double[] numbers = Numbers.of(column(name));
+    int groups = by.map(Factor::size).orElse(1);
+    double[][] lists = new double[groups][numbers.length];
+    int[] sizes = new int[groups];
+    for (int row = 0; row < numbers.length; row++) {
+      int group = by.isEmpty() ? 0 : by.get().code(row);
+      if (group >= 0 && !Double.isNaN(numbers[row])) {
+        lists[group][sizes[group]++] = numbers[row];
+      }
+    }
+    Arrays.setAll(lists, g -> Arrays.copyOf(lists[g], sizes[g]));
+    return lists;
+  }
+
+  /** Two numeric variables over the cases that have both; with {@code complete}, only over its rows. */
+  public Pairs pairs(String x, String y, Optional<Factor> complete) {
+    if (countable(x) && countable(y)) {
+      return Pairs.of(joint(factor(x), factor(y), complete).get(0));
+    }
+    return Pairs.of(numbers(x, complete), numbers(y, complete));
+  }
+
+  private double[] numbers(String name, Optional<Factor> complete) {
+    double[] numbers = mapping(name).isPresent() ? scores(factor(name)) : Numbers.of(column(name));
+    if (complete.isPresent()) {
+      numbers = numbers.clone();
+      for (int row = 0; row < numbers.length; row++) {
+        numbers[row] = complete.get().code(row) < 0 ? Double.NaN : numbers[row];
+      }
+    }
+    return numbers;
+  }
+
+  private static double[] scores(Factor factor) {
+    return IntStream.range(0, factor.rows()).mapToDouble(row -> factor.code(row) < 0 ? Double.NaN
+        : factor.category(factor.code(row)).score()).toArray();
+  }
+
+  /** A factor of one category: the rows with a value in each of these variables. */
+  public Factor complete(List<String> names) {
+    byte[] codes = new byte[input.table().rows()];
+    Arrays.fill(codes, (byte) 1);
+    for (String name : names) {
+      ColumnValues values = column(name).values();
+      for (int row = 0; row < codes.length; row++) {
+        if (values.missing(row) != MissingKind.NONE) {
+          codes[row] = CodeValues.missingCode(MissingKind.MISSING);
+        }
+      }
+    }
+    return Factor.of(new DataColumn("complete cases", "", MeasurementLevel.NOMINAL, ColumnRole.ATTRIBUTE,
+        Polarity.UNSTATED, new TreeMap<>(Map.of(1.0, "complete")), CodeValues.of(codes)));
   }
 
   /** The numbers of a variable per group; one distribution without a grouping variable. */

@@ -42,6 +42,45 @@ final class References {
       + "Biometrics, 29(1), 205-220. doi:10.2307/2529686";
   static final String WOOLF = "Woolf, B. (1955). On estimating the relation between blood group and disease. Annals of "
       + "Human Genetics, 19(4), 251-253. doi:10.1111/j.1469-1809.1955.tb01348.x";
+  static final String MEHTA_PATEL = "Mehta, C. R., & Patel, N. R. (1983). A network algorithm for performing Fisher's "
+      + "exact test in r x c contingency tables. Journal of the American Statistical Association, 78(382), 427-434. "
+      + "doi:10.1080/01621459.1983.10477989";
+  static final String SPEARMAN = "Spearman, C. (1904). The proof and measurement of association between two things. The "
+      + "American Journal of Psychology, 15(1), 72-101. doi:10.2307/1412159";
+  static final String PEARSON_R = "Pearson, K. (1896). Mathematical contributions to the theory of evolution. III. "
+      + "Regression, heredity, and panmixia. Philosophical Transactions of the Royal Society A, 187, 253-318. "
+      + "doi:10.1098/rsta.1896.0007";
+  static final String FISHER_Z = "Fisher, R. A. (1921). On the probable error of a coefficient of correlation deduced "
+      + "from a small sample. Metron, 1, 3-32.";
+  static final String BONETT_WRIGHT = "Bonett, D. G., & Wright, T. A. (2000). Sample size requirements for estimating "
+      + "Pearson, Kendall and Spearman correlations. Psychometrika, 65(1), 23-28. doi:10.1007/BF02294183";
+  static final String KENDALL = "Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika, 33(3), "
+      + "239-251. doi:10.1093/biomet/33.3.239";
+  static final String KENDALL_BOOK = "Kendall, M. G. (1970). Rank Correlation Methods (4th ed.). Griffin.";
+  static final String GOODMAN_KRUSKAL = "Goodman, L. A., & Kruskal, W. H. (1954). Measures of association for cross "
+      + "classifications. Journal of the American Statistical Association, 49(268), 732-764. "
+      + "doi:10.1080/01621459.1954.10501231";
+  static final String ANOVA = "Fisher, R. A. (1925). Statistical Methods for Research Workers. Oliver & Boyd.";
+  static final String LARSON = "Larson, D. A. (1992). Analysis of variance with just summary statistics as input. The "
+      + "American Statistician, 46(2), 151-152. doi:10.1080/00031305.1992.10475872";
+  static final String HAYS = "Hays, W. L. (1963). Statistics for Psychologists. Holt, Rinehart & Winston.";
+  static final String MANN_WHITNEY = "Mann, H. B., & Whitney, D. R. (1947). On a test of whether one of two random "
+      + "variables is stochastically larger than the other. The Annals of Mathematical Statistics, 18(1), 50-60. "
+      + "doi:10.1214/aoms/1177730491";
+  static final String KERBY = "Kerby, D. S. (2014). The simple difference formula: an approach to teaching nonparametric "
+      + "correlation. Comprehensive Psychology, 3, 11.IT.3.1. doi:10.2466/11.IT.3.1";
+  static final String KRUSKAL_WALLIS = "Kruskal, W. H., & Wallis, W. A. (1952). Use of ranks in one-criterion variance "
+      + "analysis. Journal of the American Statistical Association, 47(260), 583-621. "
+      + "doi:10.1080/01621459.1952.10483441";
+  static final String TOMCZAK = "Tomczak, M., & Tomczak, E. (2014). The need to report effect size estimates revisited. "
+      + "Trends in Sport Sciences, 21(1), 19-25.";
+  static final String STUDENT = "Student (1908). The probable error of a mean. Biometrika, 6(1), 1-25. "
+      + "doi:10.1093/biomet/6.1.1";
+  static final String WELCH = "Welch, B. L. (1947). The generalization of Student's problem when several different "
+      + "population variances are involved. Biometrika, 34(1-2), 28-35. doi:10.1093/biomet/34.1-2.28";
+  static final String COHEN = "Cohen, J. (1988). Statistical Power Analysis for the Behavioral Sciences (2nd ed.). "
+      + "Lawrence Erlbaum.";
+  static final String BINOMIAL = "Conover, W. J. (1999). Practical Nonparametric Statistics (3rd ed.). Wiley.";
 
   private References() {
   }

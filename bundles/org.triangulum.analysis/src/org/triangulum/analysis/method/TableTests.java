@@ -2,7 +2,6 @@
 package org.triangulum.analysis.method;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.triangulum.analysis.result.Cell;
@@ -13,9 +12,10 @@ import org.triangulum.analysis.result.Trail;
 import org.triangulum.stats.ChiSquare;
 import org.triangulum.stats.CrossTab;
 import org.triangulum.stats.Estimate;
-import org.triangulum.stats.FisherExact;
+import org.triangulum.stats.FisherExactTable;
 import org.triangulum.stats.LinearTrend;
 import org.triangulum.stats.NotComputableException;
+import org.triangulum.stats.OrdinalAssociation;
 import org.triangulum.stats.TestResult;
 import org.triangulum.stats.TwoByTwo;
 
@@ -30,7 +30,7 @@ import org.triangulum.stats.TwoByTwo;
  * with {@code .lower} and {@code .upper}.
  */
 final class TableTests {
-  private static final double COCHRAN_SHARE = 0.2;
+  private static final int EXACT_CASES = 100;
 
   private final TwoWay way;
   private final Run run;
@@ -58,7 +58,7 @@ final class TableTests {
       return;
     }
     ChiSquare chi = test.get();
-    warn(chi);
+    expected(chi);
     test("Pearson chi-square", "chi2", "df", "p", chi.pearson(), "sum (count - expected)^2 / expected");
     chi.yates().ifPresent(y -> test("Chi-square with Yates' continuity correction", "yates.chi2", "", "yates.p", y,
         "sum (|count - expected| - 0.5)^2 / expected"));
@@ -72,29 +72,23 @@ final class TableTests {
     fisher(chi);
     out.table(tests);
     effect("Cramér's V", "v", chi::cramersV, "sqrt(chi2 / (n (min(rows, columns) - 1)))");
+    if (ordered) {
+      OrdinalAssociation pairs = OrdinalAssociation.of(way.table());
+      effect("Kendall's tau-b", "tau", pairs::tauB, "(C - D) / sqrt((pairs - ties in rows)(pairs - ties in columns))");
+      effect("Goodman and Kruskal's gamma", "gamma", pairs::gamma, "(C - D) / (C + D)");
+      effect("Somers' d of " + way.columns().name(), "somers", pairs::somersDColumns, "(C - D) / (pairs - ties in rows)");
+    }
     if (chi.table().rows() == 2 && chi.table().columns() == 2) {
       fourfold(chi);
     }
     out.table(effects);
   }
 
-  private void warn(ChiSquare chi) {
+  private void expected(ChiSquare chi) {
     out.value(way.prefix() + "expected.min", chi.minExpected(), "Smallest expected count", "row total * column total / n");
     out.value(way.prefix() + "expected.below5", 100 * chi.shareExpectedBelow5(), "Percent of cells with expected count "
         + "below 5", "100 * cells below 5 / cells");
-    if (chi.shareExpectedBelow5() > COCHRAN_SHARE || chi.minExpected() < 1) {
-      out.warn(String.format(Locale.ROOT, "%s: %.0f %% of the expected counts are under 5 (smallest %.2f); the chi-square "
-          + "approximation is in doubt, look at Fisher's exact test", way.of(), 100 * chi.shareExpectedBelow5(),
-          chi.minExpected()));
-    }
-    chi.droppedRows().forEach(r -> out.warn(way.rows().name() + " " + way.rows().category(r).name()
-        + " has no cases" + in() + " and is not in the tests"));
-    chi.droppedColumns().forEach(c -> out.warn(way.columns().name() + " " + way.columns().category(c).name()
-        + " has no cases" + in() + " and is not in the tests"));
-  }
-
-  private String in() {
-    return way.layer().map(l -> " in " + l.label()).orElse("");
+    way.warnOfSmallExpected(chi);
   }
 
   private void trend(boolean ordered, boolean twoClasses) {
@@ -108,11 +102,12 @@ final class TableTests {
   private void fisher(ChiSquare chi) {
     String wanted = run.parameters().text(CrosstabAnalysis.FISHER.name());
     CrossTab table = chi.table();
-    boolean small = table.rows() == 2 && table.columns() == 2;
+    boolean small = table.rows() == 2 && table.columns() == 2
+        || table.n() <= EXACT_CASES && chi.shareExpectedBelow5() > TwoWay.COCHRAN_SHARE;
     if (wanted.equals("always") || wanted.equals("auto") && small) {
       Cell none = Cell.of("");
       tests.row(Cell.of("Fisher's exact test, two-sided"), none, none, out.attempt(way.prefix() + "fisher.p",
-          () -> FisherExact.of(TwoByTwo.of(table)).twoSided(), "Fisher's exact test of " + way.of(),
+          () -> FisherExactTable.twoSided(table), "Fisher's exact test of " + way.of(),
           "sum of the probabilities of all tables with these margins no more likely than this one", cells));
     }
   }

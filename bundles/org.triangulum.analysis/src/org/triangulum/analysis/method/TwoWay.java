@@ -3,6 +3,7 @@ package org.triangulum.analysis.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.AnalysisException;
@@ -17,6 +18,7 @@ import org.triangulum.analysis.data.JointTally;
 import org.triangulum.analysis.result.Base;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
+import org.triangulum.stats.ChiSquare;
 import org.triangulum.stats.CrossTab;
 
 /**
@@ -30,6 +32,8 @@ import org.triangulum.stats.CrossTab;
  */
 record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint) {
 
+  /** Largest share of expected counts under 5 at which the chi-square approximation is trusted (Cochran 1954). */
+  static final double COCHRAN_SHARE = 0.2;
   /** The inputs of analyses of two-way tables. */
   static final InputSpec INPUTS = new InputSpec(1, 2, MeasurementLevel.VALUES, Grouping.OPTIONAL);
 
@@ -101,6 +105,22 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
     run.out().base(joint.rowTally().base(rows().name() + layer.map(l -> " in " + l.label()).orElse(""), n, "valid"))
         .base(joint.columnTally().base(columns().name() + layer.map(l -> " in " + l.label()).orElse(""), n, "valid"))
         .base(new Base(of(), joint.rowTally().all(), n, n, n, "valid"));
+  }
+
+  /** Warns where the chi-square approximation is in doubt (Cochran 1954), and of empty rows and columns. */
+  void warnOfSmallExpected(ChiSquare chi) {
+    if (chi.shareExpectedBelow5() > COCHRAN_SHARE || chi.minExpected() < 1) {
+      run.out().warn(String.format(Locale.ROOT, "%s: %.0f %% of the expected counts are under 5 (smallest %.2f); the "
+          + "chi-square approximation is in doubt, look at Fisher's exact test", of(), 100 * chi.shareExpectedBelow5(),
+          chi.minExpected()));
+    }
+    chi.droppedRows().forEach(r -> warnOfEmpty(rows(), r));
+    chi.droppedColumns().forEach(c -> warnOfEmpty(columns(), c));
+  }
+
+  private void warnOfEmpty(Factor factor, int category) {
+    run.out().warn(factor.name() + " " + factor.category(category).name() + " has no cases"
+        + layer.map(l -> " in " + l.label()).orElse("") + " and is not in the tests");
   }
 
   /** The scores of a factor for tests of trend. */

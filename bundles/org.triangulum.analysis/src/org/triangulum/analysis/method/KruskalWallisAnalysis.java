@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.method;
+
+import java.util.List;
+import org.triangulum.analysis.result.ResultColumn.Format;
+import org.triangulum.analysis.result.TableBuilder;
+import org.triangulum.stats.KruskalWallis;
+
+/**
+ * Kruskal-Wallis test of several groups.
+ *
+ * <p>Values, after {@code V.} when there are several variables: {@code n}, {@code h}, {@code df}, {@code p},
+ * {@code epsilon2}; per group {@code group.G.n}, {@code group.G.mean.rank}, {@code group.G.median},
+ * {@code group.G.mean}.
+ */
+public final class KruskalWallisAnalysis extends RankComparison {
+
+  /** The analysis as services and extensions make it. */
+  public KruskalWallisAnalysis() {
+    super("kruskal-wallis", "Kruskal-Wallis test",
+        "Whether several groups differ in the level of an ordered or skewed variable, by ranks.",
+        declared(), List.of(References.KRUSKAL_WALLIS, References.TOMCZAK));
+  }
+
+  @Override
+  void columns(TableBuilder table) {
+    table.column("n", "n", Format.COUNT).column("h", "H", Format.DECIMAL).column("df", "df", Format.COUNT)
+        .column("p", "p", Format.P).column("epsilon2", "Epsilon squared", Format.DECIMAL);
+  }
+
+  @Override
+  void add(Run run, String variable, Row row) {
+    KruskalWallis test = run.sample().countable(variable) ? KruskalWallis.of(run.sample().groupsBy(variable))
+        : KruskalWallis.of(run.sample().lists(variable));
+    row.number("n", "Cases", test.n(), "cases with a value and a group");
+    row.number("h", "H", test.test().statistic(),
+        "12 / (n (n + 1)) sum of n_i (mean rank_i - (n + 1) / 2)^2, divided by 1 - sum(t^3 - t) / (n^3 - n)");
+    row.number("df", "Degrees of freedom", test.test().df(), "groups with cases - 1");
+    row.number("p", "p", test.test().p(), "upper tail of the chi-square distribution");
+    row.number("epsilon2", "Epsilon squared", test.test().statistic() / (test.n() - 1), "H / (n - 1)");
+    double[] ranks = new double[run.sample().groups().size()];
+    int next = 0;
+    for (int g = 0; g < ranks.length; g++) {
+      if (test.droppedGroups().contains(g)) {
+        run.out().warn(variable + " has no valid values in " + run.sample().groups().get(g).label()
+            + "; the group is left out");
+      } else {
+        ranks[g] = test.meanRanks().get(next++);
+      }
+    }
+    row.meanRanks(ranks);
+  }
+
+  @Override
+  String method() {
+    return "Kruskal-Wallis H test corrected for ties, chi-square approximation; missing values left out per variable";
+  }
+}
