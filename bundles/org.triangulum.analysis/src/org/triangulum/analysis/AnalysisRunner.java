@@ -15,6 +15,7 @@ import org.triangulum.store.data.DataColumn;
 public final class AnalysisRunner {
   private final Catalogue catalogue;
   private final String softwareVersion;
+  private final Fingerprints fingerprints = new Fingerprints();
 
   /** A runner of these analyses that states the version of this software in results. */
   public AnalysisRunner(Catalogue catalogue) {
@@ -60,7 +61,7 @@ public final class AnalysisRunner {
     }
     Analysis analysis = catalogue.get(analysisId);
     Parameters parameters = Parameters.of(analysis, input);
-    String fingerprint = Fingerprint.of(analysisId, input, parameters);
+    String fingerprint = fingerprints.of(analysisId, input, parameters);
     requireWanted(progress);
     try {
       AnalysisResult result = analysis.run(input, progress);
@@ -77,7 +78,7 @@ public final class AnalysisRunner {
    * @throws AnalysisException when there is no such analysis or a parameter is wrong
    */
   public String fingerprint(String analysisId, AnalysisInput input) {
-    return Fingerprint.of(analysisId, input, Parameters.of(catalogue.get(analysisId), input));
+    return fingerprints.of(analysisId, input, Parameters.of(catalogue.get(analysisId), input));
   }
 
   private static void requireWanted(Progress progress) {

@@ -36,6 +36,9 @@ final class Counter {
             .toList()) + " would have more than " + MOST_CELLS + " cells");
       }
     }
+    if (factors.length == 1 && weights == null) {
+      return counted(factors[0]);
+    }
     int size = (int) cells;
     int rows = factors[0].rows();
     int[][] offsets = offsets(factors);
@@ -47,6 +50,15 @@ final class Counter {
         .mapToObj(p -> part(weights, factors, offsets, size, (int) ((long) rows * p / parts),
             (int) ((long) rows * (p + 1) / parts)))
         .reduce(Counter::sum).orElseThrow();
+  }
+
+  /** One factor was counted when its slots were made. */
+  private static long[] counted(Factor factor) {
+    long[] counts = new long[width(factor)];
+    for (int slot = 0; slot < factor.codes().length; slot++) {
+      counts[place(factor, factor.codes()[slot])] += factor.slots().slots.get(slot).rows();
+    }
+    return counts;
   }
 
   private static int[][] offsets(Factor[] factors) {
@@ -64,9 +76,6 @@ final class Counter {
 
   private static long[] part(int[] weights, Factor[] factors, int[][] offsets, int size, int from, int to) {
     boolean narrow = weights == null && Arrays.stream(factors).allMatch(f -> f.slots().narrow != null);
-    if (narrow && factors.length == 1) {
-      return widened(one(factors[0].slots().narrow, offsets[0], size, from, to));
-    }
     if (narrow && factors.length == 2) {
       return widened(two(factors[0].slots().narrow, factors[1].slots().narrow, offsets, size, from, to));
     }
@@ -86,24 +95,6 @@ final class Counter {
   }
 
   // Two sets of counters by turns, because adding to the same cell twice in a row makes the processor wait.
-
-  private static int[] one(byte[] a, int[] offset, int size, int from, int to) {
-    int[] even = new int[256];
-    int[] odd = new int[256];
-    int row = from;
-    for (; row + 1 < to; row += 2) {
-      even[a[row] & 0xFF]++;
-      odd[a[row + 1] & 0xFF]++;
-    }
-    if (row < to) {
-      even[a[row] & 0xFF]++;
-    }
-    int[] counts = new int[size];
-    for (int slot = 0; slot < 256; slot++) {
-      counts[offset[slot]] += even[slot] + odd[slot];
-    }
-    return counts;
-  }
 
   private static int[] two(byte[] a, byte[] b, int[][] offsets, int size, int from, int to) {
     int[] ofA = offsets[0];
