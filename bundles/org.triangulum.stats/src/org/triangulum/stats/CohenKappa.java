@@ -2,8 +2,8 @@
 package org.triangulum.stats;
 
 /**
- * Agreement of two raters beyond chance: Cohen's kappa (1960, Educational and Psychological Measurement 20:37), weighted
- * for ordered categories (1968, Psychological Bulletin 70:213).
+ * Agreement of two raters beyond chance: Cohen's kappa (1960, Educational and Psychological Measurement 20:37),
+ * weighted for ordered categories (1968, Psychological Bulletin 70:213).
  *
  * @param n number of cases both rated
  * @param observed observed agreement, 0..1; weighted when weights are used

@@ -12,11 +12,11 @@ import java.util.Map;
  * all tables with the same margins that are no more likely than the observed one.
  *
  * <p>The sum runs over a network (Mehta and Patel 1983, JASA 78:427). A stage fills one column; a node is what then
- * remains of the row totals, in any order; paths that reach a node with the same likelihood so far are one. A path whose
- * every completion is no more likely than the observed table counts whole, one whose every completion is more likely is
- * dropped. The largest columns come first; towards the end, where completions are few, they are listed in order instead.
- * Log likelihoods are integers in units of 2^-33, so that equal ones are equal; the error of a sum stays far
- * below the tolerance within which R calls two tables equally likely.
+ * remains of the row totals, in any order; paths that reach a node with the same likelihood so far are one. A path
+ * whose every completion is no more likely than the observed table counts whole, one whose every completion is more
+ * likely is dropped. The largest columns come first; towards the end, where completions are few, they are listed in
+ * order instead. Log likelihoods are integers in units of 2^-33, so that equal ones are equal; the error of a sum stays
+ * far below the tolerance within which R calls two tables equally likely.
  */
 public final class FisherExactTable {
   /** Steps after which the test gives up: about ten seconds of work. */

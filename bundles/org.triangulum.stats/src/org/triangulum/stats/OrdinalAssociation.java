@@ -29,21 +29,21 @@ public record OrdinalAssociation(long n, long concordant, long discordant, long 
     Require.sameLength(x.length, y.length);
     Require.finite(x, "x");
     Require.finite(y, "y");
-    int[] order = SortOrder.of(x);
+    SortOrder order = SortOrder.of(x);
     int[] codes = denseCodes(y);
     int[] tree = new int[x.length + 1];
     long concordant = 0;
     long discordant = 0;
     TieSums tiesX = new TieSums();
-    for (int start = 0; start < order.length;) {
-      int end = start;
-      for (; end < order.length && x[order[end]] == x[order[start]]; end++) {
-        int below = sum(tree, codes[order[end]] - 1);
-        concordant += below;
-        discordant += start - sum(tree, codes[order[end]]);
+    for (int start = 0; start < order.size();) {
+      int end = order.endOfTie(start);
+      for (int place = start; place < end; place++) {
+        int code = codes[order.caseAt(place)];
+        concordant += sum(tree, code - 1);
+        discordant += start - sum(tree, code);
       }
-      for (int i = start; i < end; i++) {
-        for (int at = codes[order[i]]; at < tree.length; at += at & -at) {
+      for (int place = start; place < end; place++) {
+        for (int at = codes[order.caseAt(place)]; at < tree.length; at += at & -at) {
           tree[at]++;
         }
       }
@@ -72,14 +72,16 @@ public record OrdinalAssociation(long n, long concordant, long discordant, long 
 
   /** Codes 1, 2, ... in the order of the values, equal values alike. */
   private static int[] denseCodes(double[] values) {
-    int[] order = SortOrder.of(values);
+    SortOrder order = SortOrder.of(values);
     int[] codes = new int[values.length];
     int code = 0;
-    for (int i = 0; i < order.length; i++) {
-      if (i == 0 || values[order[i]] != values[order[i - 1]]) {
-        code++;
+    for (int start = 0; start < order.size();) {
+      int end = order.endOfTie(start);
+      code++;
+      for (int place = start; place < end; place++) {
+        codes[order.caseAt(place)] = code;
       }
-      codes[order[i]] = code;
+      start = end;
     }
     return codes;
   }

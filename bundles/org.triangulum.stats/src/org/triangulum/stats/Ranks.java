@@ -21,17 +21,14 @@ public final class Ranks {
    */
   public static Ranks of(double... column) {
     Require.finite(column, "column");
-    int[] order = SortOrder.of(column);
+    SortOrder order = SortOrder.of(column);
     double[] ranks = new double[column.length];
     double tieSum = 0;
-    for (int start = 0; start < order.length;) {
-      int end = start + 1;
-      while (end < order.length && column[order[end]] == column[order[start]]) {
-        end++;
-      }
-      double rank = (start + 1 + end) / 2.0;
-      for (int i = start; i < end; i++) {
-        ranks[order[i]] = rank;
+    for (int start = 0; start < order.size();) {
+      int end = order.endOfTie(start);
+      double rank = (start + 1.0 + end) / 2;
+      for (int place = start; place < end; place++) {
+        ranks[order.caseAt(place)] = rank;
       }
       double t = end - start;
       tieSum += t * t * t - t;

@@ -29,25 +29,29 @@ final class Require {
     return count;
   }
 
+  /** Checks the codes of a column; negative ones stand for missing. */
   static void codes(byte[] codes, int categories, String name) {
-    int max = -1;
+    // Any difference below zero sets the sign bit: several times faster than a maximum.
+    int signs = 0;
     for (byte code : codes) {
-      max = Math.max(max, code);
+      signs |= categories - 1 - code;
     }
-    codeBelow(max, categories, name);
+    for (int i = 0; signs < 0 && i < codes.length; i++) {
+      code(codes[i], i, categories, name);
+    }
   }
 
+  /** Checks the codes of a column; negative ones stand for missing. */
   static void codes(int[] codes, int categories, String name) {
-    int max = -1;
-    for (int code : codes) {
-      max = Math.max(max, code);
+    for (int i = 0; i < codes.length; i++) {
+      code(codes[i], i, categories, name);
     }
-    codeBelow(max, categories, name);
   }
 
-  private static void codeBelow(int max, int categories, String name) {
-    if (max >= categories) {
-      throw new IllegalArgumentException(name + " has code " + max + " but only " + categories + " categories");
+  private static void code(int code, int index, int categories, String name) {
+    if (code >= categories) {
+      throw new IllegalArgumentException(name + " has code " + code + " at index " + index + " but only "
+          + categories + " categories");
     }
   }
 
