@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.report.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.triangulum.analysis.result.Chart;
+
+/**
+ * Colours and type of charts.
+ *
+ * <p>Nominal series take the Okabe-Ito palette (Okabe and Ito 2008, jfly.uni-koeln.de/color), ordered series one blue
+ * from light to dark, diverging series orange against blue around grey; all stay apart for colour-blind readers.
+ *
+ * @param font of all labels, at its size
+ * @param ink labels and values
+ * @param muted axis ticks and legend
+ * @param grid grid lines
+ * @param named colours of known names, such as those of participant groups
+ */
+public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<String, Color> named) {
+  private static final List<Color> NOMINAL = colors("0072B2", "E69F00", "009E73", "CC79A7", "56B4E9", "D55E00",
+      "8A8F98");
+  private static final List<Color> LIGHT_TO_DARK = colors("CFE1F2", "9DC3E3", "5F9BCB", "2F6DA8", "17406B");
+  private static final List<Color> AGAINST = colors("B8500F", "E58A3C", "F6C898");
+  private static final List<Color> FOR = colors("1F5F99", "5B9BD0", "B7D4EC");
+  private static final Color BETWEEN = Color.decode("#D3D7DD");
+
+  public ChartStyle {
+    named = Map.copyOf(named);
+  }
+
+  /** The style on a light ground. */
+  public static ChartStyle light(Font font, Map<String, Color> named) {
+    return new ChartStyle(font, Color.decode("#1F2328"), Color.decode("#57606A"), Color.decode("#E1E4E8"), named);
+  }
+
+  /** The style on a dark ground. */
+  public static ChartStyle dark(Font font, Map<String, Color> named) {
+    return new ChartStyle(font, Color.decode("#E6EAF0"), Color.decode("#A6B0BC"), Color.decode("#3A424D"), named);
+  }
+
+  /** Colours of names without order. */
+  public List<Color> nominal(List<String> names) {
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> named.getOrDefault(names.get(i), NOMINAL.get(i % NOMINAL.size()))).toList();
+  }
+
+  /** Colours of the categories of a chart whose one series runs over known names; empty for any other chart. */
+  List<Color> categories(Chart chart) {
+    boolean known = chart.series().size() == 1 && named.keySet().containsAll(chart.categories());
+    return known ? nominal(chart.categories()) : List.of();
+  }
+
+  /** Colours of an ordered scale, light to dark. */
+  public static List<Color> ordered(int count) {
+    return IntStream.range(0, count).mapToObj(i -> LIGHT_TO_DARK.get(
+        count == 1 ? 3 : (int) Math.round(i * (LIGHT_TO_DARK.size() - 1.0) / (count - 1)))).toList();
+  }
+
+  /** Colours of a scale that runs from one pole to the other; the middle one of an odd count is grey. */
+  public static List<Color> diverging(int count) {
+    int half = count / 2;
+    return IntStream.range(0, count).mapToObj(i -> {
+      if (count % 2 == 1 && i == half) {
+        return BETWEEN;
+      }
+      int fromPole = Math.min(i, count - 1 - i);
+      int shade = half == 1 ? 1 : Math.min(AGAINST.size() - 1, fromPole);
+      return (i < half ? AGAINST : FOR).get(shade);
+    }).toList();
+  }
+
+  /** Black or white, whichever reads better on the fill (relative luminance of WCAG 2.1). */
+  public static Color on(Color fill) {
+    double luminance = 0.2126 * linear(fill.getRed()) + 0.7152 * linear(fill.getGreen())
+        + 0.0722 * linear(fill.getBlue());
+    return luminance > 0.2 ? Color.decode("#14181D") : Color.WHITE;
+  }
+
+  private static double linear(int channel) {
+    double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  }
+
+  private static List<Color> colors(String... hex) {
+    return Arrays.stream(hex).map(h -> Color.decode("#" + h)).toList();
+  }
+}

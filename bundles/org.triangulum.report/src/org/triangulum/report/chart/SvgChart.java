@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.report.chart;
+
+import static org.triangulum.report.html.Element.el;
+
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.triangulum.analysis.result.Chart;
+import org.triangulum.report.html.Element;
+import org.w3c.dom.Document;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/**
+ * Charts as scalable vector graphics inside a page: text stays text, colours of text and grid are classes so that the
+ * page's dark mode reaches them, title and description tell readers who cannot see it what it shows.
+ */
+public final class SvgChart {
+  /** Metric twins of the font that charts are laid out with. */
+  private static final String FONTS = "Arial, Liberation Sans, Helvetica, sans-serif";
+  private static final List<String> KEPT = List.of("fill", "stroke", "stroke-width", "font-size", "transform", "d",
+      "x", "y", "width", "height", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "points");
+  private final ChartStyle style;
+  private final Map<String, String> roles;
+
+  /**
+   * Draws with the colours of known names.
+   *
+   * @param named such as names of participant groups
+   */
+  public SvgChart(Map<String, Color> named) {
+    this.style = ChartStyle.light(ChartFont.load(13), named);
+    this.roles = Map.of(rgb(style.ink()), "ink", rgb(style.muted()), "muted", rgb(style.grid()), "grid");
+  }
+
+  /**
+   * Draws a chart.
+   *
+   * @param chart what to draw
+   * @param width of the view box; text is 13 units high
+   * @param id prefix of the identifiers inside, unique in the page
+   */
+  public Element draw(Chart chart, int width, String id) {
+    ChartPainter painter = new ChartPainter(style);
+    int height = painter.height(chart, width);
+    Document document = GenericDOMImplementation.getDOMImplementation()
+        .createDocument("http://www.w3.org/2000/svg", "svg", null);
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setPrecision(2);
+    SVGGraphics2D graphics = new Measured(context);
+    painter.paint(chart, graphics, new Rectangle2D.Double(0, 0, width, height));
+    Element svg = el("svg", "chart").attr("xmlns", "http://www.w3.org/2000/svg").attr("role", "img")
+        .attr("viewBox", "0 0 " + width + " " + height).attr("width", width + "").attr("height", height + "")
+        .attr("font-family", FONTS).attr("font-size", "12")
+        .attr("aria-labelledby", id + "-title " + id + "-text");
+    svg.add(el("title").id(id + "-title").text(chart.title()), el("desc").id(id + "-text").text(chart.description()));
+    copyChildren(graphics.getRoot(), svg);
+    return svg;
+  }
+
+  private void copyChildren(Node from, Element to) {
+    for (Node node = from.getFirstChild(); node != null; node = node.getNextSibling()) {
+      switch (node.getNodeType()) {
+        case Node.TEXT_NODE -> to.text(node.getNodeValue());
+        case Node.ELEMENT_NODE -> copy(node, to);
+        default -> { }
+      }
+    }
+  }
+
+  /** Batik writes every default and clips what needs no clipping; only what shows is kept. */
+  private void copy(Node from, Element to) {
+    String name = from.getLocalName() == null ? from.getNodeName() : from.getLocalName();
+    if (name.equals("defs") || name.equals("clipPath")) {
+      return;
+    }
+    Element copy = el(name);
+    NamedNodeMap attributes = from.getAttributes();
+    StringJoiner classes = new StringJoiner(" ");
+    for (String kept : KEPT) {
+      Node attribute = attributes.getNamedItem(kept);
+      if (attribute != null) {
+        copy.attr(kept, attribute.getNodeValue());
+        String role = roles.get(attribute.getNodeValue().replace(" ", ""));
+        if (role != null) {
+          classes.add(kept + "-" + role);
+        }
+      }
+    }
+    if (classes.length() > 0) {
+      copy.attr("class", classes.toString());
+    }
+    copyChildren(from, copy);
+    if (!copy.isEmpty() || !name.equals("g")) {
+      to.add(copy);
+    }
+  }
+
+  private static String rgb(Color color) {
+    return String.format(Locale.ROOT, "rgb(%d,%d,%d)", color.getRed(), color.getGreen(), color.getBlue());
+  }
+
+  /** Measures text without hinting, so that the layout is the same wherever it is made. */
+  private static final class Measured extends SVGGraphics2D {
+    private final Graphics2D metrics;
+
+    Measured(SVGGeneratorContext context) {
+      super(context, false);
+      metrics = metrics();
+    }
+
+    private Measured(Measured other) {
+      super(other);
+      metrics = other.metrics;
+    }
+
+    private static Graphics2D metrics() {
+      Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+      graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      return graphics;
+    }
+
+    @Override
+    public java.awt.Graphics create() {
+      return new Measured(this);
+    }
+
+    @Override
+    public FontMetrics getFontMetrics(java.awt.Font font) {
+      return metrics == null ? super.getFontMetrics(font) : metrics.getFontMetrics(font);
+    }
+  }
+}

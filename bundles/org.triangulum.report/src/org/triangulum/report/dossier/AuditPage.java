@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.report.dossier;
+
+import static org.triangulum.report.html.Element.el;
+
+import java.util.List;
+import java.util.Locale;
+import org.triangulum.report.html.Element;
+import org.triangulum.report.html.Html;
+import org.triangulum.triangulation.audit.AuditIssue;
+import org.triangulum.triangulation.audit.Severity;
+
+/** What the audit found, gravest first, each with the objects concerned. */
+record AuditPage(Material material) implements Page {
+
+  @Override
+  public String address() {
+    return "audit.html";
+  }
+
+  @Override
+  public String title() {
+    return "Audit";
+  }
+
+  @Override
+  public String section() {
+    return address();
+  }
+
+  @Override
+  public Html body() {
+    List<AuditIssue> issues = material.report().audit();
+    Element page = el("div").add(el("h1").text(title()));
+    if (issues.isEmpty()) {
+      return page.add(el("p", "lede")
+          .text("No rule has anything to say. A clean audit means that links resolve and figures "
+          + "agree; it does not mean that the findings are right."));
+    }
+    page.add(summary(issues), new Filter("audit issues").text("text", "Words")
+        .choice("severity", "Severity", List.of("error", "warning", "info"))
+        .choice("rule", "Rule", issues.stream().map(AuditIssue::rule).distinct().sorted().toList())
+        .build(issues.size()));
+    for (Severity severity : Severity.values()) {
+      List<AuditIssue> part = issues.stream().filter(i -> i.severity() == severity).toList();
+      if (!part.isEmpty()) {
+        Element list = el("ul", "rows audit");
+        part.forEach(issue -> list.add(row(issue)));
+        page.add(el("section", "filtered").add(el("h2").add(severity(severity)).text(" ")
+            .add(el("span", "number").text(part.size() + "")), list));
+      }
+    }
+    return page;
+  }
+
+  static Html summary(List<AuditIssue> issues) {
+    Element line = el("p", "summary");
+    for (Severity severity : Severity.values()) {
+      line.add(severity(severity)).text(" " + issues.stream().filter(i -> i.severity() == severity).count() + "   ");
+    }
+    return line;
+  }
+
+  static Html severity(Severity severity) {
+    String glyph = switch (severity) {
+      case ERROR -> "✕";
+      case WARNING -> "⚠";
+      case INFO -> "i";
+    };
+    String word = severity.name().toLowerCase(Locale.ROOT);
+    return el("span", "severity " + word).add(el("span", "glyph").attr("aria-hidden", "true").text(glyph))
+        .text(" " + word);
+  }
+
+  private Html row(AuditIssue issue) {
+    Pieces pieces = new Pieces(material, "");
+    Element row = el("li", "row").attr("data-item", "").attr("data-rule", issue.rule())
+        .attr("data-severity", issue.severity().name().toLowerCase(Locale.ROOT))
+        .add(el("p").words(issue.message()));
+    Element foot = el("p", "quiet").text(issue.rule());
+    if (!issue.objects().isEmpty()) {
+      foot.text(" · ").add(pieces.keys(issue.objects()));
+    }
+    if (Words.has(issue.expected())) {
+      foot.text(" · expected ").words(issue.expected());
+    }
+    if (Words.has(issue.found())) {
+      foot.text(" · found ").words(issue.found());
+    }
+    return row.add(foot);
+  }
+}

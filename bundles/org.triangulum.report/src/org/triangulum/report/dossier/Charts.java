@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.report.dossier;
+
+import static org.triangulum.report.html.Element.el;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.result.Chart;
+import org.triangulum.model.study.ParticipantGroup;
+import org.triangulum.report.Numbers;
+import org.triangulum.report.html.Element;
+import org.triangulum.report.html.Html;
+
+/** Charts of results in the dossier: which one goes with a number, and the numbers behind it. */
+final class Charts {
+  private Charts() {}
+
+  /** The chart that shows a value: the one whose identifier shares the value's first name, or else the first. */
+  static Optional<Chart> about(AnalysisResult result, String valueName) {
+    String variable = valueName.split("[./]", 2)[0].toLowerCase(Locale.ROOT);
+    List<Chart> charts = result.charts();
+    return charts.stream().filter(c -> !variable.isEmpty() && c.id().toLowerCase(Locale.ROOT).contains(variable))
+        .findFirst()
+        .or(() -> charts.stream().findFirst());
+  }
+
+  /** The interval around a value, from the values named like it that end with {@code lower} and {@code upper}. */
+  static Optional<String> interval(AnalysisResult result, String valueName) {
+    String stem = valueName.substring(0, valueName.lastIndexOf('.') + 1);
+    Double lower = result.values().get(stem + "lower");
+    Double upper = result.values().get(stem + "upper");
+    if (lower == null || upper == null) {
+      return Optional.empty();
+    }
+    boolean percent = valueName.endsWith("percent");
+    String from = percent ? Numbers.decimal(lower, 1) : Numbers.decimal(lower);
+    String to = percent ? Numbers.percent(upper, 1) : Numbers.decimal(upper);
+    String level = result.parameters().get("confidence");
+    return Optional.of((level == null ? "interval " : confidence(level) + " interval ") + from + " to " + to);
+  }
+
+  private static String confidence(String level) {
+    double share = Double.parseDouble(level);
+    return Numbers.percent(share <= 1 ? share * 100 : share, 0);
+  }
+
+  /** The numbers of a chart as a table. */
+  static Html table(Chart chart) {
+    Element head = el("tr").add(el("th").attr("scope", "col").text(chart.valueAxis()));
+    for (Chart.Series series : chart.series()) {
+      head.add(el("th", "num").attr("scope", "col").words(series.name()));
+    }
+    Element body = el("tbody");
+    for (int c = 0; c < chart.categories().size(); c++) {
+      Element row = el("tr").add(el("th").attr("scope", "row").words(chart.categories().get(c)));
+      for (Chart.Series series : chart.series()) {
+        row.add(el("td", "num").text(cell(series, c)));
+      }
+      body.add(row);
+    }
+    return Tables.scroll(chart.title(),
+        el("table").add(el("caption").text(chart.title()), el("thead").add(head), body));
+  }
+
+  private static String cell(Chart.Series series, int c) {
+    String value = c < series.values().size() ? shortest(series.values().get(c)) : "";
+    return c < series.lower().size() && c < series.upper().size()
+        ? value + " [" + shortest(series.lower().get(c)) + ", " + shortest(series.upper().get(c)) + "]" : value;
+  }
+
+  private static String shortest(double value) {
+    return value == Math.rint(value) ? Numbers.count(value) : Numbers.decimal(value);
+  }
+
+  /** Colours of the groups, by name and by key, for series and categories that are groups. */
+  static Map<String, Color> colors(List<ParticipantGroup> groups) {
+    Map<String, Color> colors = new TreeMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      Color color = GroupColors.of(groups.get(i), i);
+      colors.put(Addresses.key(groups.get(i)), color);
+      if (Words.has(groups.get(i).getName())) {
+        colors.put(groups.get(i).getName(), color);
+      }
+    }
+    return colors;
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.report.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.triangulum.model.study.Study;
+import org.triangulum.report.Report;
+import org.triangulum.report.chart.SvgChart;
+
+/** The files of a dossier. */
+public final class Dossier {
+  /** The file by which a folder is known to be a dossier. */
+  public static final String MARKER = "dossier.css";
+  private final Material material;
+
+  /** A dossier of a report. */
+  public Dossier(Report report) {
+    this.material = new Material(report);
+  }
+
+  /** All files, each made when its content is asked for; to be asked for in order, by one thread. */
+  public List<DossierFile> files() {
+    List<Page> pages = pages();
+    List<Layout.Contents> contents = contents();
+    Layout layout = new Layout(material, contents);
+    List<DossierFile> files = new ArrayList<>();
+    files.add(new DossierFile(MARKER, "Style", () -> (resource("dossier.css") + GroupColors.css(material.groups()))
+        .getBytes(StandardCharsets.UTF_8)));
+    files.add(new DossierFile("dossier.js", "Script", () -> resource("dossier.js").getBytes(StandardCharsets.UTF_8)));
+    files.add(new DossierFile("search-index.js", "Search", () -> new SearchIndex(material).script(contents)));
+    pages.forEach(page -> files.add(new DossierFile(page.address(), page.title(), () -> layout.page(page))));
+    return files;
+  }
+
+  private List<Page> pages() {
+    List<Page> pages = new ArrayList<>(List.of(new OverviewPage(material), new FindingsPage(material),
+        new MatrixPage(material), new DisplaysPage(material), new QuotesPage(material), new ResultsPage(material),
+        new RecommendationsPage(material), new PeoplePage(material), new DocumentsPage(material),
+        new ThemesPage(material),
+        new InstrumentsPage(material), new MemosPage(material), new AuditPage(material), new ChangesPage(material)));
+    Study study = material.study();
+    Context context = new Context(material.view().passages());
+    SvgChart charts = new SvgChart(Charts.colors(material.groups()));
+    study.getFindings().forEach(finding -> pages.add(new FindingPage(material, finding, context, charts)));
+    study.getQuotes().forEach(quote -> pages.add(new QuotePage(material, quote, context)));
+    study.getAnalysisRuns().forEach(run -> pages.add(new ResultPage(material, run, charts)));
+    return pages;
+  }
+
+  private List<Layout.Contents> contents() {
+    Study study = material.study();
+    List<Layout.Contents> contents = new ArrayList<>();
+    contents.add(new Layout.Contents("index.html", "Overview", ""));
+    contents.add(entry("findings.html", "Findings", study.getFindings().size()));
+    contents.add(entry("matrix.html", "Convergence matrix", study.getIssues().size()));
+    contents.add(entry("displays.html", "Joint displays", study.getJointDisplays().size()));
+    contents.add(entry("quotes.html", "Quotes", study.getQuotes().size()));
+    contents.add(entry("results.html", "Methods and results", study.getAnalysisRuns().size()));
+    contents.add(entry("recommendations.html", "Recommendations", study.getRecommendations().size()));
+    contents.add(entry("people.html", "Participants", study.getParticipants().size()));
+    contents.add(entry("documents.html", "Documents", study.getDocuments().size()));
+    contents.add(new Layout.Contents("themes.html", "Themes", ""));
+    contents.add(entry("instruments.html", "Instruments and data", study.getInstruments().size()));
+    contents.add(entry("memos.html", "Team and memos", study.getMemos().size()));
+    contents.add(entry("audit.html", "Audit", material.report().audit().size()));
+    contents.add(entry("changes.html", "Changes", material.report().journal().size()));
+    return contents;
+  }
+
+  private static Layout.Contents entry(String address, String label, int count) {
+    return new Layout.Contents(address, label, org.triangulum.report.Numbers.count(count));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Dossier.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " is missing from the report bundle", e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.report.dossier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.triangulum.model.study.Code;
+import org.triangulum.model.study.Coding;
+import org.triangulum.model.study.Document;
+import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.ParticipantGroup;
+import org.triangulum.model.study.Quote;
+import org.triangulum.model.study.Study;
+import org.triangulum.model.study.StudyElement;
+import org.triangulum.report.Report;
+import org.triangulum.triangulation.ConvergenceMatrix;
+import org.triangulum.triangulation.FindingEvidence;
+import org.triangulum.triangulation.ResolvedEvidence;
+import org.triangulum.triangulation.StudyView;
+import org.triangulum.triangulation.audit.AuditIssue;
+
+/** What the pages draw on, gathered once. */
+final class Material {
+  private final Report report;
+  private final Addresses addresses;
+  private final ConvergenceMatrix convergence;
+  private final Map<Finding, FindingEvidence> evidence = new LinkedHashMap<>();
+  private final Map<StudyElement, List<ResolvedEvidence>> uses = new HashMap<>();
+  private final Map<StudyElement, List<AuditIssue>> issues = new HashMap<>();
+  private final Map<Code, Integer> passages = new HashMap<>();
+  private final Map<Quote, List<Code>> codes = new HashMap<>();
+  private final Map<Code, List<Quote>> quotes = new HashMap<>();
+
+  Material(Report report) {
+    this.report = report;
+    this.addresses = new Addresses(study());
+    this.convergence = view().convergence();
+    for (Finding finding : study().getFindings()) {
+      FindingEvidence found = view().evidence(finding);
+      evidence.put(finding, found);
+      found.items().forEach(item -> item.target().ifPresent(target -> put(uses, target, item)));
+    }
+    report.audit().forEach(issue -> issue.objects().forEach(object -> put(issues, object, issue)));
+    readCodings();
+  }
+
+  /** A quote carries the codes of the codings that lie within it or around it. */
+  private void readCodings() {
+    Map<Document, List<Quote>> byDocument = new HashMap<>();
+    study().getQuotes().forEach(quote -> put(byDocument, quote.getDocument(), quote));
+    for (Coding coding : study().getCodings()) {
+      passages.merge(coding.getCode(), 1, Integer::sum);
+      for (Quote quote : byDocument.getOrDefault(coding.getDocument(), List.of())) {
+        boolean within = coding.getStart() >= quote.getStart() && coding.getEnd() <= quote.getEnd();
+        boolean around = coding.getStart() <= quote.getStart() && coding.getEnd() >= quote.getEnd();
+        if ((within || around) && !codes(quote).contains(coding.getCode())) {
+          put(codes, quote, coding.getCode());
+          put(quotes, coding.getCode(), quote);
+        }
+      }
+    }
+  }
+
+  private static <K, V> void put(Map<K, List<V>> map, K key, V value) {
+    map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+  }
+
+  Report report() {
+    return report;
+  }
+
+  StudyView view() {
+    return report.view();
+  }
+
+  Study study() {
+    return view().study();
+  }
+
+  Addresses addresses() {
+    return addresses;
+  }
+
+  ConvergenceMatrix convergence() {
+    return convergence;
+  }
+
+  List<ParticipantGroup> groups() {
+    return study().getGroups();
+  }
+
+  FindingEvidence evidence(Finding finding) {
+    return evidence.get(finding);
+  }
+
+  /** Where an element itself serves as evidence. */
+  List<ResolvedEvidence> uses(StudyElement element) {
+    return uses.getOrDefault(element, List.of());
+  }
+
+  /** What the audit says about an element. */
+  List<AuditIssue> issues(StudyElement element) {
+    return issues.getOrDefault(element, List.of());
+  }
+
+  /** How many passages carry a code. */
+  int passages(Code code) {
+    return passages.getOrDefault(code, 0);
+  }
+
+  List<Code> codes(Quote quote) {
+    return codes.getOrDefault(quote, List.of());
+  }
+
+  List<Quote> quotes(Code code) {
+    return quotes.getOrDefault(code, List.of());
+  }
+}

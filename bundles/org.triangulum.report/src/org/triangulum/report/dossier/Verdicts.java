@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.report.dossier;
+
+import static org.triangulum.report.html.Element.el;
+
+import java.util.stream.Collectors;
+import org.triangulum.model.study.VerdictKind;
+import org.triangulum.report.html.Html;
+import org.triangulum.triangulation.Glyphs;
+import org.triangulum.triangulation.Judgement;
+
+/** Judgements of convergence in glyph and word. */
+final class Verdicts {
+  private Verdicts() {}
+
+  /** The verdict that counts, or why there is none. */
+  static Html standing(Judgement judgement) {
+    return judgement.kind().map(Verdicts::verdict).orElseGet(() -> el("span", "verdict open").add(
+        el("span", "glyph").attr("aria-hidden", "true").text("?")).text(judgement.latest().isEmpty() ? " not judged"
+            : " raters differ: " + judgement.latest().stream().map(v -> Glyphs.word(v.getKind())).distinct()
+                .collect(Collectors.joining(", "))));
+  }
+
+  static Html verdict(VerdictKind kind) {
+    return el("span", "verdict " + kind.getLiteral()).add(
+        el("span", "glyph").attr("aria-hidden", "true").text(Glyphs.of(kind))).text(" " + Glyphs.word(kind));
+  }
+
+  /** {@code 2 raters, consensus}. */
+  static String basis(Judgement judgement) {
+    return judgement.raters() == 0 && judgement.consensus().isEmpty() ? ""
+        : Words.count(judgement.raters(), "rater", "raters") + ", " + judgement.basis().word();
+  }
+}
