@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.triangulum.analysis.Progress;
+import org.triangulum.model.study.Study;
+import org.triangulum.store.Blobs;
+
+/**
+ * Writes a study, or a view of it, in one format. The same study gives the same bytes.
+ *
+ * <p>Implementations are stateless and have a public constructor without arguments; they are found through
+ * {@code META-INF/services/org.triangulum.exchange.Exporter} or the extension point
+ * {@code org.triangulum.exchange.exporters}.
+ */
+public interface Exporter {
+
+  /** Kebab-case name of the format, never changed once released, for example {@code codings-csv}. */
+  String id();
+
+  /** Title for people. */
+  String title();
+
+  /** Pattern of the file name, such as {@code *.csv}; empty for a folder. */
+  String pattern();
+
+  /**
+   * Writes to a temporary place beside the target, then moves it there: a failure leaves what was there before.
+   *
+   * @return what does not stand in the output as it stands in the study; empty when all does
+   * @throws ExchangeException when it cannot be written, with the reasons
+   */
+  List<String> export(Study study, Blobs blobs, Path target, Progress progress) throws ExchangeException;
+}

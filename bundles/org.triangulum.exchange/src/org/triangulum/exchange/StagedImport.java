@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.exchange;
+
+import org.triangulum.analysis.Progress;
+import org.triangulum.store.Blobs;
+import org.triangulum.store.StudyEditor;
+
+/** A source that was read and found right, ready to enter a study. Can be applied once. */
+public interface StagedImport {
+
+  /** What applying it would bring. */
+  ImportReport report();
+
+  /**
+   * Enters everything as one transaction; the study is unchanged when that fails.
+   *
+   * @param editor the study to change
+   * @param blobs where the study keeps its texts and values
+   * @return what was brought, with what was noticed on the way
+   * @throws ExchangeException when the study cannot take it, with the reason
+   */
+  ImportReport apply(StudyEditor editor, Blobs blobs, Progress progress) throws ExchangeException;
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.exchange.folder;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.triangulum.analysis.Nearest;
+import org.triangulum.exchange.Problems;
+
+/** Reads the rows of a table. */
+final class TableReader {
+
+  /** One row: its place and the fields that are not empty, by column. */
+  record Row(String file, int line, Map<String, String> fields) {
+
+    /** A field; empty where nothing stands. */
+    String get(String column) {
+      return fields.getOrDefault(column, "");
+    }
+
+    /** A field in the form in which keys are compared. */
+    String key(String column) {
+      return get(column).strip();
+    }
+
+    boolean has(String column) {
+      return fields.containsKey(column);
+    }
+  }
+
+  private final Problems problems;
+
+  TableReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * The rows of a table; what is wrong with the table itself is noted as a problem.
+   *
+   * @param columns names that may stand in the header
+   * @return the rows that could be read; null when the header is wrong, so that nothing is known about the rows
+   */
+  List<Row> read(String file, String text, List<String> columns) {
+    List<Row> rows = new ArrayList<>();
+    CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(true)
+        .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text);
+    List<String> header = null;
+    try {
+      for (CsvRecord record : records) {
+        int line = (int) record.getStartingLineNumber();
+        if (header == null) {
+          header = record.getFields().stream().map(String::strip).toList();
+          if (!checkHeader(file, line, header, columns)) {
+            return null;
+          }
+        } else if (!blank(record.getFields())) {
+          add(rows, file, line, header, record.getFields());
+        }
+      }
+    } catch (CsvParseException e) {
+      problems.add(file, rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1, reason(e));
+    }
+    if (header == null && !problems.in(file)) {
+      problems.add(file, 1, "the header row with the names of the columns is missing");
+      return null;
+    }
+    return rows;
+  }
+
+  /** Spreadsheets of some countries separate by semicolons or tabs; headers of tables hold neither. */
+  private static char separator(String text) {
+    String header = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+    if (header.indexOf(',') < 0) {
+      return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+    }
+    return ',';
+  }
+
+  private static String reason(CsvParseException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return "the table cannot be read here: " + cause.getMessage();
+  }
+
+  private boolean checkHeader(String file, int line, List<String> header, List<String> columns) {
+    Set<String> seen = new HashSet<>();
+    boolean right = true;
+    for (int i = 0; i < header.size(); i++) {
+      String name = header.get(i);
+      if (name.isEmpty()) {
+        problems.add(file, line, "column " + (i + 1) + " has no name");
+        right = false;
+      } else if (!columns.contains(name)) {
+        problems.add(file, line, "unknown column \"" + name + "\"" + Nearest.hint(name, columns));
+        right = false;
+      } else if (!seen.add(name)) {
+        problems.add(file, line, "column \"" + name + "\" stands twice");
+        right = false;
+      }
+    }
+    return right;
+  }
+
+  private static boolean blank(List<String> fields) {
+    return fields.stream().allMatch(String::isBlank);
+  }
+
+  private void add(List<Row> rows, String file, int line, List<String> header, List<String> fields) {
+    if (fields.size() > header.size() && !blank(fields.subList(header.size(), fields.size()))
+        || fields.size() < header.size()) {
+      problems.add(file, line, "the row has " + fields.size() + " fields, the header " + header.size()
+          + (fields.size() > header.size() ? "; a text with a separator in it must be quoted" : ""));
+      return;
+    }
+    Map<String, String> named = new TreeMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      if (!fields.get(i).isEmpty()) {
+        named.put(header.get(i), fields.get(i));
+      }
+    }
+    rows.add(new Row(file, line, named));
+  }
+}
