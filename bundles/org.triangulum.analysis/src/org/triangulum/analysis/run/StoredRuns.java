@@ -208,6 +208,15 @@ public final class StoredRuns {
     return result;
   }
 
+  /**
+   * Runs a saved analysis of a study that is in no file yet, such as one being imported, and keeps the result in it.
+   *
+   * @throws AnalysisException when there is no result
+   */
+  public void execute(Study study, AnalysisRun run, Progress progress) {
+    store(run, rerun(study, run, progress));
+  }
+
   private static String text(String text) {
     return text == null ? "" : text;
   }

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.analysis.Progress;
-import org.triangulum.exchange.folder.StudyFolderImporter.StagedFolder;
 
 /** The sample study that the product ships, written by hand, comes back as it was. */
 class SampleRoundTripTest {
@@ -31,8 +32,8 @@ class SampleRoundTripTest {
   }
 
   private static Map<String, Integer> pick(Map<String, Integer> counts, String... kinds) {
-    Map<String, Integer> picked = new java.util.HashMap<>(counts);
-    picked.keySet().retainAll(java.util.Set.of(kinds));
+    Map<String, Integer> picked = new HashMap<>(counts);
+    picked.keySet().retainAll(Set.of(kinds));
     return picked;
   }
 }

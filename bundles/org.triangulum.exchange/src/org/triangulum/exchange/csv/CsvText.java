@@ -64,7 +64,8 @@ record CsvText(byte[] bytes, int start, Charset charset, char delimiter, char po
       TextFiles.checkUtf8(bytes);
       return StandardCharsets.UTF_8;
     } catch (BadText e) {
-      warnings.add("The file is not UTF-8 (line " + e.line() + "); it was read as Windows-1252. Check letters with accents.");
+      warnings.add("The file is not UTF-8 (line " + e.line()
+          + "); it was read as Windows-1252. Check letters with accents.");
       return WINDOWS;
     }
   }

@@ -87,7 +87,8 @@ final class DatasetPart {
           }
         }));
       }
-    }, () -> staging.problems.add(file, node.line(), node.what() + " where an object must be that describes a dataset")));
+    }, () -> staging.problems.add(file, node.line(), node.what()
+        + " where an object must be that describes a dataset")));
   }
 
   /** Brings the columns into the order of the values and gives each its own; columns without description are made. */

@@ -16,8 +16,8 @@ import org.triangulum.model.study.StudyElement;
 import org.triangulum.model.study.StudyPackage.Literals;
 
 /**
- * Identifiers computed from what elements are, so that reading the same folder twice gives the same study: from kind and
- * key where there is a key, else from the content. They are name-based UUIDs (RFC 4122, version 3).
+ * Identifiers computed from what elements are, so that reading the same folder twice gives the same study: from kind
+ * and key where there is a key, else from the content. They are name-based UUIDs (RFC 4122, version 3).
  */
 final class DerivedIds {
   private static final String SPACE = "urn:triangulum:study-folder:1:";
@@ -75,7 +75,8 @@ final class DerivedIds {
       content.append('\n').append(feature.getName()).append('=');
       Object value = element.eGet(feature);
       for (Object each : value instanceof List<?> list ? list : List.of(value)) {
-        content.append(each instanceof EObject target ? name((StudyElement) target) : FieldText.write(each)).append(';');
+        String text = each instanceof EObject target ? name((StudyElement) target) : FieldText.write(each);
+        content.append(text).append(';');
       }
     }
     return content.toString();

@@ -82,7 +82,8 @@ final class FieldText {
 
   private static Double decimal(String text) {
     // Java's own reading also takes "1d", "0x1p3", "NaN" and "Infinity".
-    if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?") || Double.isInfinite(Double.parseDouble(text))) {
+    if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")
+        || Double.isInfinite(Double.parseDouble(text))) {
       throw new IllegalArgumentException("\"" + text + "\" is no number"
           + (text.matches("[+-]?\\d+,\\d+") ? "; decimals are written with a point" : ""));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.eclipse.emf.common.util.EList;
+import org.triangulum.analysis.result.ResultJson;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Problems;
 import org.triangulum.exchange.folder.JsonSource.Node;
@@ -134,8 +135,11 @@ final class FolderReader {
       String file = results.remove(run.getKey());
       if (file != null) {
         files.text(file).ifPresent(text -> {
-          if (new JsonSource(file, problems).read(text).isPresent()) {
+          try {
+            ResultJson.read(text);
             run.setResult(staging.blobs.putText(text));
+          } catch (IllegalArgumentException e) {
+            problems.add(file, 0, e.getMessage());
           }
         });
       }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.exchange.folder;
 
-import static org.triangulum.model.study.StudyPackage.Literals.*;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +9,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.EcorePackage;
+import org.triangulum.model.study.StudyPackage.Literals;
 
 /** Which file of a study folder holds what: the one place that says so, for reading and for writing. */
 final class FolderRules {
@@ -31,68 +30,74 @@ final class FolderRules {
   static final String STALE = "stale";
 
   static final List<TableRule> TABLES = List.of(
-      TableRule.of("researchers", STUDY__RESEARCHERS),
-      TableRule.of("settings", STUDY__SETTINGS).parent("parent", SETTING__SETTINGS),
-      TableRule.of("groups", STUDY__GROUPS),
-      TableRule.of("recruitment", PARTICIPANT_GROUP__FUNNEL).owner("group"),
-      TableRule.of("participants", STUDY__PARTICIPANTS),
-      TableRule.of("attributes", PARTICIPANT__ATTRIBUTES).owner("participant"),
-      TableRule.of("memberships", PARTICIPANT__MEMBERSHIPS).owner("participant"),
-      TableRule.of("consents", PARTICIPANT__CONSENTS).owner("participant"),
-      TableRule.of("cases", STUDY__CASES),
-      TableRule.of("case-members", CASE__MEMBERS).owner("case"),
-      TableRule.of("time-points", STUDY__TIME_POINTS),
-      TableRule.of("administrations", STUDY__ADMINISTRATIONS),
-      TableRule.of("documents", STUDY__DOCUMENTS).apart(DOCUMENT__TEXT, DOCUMENT__LENGTH, DOCUMENT__ORIGINAL),
-      TableRule.of("speakers", DOCUMENT__SPEAKERS).owner("document"),
-      TableRule.of("turns", DOCUMENT__TURNS).owner("document"),
-      TableRule.of("codebooks", STUDY__CODEBOOKS),
-      TableRule.of("codes", CODEBOOK__CODES).owner("codebook").parent("parent", CODE__CODES),
-      TableRule.of("codings", STUDY__CODINGS).helpers(TEXT, OCCURRENCE),
-      TableRule.of("quotes", STUDY__QUOTES).helpers(OCCURRENCE, STALE),
-      TableRule.of("quote-edits", QUOTE__EDITS).owner("quote"),
-      TableRule.of("memos", STUDY__MEMOS),
-      TableRule.of("framework-cells", STUDY__FRAMEWORK_CELLS),
-      TableRule.of("saved-queries", STUDY__SAVED_QUERIES),
-      TableRule.of("reported-figures", STUDY__REPORTED_FIGURES),
-      TableRule.of("findings", STUDY__FINDINGS),
-      TableRule.of("wordings", FINDING__WORDINGS).owner("finding"),
-      TableRule.of("evidence", FINDING__EVIDENCE).owner("finding"),
-      TableRule.of("sources", STUDY__SOURCES),
-      TableRule.of("issues", STUDY__ISSUES),
-      TableRule.of("positions", ISSUE__POSITIONS).owner("issue"),
-      TableRule.of("verdicts", ISSUE__VERDICTS).owner("issue"),
-      TableRule.of("meta-inferences", STUDY__META_INFERENCES),
-      TableRule.of("recommendations", STUDY__RECOMMENDATIONS),
-      TableRule.of("stakeholder-responses", STUDY__STAKEHOLDER_RESPONSES),
-      TableRule.of("external-studies", STUDY__EXTERNAL_STUDIES),
-      TableRule.of("sign-offs", STUDY__SIGN_OFFS));
+      TableRule.of("researchers", Literals.STUDY__RESEARCHERS),
+      TableRule.of("settings", Literals.STUDY__SETTINGS).parent("parent", Literals.SETTING__SETTINGS),
+      TableRule.of("groups", Literals.STUDY__GROUPS),
+      TableRule.of("recruitment", Literals.PARTICIPANT_GROUP__FUNNEL).owner("group"),
+      TableRule.of("participants", Literals.STUDY__PARTICIPANTS),
+      TableRule.of("attributes", Literals.PARTICIPANT__ATTRIBUTES).owner("participant"),
+      TableRule.of("memberships", Literals.PARTICIPANT__MEMBERSHIPS).owner("participant"),
+      TableRule.of("consents", Literals.PARTICIPANT__CONSENTS).owner("participant"),
+      TableRule.of("cases", Literals.STUDY__CASES),
+      TableRule.of("case-members", Literals.CASE__MEMBERS).owner("case"),
+      TableRule.of("time-points", Literals.STUDY__TIME_POINTS),
+      TableRule.of("administrations", Literals.STUDY__ADMINISTRATIONS),
+      TableRule.of("documents", Literals.STUDY__DOCUMENTS).apart(Literals.DOCUMENT__TEXT,
+          Literals.DOCUMENT__LENGTH, Literals.DOCUMENT__ORIGINAL),
+      TableRule.of("speakers", Literals.DOCUMENT__SPEAKERS).owner("document"),
+      TableRule.of("turns", Literals.DOCUMENT__TURNS).owner("document"),
+      TableRule.of("codebooks", Literals.STUDY__CODEBOOKS),
+      TableRule.of("codes", Literals.CODEBOOK__CODES).owner("codebook").parent("parent", Literals.CODE__CODES),
+      TableRule.of("codings", Literals.STUDY__CODINGS).helpers(TEXT, OCCURRENCE),
+      TableRule.of("quotes", Literals.STUDY__QUOTES).helpers(OCCURRENCE, STALE),
+      TableRule.of("quote-edits", Literals.QUOTE__EDITS).owner("quote"),
+      TableRule.of("memos", Literals.STUDY__MEMOS),
+      TableRule.of("framework-cells", Literals.STUDY__FRAMEWORK_CELLS),
+      TableRule.of("saved-queries", Literals.STUDY__SAVED_QUERIES),
+      TableRule.of("reported-figures", Literals.STUDY__REPORTED_FIGURES),
+      TableRule.of("findings", Literals.STUDY__FINDINGS),
+      TableRule.of("wordings", Literals.FINDING__WORDINGS).owner("finding"),
+      TableRule.of("evidence", Literals.FINDING__EVIDENCE).owner("finding"),
+      TableRule.of("sources", Literals.STUDY__SOURCES),
+      TableRule.of("issues", Literals.STUDY__ISSUES),
+      TableRule.of("positions", Literals.ISSUE__POSITIONS).owner("issue"),
+      TableRule.of("verdicts", Literals.ISSUE__VERDICTS).owner("issue"),
+      TableRule.of("meta-inferences", Literals.STUDY__META_INFERENCES),
+      TableRule.of("recommendations", Literals.STUDY__RECOMMENDATIONS),
+      TableRule.of("stakeholder-responses", Literals.STUDY__STAKEHOLDER_RESPONSES),
+      TableRule.of("external-studies", Literals.STUDY__EXTERNAL_STUDIES),
+      TableRule.of("sign-offs", Literals.STUDY__SIGN_OFFS));
 
-  static final JsonRule STUDY_RULE = new JsonRule(STUDY_FILE, null, STUDY, inOtherFiles(), List.of());
+  static final JsonRule STUDY_RULE = new JsonRule(STUDY_FILE, null, Literals.STUDY, inOtherFiles(), List.of());
 
-  static final JsonRule DATASET_RULE = new JsonRule(DATASETS, STUDY__DATASETS, DATASET,
-      Set.of(DATASET__ROW_COUNT, COLUMN__VALUES), List.of(COLUMN__TYPE, COLUMN__LEVEL, COLUMN__ROLE));
+  static final JsonRule DATASET_RULE = new JsonRule(DATASETS, Literals.STUDY__DATASETS, Literals.DATASET,
+      Set.of(Literals.DATASET__ROW_COUNT, Literals.COLUMN__VALUES), List.of(Literals.COLUMN__TYPE,
+      Literals.COLUMN__LEVEL, Literals.COLUMN__ROLE));
 
   static final List<JsonRule> JSON = List.of(STUDY_RULE,
-      new JsonRule(INSTRUMENTS, STUDY__INSTRUMENTS, INSTRUMENT, Set.of(), List.of()),
+      new JsonRule(INSTRUMENTS, Literals.STUDY__INSTRUMENTS, Literals.INSTRUMENT, Set.of(), List.of()),
       DATASET_RULE,
-      new JsonRule("analyses.json", STUDY__ANALYSIS_RUNS, ANALYSIS_RUN, Set.of(ANALYSIS_RUN__RESULT), List.of()),
-      new JsonRule("joint-displays.json", STUDY__JOINT_DISPLAYS, JOINT_DISPLAY, Set.of(), List.of()),
-      new JsonRule("checklists.json", STUDY__CHECKLISTS, CHECKLIST, Set.of(), List.of()));
+      new JsonRule("analyses.json", Literals.STUDY__ANALYSIS_RUNS, Literals.ANALYSIS_RUN,
+          Set.of(Literals.ANALYSIS_RUN__RESULT), List.of()),
+      new JsonRule("joint-displays.json", Literals.STUDY__JOINT_DISPLAYS, Literals.JOINT_DISPLAY, Set.of(), List.of()),
+      new JsonRule("checklists.json", Literals.STUDY__CHECKLISTS, Literals.CHECKLIST, Set.of(), List.of()));
 
   /** What a row or object must say for the element to mean anything. */
-  static final Set<EStructuralFeature> REQUIRED = Set.of(ADMINISTRATION__INSTRUMENT, MEMBERSHIP__SETTING,
-      CASE_MEMBER__PARTICIPANT, CODING__DOCUMENT, CODING__CODE, QUOTE__DOCUMENT, FRAMEWORK_CELL__DOCUMENT,
-      FRAMEWORK_CELL__CODE, EVIDENCE_LINK__TARGET, SOURCE_POSITION__SOURCE, ATTRIBUTE__NAME, PARAMETER__NAME,
-      ANALYSIS_RUN__ANALYSIS, SIGN_OFF__FINDING);
+  static final Set<EStructuralFeature> REQUIRED = Set.of(Literals.ADMINISTRATION__INSTRUMENT,
+      Literals.MEMBERSHIP__SETTING, Literals.CASE_MEMBER__PARTICIPANT, Literals.CODING__DOCUMENT,
+      Literals.CODING__CODE, Literals.QUOTE__DOCUMENT, Literals.FRAMEWORK_CELL__DOCUMENT,
+      Literals.FRAMEWORK_CELL__CODE, Literals.EVIDENCE_LINK__TARGET, Literals.SOURCE_POSITION__SOURCE,
+      Literals.ATTRIBUTE__NAME, Literals.PARAMETER__NAME, Literals.ANALYSIS_RUN__ANALYSIS,
+      Literals.SIGN_OFF__FINDING);
 
   /** Addresses of content, which stands in files of its own. */
-  static final Set<EAttribute> CONTENT = Set.of(DOCUMENT__TEXT, DOCUMENT__ORIGINAL, COLUMN__VALUES,
-      ANALYSIS_RUN__RESULT);
+  static final Set<EAttribute> CONTENT = Set.of(Literals.DOCUMENT__TEXT, Literals.DOCUMENT__ORIGINAL,
+      Literals.COLUMN__VALUES, Literals.ANALYSIS_RUN__RESULT);
 
   /** Numbers written also where they are 0, since 0 says something. */
-  static final Set<EStructuralFeature> ZERO_SAID = Set.of(CODING__START, CODING__END, QUOTE__START, QUOTE__END,
-      QUOTE_EDIT__START, QUOTE_EDIT__END, TURN__START, TURN__TEXT_START, RECRUITMENT_STAGE__COUNT);
+  static final Set<EStructuralFeature> ZERO_SAID = Set.of(Literals.CODING__START, Literals.CODING__END,
+      Literals.QUOTE__START, Literals.QUOTE__END, Literals.QUOTE_EDIT__START, Literals.QUOTE_EDIT__END,
+      Literals.TURN__START, Literals.TURN__TEXT_START, Literals.RECRUITMENT_STAGE__COUNT);
 
   private static final Set<String> DATE_NAMES = Set.of("date", "created", "updated", "executed", "from", "to");
 
@@ -117,11 +122,11 @@ final class FolderRules {
       }
     }
     for (JsonRule rule : JSON) {
-      if (rule.type() == type || rule.type().getEAllContainments().stream().anyMatch(c -> holds(c, type))) {
+      if (rule.slot() != null && holds(rule.slot(), type)) {
         return rule.place();
       }
     }
-    throw new IllegalArgumentException("No file holds " + type.getName());
+    return STUDY_FILE;
   }
 
   private static boolean holds(EReference containment, EClass type) {
@@ -131,8 +136,8 @@ final class FolderRules {
   }
 
   private static Set<EStructuralFeature> inOtherFiles() {
-    Set<EStructuralFeature> others = new HashSet<>(STUDY.getEAllContainments());
-    others.remove(STUDY__DESIGN);
+    Set<EStructuralFeature> others = new HashSet<>(Literals.STUDY.getEAllContainments());
+    others.remove(Literals.STUDY__DESIGN);
     return Set.copyOf(others);
   }
 }

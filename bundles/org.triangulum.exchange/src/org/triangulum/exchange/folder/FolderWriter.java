@@ -22,7 +22,6 @@ import org.triangulum.model.study.KeyedElement;
 import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
-import org.triangulum.model.study.StudyFactory;
 import org.triangulum.model.study.StudyPackage.Literals;
 import org.triangulum.model.study.Turn;
 import org.triangulum.store.Blobs;

@@ -143,8 +143,8 @@ final class TablePart {
     }
     if (row.has(rule.owner()) && top.eContainer() instanceof KeyedElement owner
         && !owner.getKey().equals(row.key(rule.owner()))) {
-      staging.problem(element, rule.owner() + ": \"" + row.key(rule.owner()) + "\", but the " + rule.parent() + " is in \""
-          + owner.getKey() + "\"");
+      staging.problem(element, rule.owner() + ": \"" + row.key(rule.owner()) + "\", but the " + rule.parent()
+          + " is in \"" + owner.getKey() + "\"");
     }
   }
 

@@ -62,7 +62,7 @@ final class TableWriter {
     }
   }
 
-  /** Writes a table, with all its columns but those that only help to write one by hand; nothing when it has no rows. */
+  /** Writes a table without the columns that only help to write one by hand; nothing when it has no rows. */
   void write(TableRule rule, List<StudyElement> rows) throws IOException {
     if (rows.isEmpty()) {
       return;
