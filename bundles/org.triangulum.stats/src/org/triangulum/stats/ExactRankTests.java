@@ -1,32 +1,45 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.stats;
 
+import java.util.Arrays;
+
 /**
  * Exact null distributions of rank statistics without ties, by counting arrangements, and the two-sided p value R
  * reports for them: twice the smaller tail, at most 1.
  */
 final class ExactRankTests {
   private static final double WORK_LIMIT = 2e8;
+  /** Beyond, the number of ways to choose among the ranks may overflow. */
+  private static final int MOST_RANKS = 1000;
 
   private ExactRankTests() {
   }
 
   /** Two-sided p of the Mann-Whitney U for samples of n1 and n2 cases. */
   static double mannWhitney(long u, long n1, long n2) {
-    requireWork((double) n1 * n2 * n1 * (n1 + n2));
     int small = (int) Math.min(n1, n2);
-    int large = (int) Math.max(n1, n2);
+    long large = Math.max(n1, n2);
+    double most = (double) small * large;
+    requireWork(most * small * (small + large) / 12);
+    if (small + large > MOST_RANKS) {
+      throw tooMany();
+    }
+    // The distribution is symmetric, so the smaller tail is the lower one of u or of its mirror image.
+    int tail = (int) Math.min(u, small * large - u);
     // ways[i][s]: choices of i of the ranks so far whose sum exceeds the least possible by s.
-    double[][] ways = new double[small + 1][small * large + 1];
+    double[][] ways = new double[small + 1][tail + 1];
     ways[0][0] = 1;
+    double all = 1;
     for (int rank = 1; rank <= small + large; rank++) {
       for (int i = Math.min(rank, small); i >= 1; i--) {
-        for (int s = small * large; s >= rank - i; s--) {
-          ways[i][s] += ways[i - 1][s - (rank - i)];
+        int gap = rank - i;
+        for (int s = (int) Math.min(tail, (long) i * gap); s >= gap; s--) {
+          ways[i][s] += ways[i - 1][s - gap];
         }
       }
+      all *= rank > large ? rank / (rank - (double) large) : 1;
     }
-    return twoSided(ways[small], (int) u);
+    return Math.min(1, 2 * Arrays.stream(ways[small]).sum() / all);
   }
 
   /** Two-sided p of Wilcoxon's signed rank sum of n differences. */
@@ -77,7 +90,11 @@ final class ExactRankTests {
 
   private static void requireWork(double steps) {
     if (steps > WORK_LIMIT) {
-      throw new NotComputableException("there are too many cases for the exact test; use the normal approximation");
+      throw tooMany();
     }
+  }
+
+  private static NotComputableException tooMany() {
+    return new NotComputableException("there are too many cases for the exact test; use the normal approximation");
   }
 }

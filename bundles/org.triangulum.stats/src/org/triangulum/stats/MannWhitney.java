@@ -85,7 +85,7 @@ public record MannWhitney(double u, long n1, long n2, double tieSum) {
   /**
    * Exact two-sided p value.
    *
-   * @throws NotComputableException when there are ties or too many cases (about 100 per sample)
+   * @throws NotComputableException when there are ties or too many cases (about 190 per sample)
    */
   public double exactP() {
     if (tieSum > 0) {
