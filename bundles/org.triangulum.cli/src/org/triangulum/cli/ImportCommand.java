@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.triangulum.analysis.Progress;
+import org.triangulum.exchange.ExchangeException;
+import org.triangulum.exchange.ImportReport;
+import org.triangulum.exchange.Importer;
+import org.triangulum.exchange.Importers;
+import org.triangulum.exchange.StagedImport;
+import org.triangulum.store.StudyFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings a source into a study; a study that does not exist is made. */
+@Command(name = "import", description = "Import a study folder or file; makes the study when it does not exist.")
+final class ImportCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "STUDY", description = "Study file.")
+  private Path file;
+
+  @Parameters(index = "1", paramLabel = "PATH", description = "What to import.")
+  private Path source;
+
+  @Option(names = "--format", paramLabel = "ID", description = "Format; found from the source when left out.")
+  private String format;
+
+  @Option(names = "--dry-run", description = "Check and report; change nothing.")
+  private boolean dryRun;
+
+  @Mixin
+  private Studies studies = new Studies();
+
+  @Mixin
+  private Output output = new Output();
+
+  @Override
+  public Integer call() throws Exception {
+    if (!Files.exists(source)) {
+      throw new Failure(ExitCode.UNREADABLE, "There is no file or folder " + source);
+    }
+    try {
+      StagedImport staged = importer().stage(source, Progress.NONE);
+      show(dryRun ? staged.report() : apply(staged));
+      return ExitCode.DONE;
+    } catch (ExchangeException e) {
+      throw new Failure(ExitCode.UNREADABLE, e.getMessage(), e);
+    }
+  }
+
+  private ImportReport apply(StagedImport staged) throws Exception {
+    if (Files.exists(file)) {
+      try (StudyFile study = studies.write(file)) {
+        return staged.apply(study.editor(), study.blobs(), Progress.NONE);
+      }
+    }
+    try (StudyFile study = StudyFile.create(file, studies.session(), s -> { })) {
+      return staged.apply(study.editor(), study.blobs(), Progress.NONE);
+    } catch (ExchangeException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  private Importer importer() {
+    Importers importers = Importers.discovered();
+    if (format == null) {
+      return importers.probe(source).orElseThrow(() -> new Failure(ExitCode.UNREADABLE, source
+          + " is in no format that can be imported. A study folder holds a study.json; see study-folder.md"));
+    }
+    try {
+      return importers.get(format);
+    } catch (ExchangeException e) {
+      throw new Failure(ExitCode.USAGE, e.getMessage(), e);
+    }
+  }
+
+  private void show(ImportReport report) {
+    JsonObject document = new JsonObject();
+    document.addProperty("study", file.toString());
+    document.addProperty("applied", !dryRun);
+    document.add("counts", new Gson().toJsonTree(report.counts()));
+    document.add("warnings", new Gson().toJsonTree(report.warnings()));
+    document.add("losses", new Gson().toJsonTree(report.losses()));
+    StringBuilder text = new StringBuilder(dryRun ? "Would import" : "Imported into " + file).append(":\n");
+    report.counts().forEach((kind, count) -> text.append(String.format("%7d  %s%n", count, kind)));
+    report.warnings().forEach(warning -> text.append("Note: ").append(warning).append('\n'));
+    report.losses().forEach(loss -> text.append("Left out: ").append(loss).append('\n'));
+    output.print(document, text.toString());
+  }
+}

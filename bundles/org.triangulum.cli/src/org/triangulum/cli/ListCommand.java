@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.triangulum.analysis.Analysis;
+import org.triangulum.analysis.Catalogue;
+import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.exchange.Exporter;
+import org.triangulum.exchange.Exporters;
+import org.triangulum.exchange.Importer;
+import org.triangulum.exchange.Importers;
+import org.triangulum.triangulation.audit.AuditRule;
+import org.triangulum.triangulation.audit.Auditor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Lists what there is to use. */
+@Command(name = "list", description = "List the analyses, importers, exporters or audit rules there are.")
+final class ListCommand implements Callable<Integer> {
+
+  /** What can be listed. */
+  enum Kind { ANALYSES, IMPORTERS, EXPORTERS, RULES }
+
+  @Parameters(paramLabel = "KIND", description = "${COMPLETION-CANDIDATES} (case does not matter).")
+  private Kind kind;
+
+  @Mixin
+  private Output output = new Output();
+
+  @Override
+  public Integer call() {
+    switch (kind) {
+      case ANALYSES -> analyses();
+      case IMPORTERS -> formats(importers());
+      case EXPORTERS -> formats(exporters());
+      case RULES -> rules();
+    }
+    return ExitCode.DONE;
+  }
+
+  private void analyses() {
+    Catalogue catalogue = Catalogue.discovered();
+    catalogue.problems().forEach(output::say);
+    JsonArray list = new JsonArray();
+    StringBuilder text = new StringBuilder();
+    for (Analysis analysis : catalogue.analyses()) {
+      JsonObject entry = entry(analysis.id(), analysis.title());
+      entry.addProperty("category", analysis.category());
+      entry.addProperty("description", analysis.description());
+      JsonArray parameters = new JsonArray();
+      text.append(String.format("%-20s %s%n", analysis.id(), analysis.title()));
+      for (ParameterSpec parameter : analysis.parameters()) {
+        parameters.add(parameter.name());
+        text.append(String.format("%-20s   --set %s=%s  %s%n", "", parameter.name(), parameter.defaultValue(),
+            parameter.description()));
+      }
+      entry.add("parameters", parameters);
+      list.add(entry);
+    }
+    output.print(list, text.toString());
+  }
+
+  private static Map<String, String> importers() {
+    Map<String, String> found = new TreeMap<>();
+    for (Importer importer : Importers.discovered().all()) {
+      found.put(importer.id(), importer.title());
+    }
+    return found;
+  }
+
+  private static Map<String, String> exporters() {
+    Map<String, String> found = new TreeMap<>();
+    for (Exporter exporter : Exporters.discovered().all()) {
+      found.put(exporter.id(), exporter.title());
+    }
+    return found;
+  }
+
+  private void formats(Map<String, String> formats) {
+    JsonArray list = new JsonArray();
+    StringBuilder text = new StringBuilder();
+    formats.forEach((id, title) -> {
+      list.add(entry(id, title));
+      text.append(String.format("%-20s %s%n", id, title));
+    });
+    output.print(list, text.toString());
+  }
+
+  private void rules() {
+    JsonArray list = new JsonArray();
+    StringBuilder text = new StringBuilder();
+    for (AuditRule rule : Auditor.registered().rules()) {
+      JsonObject entry = entry(rule.id(), rule.description());
+      entry.addProperty("severity", rule.severity().name().toLowerCase(Locale.ROOT));
+      list.add(entry);
+      text.append(String.format("%-32s %-8s %s%n", rule.id(), rule.severity(), rule.description()));
+    }
+    output.print(list, text.toString());
+  }
+
+  private static JsonObject entry(String id, String title) {
+    JsonObject entry = new JsonObject();
+    entry.addProperty("id", id);
+    entry.addProperty("title", title);
+    return entry;
+  }
+}
