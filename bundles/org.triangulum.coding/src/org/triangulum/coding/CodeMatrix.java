@@ -99,7 +99,8 @@ public final class CodeMatrix {
   /** The codings of a code and of all below it stand together in the order by code; marks tell what was seen there. */
   private void count(boolean withSubcodes) {
     int[] offsets = table.offsets();
-    int[] order = table.order(offsets);
+    long[] codings = table.byCode(offsets);
+    Voices voices = table.voices();
     int[] seenParticipants = new int[table.participants() * width];
     int[] seenDocuments = new int[table.documents() * width];
     int all = width - 1;
@@ -108,13 +109,13 @@ public final class CodeMatrix {
       int mark = c + 1;
       int end = offsets[withSubcodes ? table.familyEnd(c) : c + 1];
       for (int k = offsets[c]; k < end; k++) {
-        int index = order[k];
-        int group = table.group(index);
+        int voice = (int) codings[k];
+        int group = voices.group(voice);
         segments[row + group]++;
-        int document = table.document(index) * width;
+        int document = (int) (codings[k] >>> Integer.SIZE) * width;
         see(seenDocuments, document + group, mark, documents, row + group);
         see(seenDocuments, document + all, mark, documents, row + all);
-        int participant = table.participant(index) * width;
+        int participant = voices.participant(voice) * width;
         if (participant >= 0) {
           see(seenParticipants, participant + group, mark, participants, row + group);
           see(seenParticipants, participant + all, mark, participants, row + all);

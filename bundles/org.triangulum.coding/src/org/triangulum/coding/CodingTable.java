@@ -169,7 +169,7 @@ public final class CodingTable {
     return participants.get(number);
   }
 
-  /** Codings in order of their codes: those of code c stand from {@code offsets[c]} to {@code offsets[c + 1]}. */
+  /** Where codings stand when sorted by code: those of code c from {@code offsets[c]} to {@code offsets[c + 1]}. */
   int[] offsets() {
     int[] offsets = new int[codes.size() + 1];
     for (int i = 0; i < size; i++) {
@@ -181,12 +181,17 @@ public final class CodingTable {
     return offsets;
   }
 
-  int[] order(int[] offsets) {
+  /** Document and voice of each coding, in order of their codes. */
+  long[] byCode(int[] offsets) {
     int[] next = offsets.clone();
-    int[] order = new int[size];
+    long[] sorted = new long[size];
     for (int i = 0; i < size; i++) {
-      order[next[code[i]]++] = i;
+      sorted[next[code[i]]++] = (long) document[i] << Integer.SIZE | voice[i];
     }
-    return order;
+    return sorted;
+  }
+
+  Voices voices() {
+    return voices;
   }
 }

@@ -10,7 +10,7 @@ import org.triangulum.model.study.Participant;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Speaker;
 
-/** Who speaks in each coding, as a number: a pair of participant and group. Turns are looked at only where they must. */
+/** Who speaks in each coding, as one number for participant and group. Turns are looked at only where they must. */
 final class Voices {
   private static final int UNKNOWN = -2;
   private static final int SEVERAL = -3;
@@ -20,12 +20,14 @@ final class Voices {
   private final List<Participant> participants;
   private final List<Document> documents;
   private final int[] ofDocument;
+  private final int groupBits;
 
   Voices(List<ParticipantGroup> groups, List<Participant> participants, List<Document> documents) {
     this.participants = participants;
     this.documents = documents;
     groups.forEach(g -> groupNumbers.put(g, groupNumbers.size()));
     participants.forEach(p -> participantNumbers.put(p, participantNumbers.size()));
+    groupBits = Integer.SIZE - Integer.numberOfLeadingZeros(groups.size());
     ofDocument = new int[documents.size()];
     java.util.Arrays.fill(ofDocument, UNKNOWN);
   }
@@ -43,11 +45,11 @@ final class Voices {
   }
 
   int participant(int voice) {
-    return voice / (groupNumbers.size() + 1) - 1;
+    return (voice >>> groupBits) - 1;
   }
 
   int group(int voice) {
-    return voice % (groupNumbers.size() + 1);
+    return voice & (1 << groupBits) - 1;
   }
 
   private int of(Document document) {
@@ -70,7 +72,6 @@ final class Voices {
     Integer number = participantNumbers.get(participant);
     ParticipantGroup group = participant != null && participant.getGroup() != null ? participant.getGroup()
         : document.getGroup();
-    int none = groupNumbers.size();
-    return ((number == null ? CodingTable.NONE : number) + 1) * (none + 1) + groupNumbers.getOrDefault(group, none);
+    return (number == null ? 0 : number + 1) << groupBits | groupNumbers.getOrDefault(group, groupNumbers.size());
   }
 }
