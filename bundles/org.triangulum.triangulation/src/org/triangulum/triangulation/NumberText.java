@@ -90,7 +90,7 @@ final class NumberText {
   private Optional<Double> nearest(String symbol) {
     for (String at = prefix(name);; at = prefix(at.substring(0, at.length() - 1))) {
       Double found = result.values().get(at + symbol);
-      if (found != null) {
+      if (found != null && !at.endsWith("percent.")) { // percent.all is a percentage, not a number of rows
         return Optional.of(found);
       }
       if (at.isEmpty()) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.triangulation;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.triangulum.analysis.Catalogue;
 import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.run.Staleness;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.Finding;
@@ -17,7 +20,7 @@ import org.triangulum.store.Blobs;
  * Read-only entry to the integration of a study: resolves evidence, walks links both ways, reports coverage.
  *
  * <p>Holds indexes over the study as it was when created; take {@link #refreshed()} after a change, which keeps the
- * texts and results already read.
+ * texts and results already read. For one thread.
  */
 public final class StudyView {
   private final Study study;
@@ -25,6 +28,7 @@ public final class StudyView {
   private final Texts texts;
   private final Results results;
   private final EvidenceSources sources;
+  private final Map<Finding, FindingEvidence> evidence = new IdentityHashMap<>();
   private EvidenceIndex index;
 
   /** A view with the analyses that are registered as services. */
@@ -66,6 +70,10 @@ public final class StudyView {
 
   /** All evidence of a finding. */
   public FindingEvidence evidence(Finding finding) {
+    return evidence.computeIfAbsent(finding, this::collect);
+  }
+
+  private FindingEvidence collect(Finding finding) {
     return new FindingEvidence(finding, finding.getEvidence().stream().map(this::resolve).toList());
   }
 
@@ -120,6 +128,19 @@ public final class StudyView {
   /** The stored result of a run; empty when it was never computed or cannot be read. */
   public Optional<AnalysisResult> result(AnalysisRun run) {
     return results.of(run);
+  }
+
+  /** A number of a run's result by its place; empty when there is no number there. */
+  public Optional<Double> number(AnalysisRun run, String place) {
+    return results.of(run).flatMap(r -> ResultPlace.find(r, place)).flatMap(ResultPlace::number);
+  }
+
+  /**
+   * Whether the result of a run still follows from the data; empty when it was never computed, or when its analysis is
+   * not known here so that nobody can tell.
+   */
+  public Optional<Staleness> staleness(AnalysisRun run) {
+    return results.of(run).isPresent() && results.known(run) ? Optional.of(results.staleness(run)) : Optional.empty();
   }
 
   /** What a sign-off keeps: a hash of all the finding says and rests on now. */

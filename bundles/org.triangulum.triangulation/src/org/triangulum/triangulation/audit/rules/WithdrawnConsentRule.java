@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.triangulation.audit.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.triangulum.model.study.Consent;
+import org.triangulum.model.study.ConsentKind;
+import org.triangulum.model.study.ConsentState;
+import org.triangulum.model.study.Participant;
+import org.triangulum.model.study.Quote;
+import org.triangulum.triangulation.Attribution;
+import org.triangulum.triangulation.StudyView;
+import org.triangulum.triangulation.audit.AuditIssue;
+import org.triangulum.triangulation.audit.Severity;
+
+/** Words that may not be used. */
+public final class WithdrawnConsentRule extends StudyRule {
+  /** The rule as services make it. */
+  public WithdrawnConsentRule() {
+    super("withdrawn-consent-quoted", Severity.ERROR,
+        "A participant whose latest consent of some kind is refused or withdrawn and whose words are quoted.");
+  }
+
+  @Override
+  public List<AuditIssue> check(StudyView view) {
+    List<AuditIssue> issues = new ArrayList<>();
+    for (Participant participant : view.study().getParticipants()) {
+      for (Consent consent : latest(participant).values()) {
+        if (consent.getState() == ConsentState.WITHDRAWN || consent.getState() == ConsentState.REFUSED) {
+          List<Quote> quotes = view.study().getQuotes().stream()
+              .filter(q -> Attribution.participant(q).orElse(null) == participant).toList();
+          if (!quotes.isEmpty()) {
+            issues.add(issue(name(participant) + " has " + consent.getState().getLiteral() + " "
+                + consent.getKind().getLiteral() + (text(consent.getDate()).isEmpty() ? "" : " on "
+                + consent.getDate()) + " but is quoted in " + names(quotes), objects(participant, quotes)));
+          }
+        }
+      }
+    }
+    return issues;
+  }
+
+  /** The latest consent of each kind; undated ones count as earlier, of equal dates the later recorded one counts. */
+  private static Map<ConsentKind, Consent> latest(Participant participant) {
+    Map<ConsentKind, Consent> latest = new EnumMap<>(ConsentKind.class);
+    participant.getConsents().stream().sorted(Comparator.comparing(c -> text(c.getDate())))
+        .forEach(c -> latest.put(c.getKind(), c));
+    return latest;
+  }
+}
