@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultJson;
@@ -30,7 +29,8 @@ class CatalogueContractTest {
   /** Released ids; they are cited in studies and scripts and never change. */
   private static final List<String> IDS = List.of("frequencies", "top-box", "descriptives", "crosstab",
       "likelihood-ratio", "linear-by-linear", "cochran-armitage", "fisher-exact", "spearman", "kendall", "pearson",
-      "mann-whitney", "kruskal-wallis", "t-test", "welch-t-test", "anova", "proportion", "binomial-test");
+      "mann-whitney", "kruskal-wallis", "t-test", "welch-t-test", "anova", "proportion", "binomial-test",
+      "grim", "percent-check");
   private static final int GONE = Tables.missing(MissingKind.MISSING);
   private static final int NOT_ASKED = Tables.missing(MissingKind.NOT_ASKED);
 
@@ -53,7 +53,8 @@ class CatalogueContractTest {
     analysis.references().forEach(r -> assertTrue(r.matches("(?s).*\\(\\d{4}\\).*"), r + " has no year"));
     assertFalse(analysis.inputs().levels().isEmpty());
     analysis.parameters().forEach(p -> assertTrue(p.description().endsWith("."), p.name()));
-    assertEquals(analysis.parameters().size(), analysis.parameters().stream().map(ParameterSpec::name).distinct().count());
+    assertEquals(analysis.parameters().size(), analysis.parameters().stream()
+        .map(ParameterSpec::name).distinct().count());
   }
 
   /** Tables that no analysis may stumble over: each must give a sound result or a stated reason. */
@@ -63,7 +64,8 @@ class CatalogueContractTest {
     Map<String, DataTable> poor = new TreeMap<>();
     poor.put("empty", table(new int[0], new int[0], new int[0]));
     poor.put("one row", table(new int[] {3}, new int[] {1}, new int[] {2}));
-    poor.put("all missing", table(new int[] {GONE, NOT_ASKED, GONE}, new int[] {GONE, GONE, GONE}, new int[] {1, 2, 1}));
+    poor.put("all missing", table(new int[] {GONE, NOT_ASKED, GONE}, new int[] {GONE, GONE, GONE},
+        new int[] {1, 2, 1}));
     poor.put("no groups", table(new int[] {1, 2, 3}, new int[] {1, 2, 2}, new int[] {GONE, GONE, GONE}));
     poor.put("constant", table(new int[] {2, 2, 2, 2}, new int[] {1, 1, 1, 1}, new int[] {1, 2, 1, 2}));
     poor.put("one group", table(new int[] {1, 2, 3, 4}, new int[] {4, 3, 2, 1}, new int[] {1, 1, 1, 1}));
@@ -115,7 +117,8 @@ class CatalogueContractTest {
       for (List<Cell> row : table.rows()) {
         for (Cell cell : row) {
           cell.number().ifPresent(n -> assertTrue(Double.isFinite(n), id + " " + table.id()));
-          cell.valueName().ifPresent(name -> assertEquals(cell.number().orElseThrow(), result.values().get(name), name));
+          cell.valueName().ifPresent(name -> assertEquals(cell.number().orElseThrow(), result.values().get(name),
+              name));
         }
       }
     }
@@ -166,7 +169,8 @@ class CatalogueContractTest {
     int[] b = random.ints(rows, 1, 5).map(x -> random.nextInt(8) == 0 ? GONE : x).toArray();
     int[] g = random.ints(rows, 1, 3).map(x -> random.nextInt(12) == 0 ? GONE : x).toArray();
     return Tables.table(Tables.labels(Tables.codes("a", a), "1", "2", "3", "4", "5"),
-        Tables.labels(Tables.codes("b", b), "1", "2", "3", "4"), Tables.codes("g", g), Tables.counts(random.ints(rows, 0, 5).toArray()));
+        Tables.labels(Tables.codes("b", b), "1", "2", "3", "4"), Tables.codes("g", g),
+        Tables.counts(random.ints(rows, 0, 5).toArray()));
   }
 
   private static DataTable expanded(DataTable counted) {

@@ -166,7 +166,8 @@ class GoldenTest {
 
   @Test
   void publishedRankCorrelations() {
-    double[][] published = {{0.43, 165, 6.0807, 8.213e-9, 0.2967, 0.5469}, {-0.24, 114, -2.6164, 0.01011, -0.4060, -0.0587},
+    double[][] published = {{0.43, 165, 6.0807, 8.213e-9, 0.2967, 0.5469},
+        {-0.24, 114, -2.6164, 0.01011, -0.4060, -0.0587},
         {-0.41, 166, -5.7567, 4.119e-8, -0.5293, -0.2748}, {0.58, 162, 9.0061, 6.069e-16, 0.4676, 0.6739}};
     for (double[] row : published) {
       AnalysisResult result = Tables.summary("spearman", "r=" + row[0], "n=" + (long) row[1]);
@@ -199,7 +200,8 @@ class GoldenTest {
 
   @Test
   void adultWellbeingByHeadOfHousehold() {
-    int[][][] scales = {{{3, 9, 2}, {3, 3, 1}}, {{8, 5, 1}, {5, 1, 1}}, {{11, 3, 0}, {6, 0, 1}}, {{14, 0, 0}, {5, 1, 1}}};
+    int[][][] scales = {{{3, 9, 2}, {3, 3, 1}}, {{8, 5, 1}, {5, 1, 1}}, {{11, 3, 0}, {6, 0, 1}},
+        {{14, 0, 0}, {5, 1, 1}}};
     double[] u = {58, 54, 51, 35};
     double[] p = {0.450, 0.665, 0.827, 0.0404};
     double[] normal = {21.4286, 57.1429, 78.5714, 100};
@@ -252,5 +254,34 @@ class GoldenTest {
     DataTable table = Tables.table(Tables.texts("who", "Child", "Head of household", "Not head"),
         Tables.codes("n", 8, 13, 7), Tables.decimals("mean", 31.5, 29.4, 30.3), Tables.decimals("sd", 6.9, 12, 12));
     assertEquals(anova.values(), Tables.run("anova", table, "n,mean,sd", "who", "rows=groups").values());
+  }
+
+  @Test
+  void printedMeans() {
+    AnalysisResult result = Tables.summary("grim", "summary=Child:8:31.5;Head:13:29.4;Not head:7:30.3");
+    value(result, "group.Child.sum.lowest", 252, 0);
+    value(result, "group.Child.sum.highest", 252, 0);
+    value(result, "group.Head.sum.lowest", 382, 0);
+    value(result, "group.Not head.sum.highest", 212, 0);
+    value(Tables.summary("grim", "mean=31.4", "n=8"), "consistent", 1, 0); // 251 / 8 = 31.375
+    value(Tables.summary("grim", "mean=31.41", "n=8"), "consistent", 0, 0);
+  }
+
+  @Test
+  void printedPercentages() {
+    AnalysisResult units = Tables.summary("percent-check", "figures=66:57");
+    value(units, "base.lowest", 115, 0);
+    value(units, "base.highest", 116, 0);
+    AnalysisResult teams = Tables.summary("percent-check", "figures=16:13");
+    value(teams, "base.lowest", 119, 0);
+    value(teams, "base.highest", 128, 0);
+    AnalysisResult count = Tables.summary("percent-check", "figures=43%", "n=122");
+    value(count, "count.lowest", 52, 0);
+    value(count, "count.highest", 53, 0);
+    AnalysisResult base = Tables.summary("percent-check", "figures=81:46;51:29;42:24;36:21;144:82");
+    value(base, "bases", 1, 0);
+    value(base, "base.lowest", 175, 0);
+    value(Tables.summary("percent-check", "figures=10:34.4", "n=29"), "consistent", 0, 0);
+    value(Tables.summary("percent-check", "figures=10:34.4", "n=29", "rounding=truncated"), "consistent", 1, 0);
   }
 }

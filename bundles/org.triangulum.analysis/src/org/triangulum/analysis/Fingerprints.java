@@ -17,9 +17,9 @@ import org.triangulum.store.data.ColumnValues;
 import org.triangulum.store.data.DataColumn;
 
 /**
- * Fingerprints of all that a result rests on: analysis, variables in order, grouping, every parameter with its text, and
- * of each column used, the column of counts included, its name, level, role, polarity, value labels and the hash of its
- * values. Each part is written with its length first, so that no two inputs look the same.
+ * Fingerprints of all that a result rests on: analysis, variables in order, grouping, every parameter with its text,
+ * and of each column used, the column of counts included, its name, level, role, polarity, value labels and the hash
+ * of its values. Each part is written with its length first, so that no two inputs look the same.
  */
 final class Fingerprints {
   private static final String FORMAT = "triangulum-input-1";

@@ -59,7 +59,8 @@ public final class Factor {
     List<Slots.Slot> present = slots.slots.stream().filter(Slots.Slot::present).toList();
     boolean numeric = present.stream().noneMatch(s -> Double.isNaN(s.number()));
     Comparator<Slots.Slot> byText = Comparator.comparing(Slots.Slot::text);
-    return present.stream().sorted(numeric ? Comparator.comparingDouble(Slots.Slot::number).thenComparing(byText) : byText)
+    return present.stream().sorted(numeric ? Comparator.comparingDouble(Slots.Slot::number).thenComparing(byText)
+        : byText)
         .map(s -> new Category(s.text(), s.text(), numeric ? s.number() : Double.NaN, "")).toList();
   }
 

@@ -119,7 +119,8 @@ public final class Sample {
       }
     }
     if (!concerned.isEmpty() && warnings.size() == concerned.size()) {
-      throw new AnalysisException(warnings.get(0) + "; name the values, or add a category for the rest such as other:*");
+      throw new AnalysisException(warnings.get(0)
+          + "; name the values, or add a category for the rest such as other:*");
     }
     return warnings;
   }

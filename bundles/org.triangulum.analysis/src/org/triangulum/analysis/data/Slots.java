@@ -112,7 +112,9 @@ final class Slots {
     return packed(wide, Arrays.stream(distinct).mapToObj(Factor::plain).toList(), distinct);
   }
 
-  /** For whole numbers close together: the place of each in the sorted list, looked up by its distance from the first. */
+  /**
+   * For whole numbers close together: the place of each in the sorted list, looked up by its distance from the first.
+   */
   private static int[] positions(double[] distinct) {
     int[] positions = new int[(int) (distinct[distinct.length - 1] - distinct[0]) + 1];
     for (int i = 0; i < distinct.length; i++) {

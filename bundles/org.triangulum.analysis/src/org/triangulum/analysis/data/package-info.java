@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-/** The data behind an analysis: cases, categories, counts and distributions, counts weighed in and missing values by kind. */
+/**
+ * The data behind an analysis: cases, categories, counts and distributions, counts weighed in and missing values by
+ * kind.
+ */
 package org.triangulum.analysis.data;

@@ -26,8 +26,8 @@ public final class AnovaAnalysis extends ShippedAnalysis {
   /** The analysis as services and extensions make it. */
   public AnovaAnalysis() {
     super("anova", "One-way analysis of variance", "Comparison of groups",
-        "Whether the means of several groups differ; from data, or from the n, mean and standard deviation of each group "
-            + "as a report prints them.",
+        "Whether the means of several groups differ; from data, or from the n, mean and standard deviation of each "
+            + "group as a report prints them.",
         new InputSpec(0, 3, List.of(MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.OPTIONAL),
         List.of(CommonParameters.GROUPS, Summaries.SUMMARY, Summaries.ROWS, CommonParameters.CONFIDENCE),
         List.of(References.ANOVA, References.LARSON, References.HAYS));
@@ -64,7 +64,8 @@ public final class AnovaAnalysis extends ShippedAnalysis {
         .column("ms", "Mean square", Format.DECIMAL).column("f", "F", Format.DECIMAL).column("p", "p", Format.P)
         .row(Cell.of("Between groups"), between, df1, Cell.of(anova.ssBetween() / anova.dfBetween()), f, p)
         .row(Cell.of("Within groups"), within, df2, Cell.of(anova.ssWithin() / anova.dfWithin()), none, none)
-        .row(Cell.of("Total"), Cell.of(anova.ssBetween() + anova.ssWithin()), Cell.of(anova.n() - 1), none, none, none));
+        .row(Cell.of("Total"), Cell.of(anova.ssBetween() + anova.ssWithin()), Cell.of(anova.n() - 1), none, none,
+            none));
     out.table(new TableBuilder("effects", "Effect sizes").column("effect", "Effect size", Format.TEXT)
         .column("value", "Estimate", Format.DECIMAL)
         .row(Cell.of("Eta squared"), out.attempt("eta2", anova::etaSquared, "Eta squared", "SS between / SS total",

@@ -9,8 +9,8 @@ import org.triangulum.stats.NotComputableException;
 /**
  * Cochran-Armitage test of a trend in proportions.
  *
- * <p>Values, after {@code group.G.} for a group: {@code n}, {@code chi2}, {@code df} (1), {@code p}, {@code z} (signed),
- * {@code r}.
+ * <p>Values, after {@code group.G.} for a group: {@code n}, {@code chi2}, {@code df} (1), {@code p}, {@code z}
+ * (signed), {@code r}.
  */
 public final class CochranArmitageAnalysis extends OneTableTest {
 
@@ -40,7 +40,7 @@ public final class CochranArmitageAnalysis extends OneTableTest {
 
   @Override
   String method(Run run) {
-    return "Cochran-Armitage test of trend, n r^2 without continuity correction, codes (for categories put together their "
-        + "places) as scores, two-sided, of cases with both values";
+    return "Cochran-Armitage test of trend, n r^2 without continuity correction, codes (for categories put together "
+        + "their places) as scores, two-sided, of cases with both values";
   }
 }

@@ -146,8 +146,8 @@ public final class CrosstabAnalysis extends ShippedAnalysis {
         for (int c = 0; c < table.columns(); c++) {
           int row = r;
           int column = c;
-          cells.add(run.out().attemptQuietly(name(r, c, stat), () -> number.of(row, column), label(r, c) + ", " + stat, formula,
-              Trail.input("count", table.count(r, c)), Trail.input("row total", table.rowTotal(r)),
+          cells.add(run.out().attemptQuietly(name(r, c, stat), () -> number.of(row, column), label(r, c) + ", " + stat,
+              formula, Trail.input("count", table.count(r, c)), Trail.input("row total", table.rowTotal(r)),
               Trail.input("column total", table.columnTotal(c)), Trail.input("n", table.n())));
         }
         builder.row(cells);

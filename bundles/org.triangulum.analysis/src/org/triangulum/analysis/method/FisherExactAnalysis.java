@@ -40,7 +40,8 @@ public final class FisherExactAnalysis extends OneTableTest {
 
   private static void fourfold(TwoWay way, Rows rows, FisherExact exact) {
     rows.p("p.less", "One-sided p, odds ratio below 1", exact.less(), "lower tail of the hypergeometric distribution");
-    rows.p("p.greater", "One-sided p, odds ratio above 1", exact.greater(), "upper tail of the hypergeometric distribution");
+    rows.p("p.greater", "One-sided p, odds ratio above 1", exact.greater(),
+        "upper tail of the hypergeometric distribution");
     try {
       Estimate odds = exact.oddsRatio(way.run().confidence());
       rows.number("or", "Odds ratio", odds.value(), "conditional maximum likelihood estimate");
@@ -54,8 +55,8 @@ public final class FisherExactAnalysis extends OneTableTest {
 
   @Override
   String method(Run run) {
-    return "Fisher's exact test (Freeman-Halton for larger tables), two-sided by summing all tables no more likely than "
-        + "the observed one; conditional odds ratio with exact " + run.level() + " interval for 2 x 2 tables; cases with "
-        + "both values";
+    return "Fisher's exact test (Freeman-Halton for larger tables), two-sided by summing all tables no more likely "
+        + "than the observed one; conditional odds ratio with exact " + run.level() + " interval for 2 x 2 tables; "
+        + "cases with both values";
   }
 }

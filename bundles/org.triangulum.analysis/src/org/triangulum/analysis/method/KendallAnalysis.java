@@ -17,8 +17,8 @@ public final class KendallAnalysis extends CorrelationAnalysis {
   /** The analysis as services and extensions make it. */
   public KendallAnalysis() {
     super("kendall", "Kendall's tau-b",
-        "Whether two ordered variables rise or fall together, by pairs of cases; suited to few categories and many ties. "
-            + "For each pair of several variables.", "tau", 2,
+        "Whether two ordered variables rise or fall together, by pairs of cases; suited to few categories and many "
+            + "ties. For each pair of several variables.", "tau", 2,
         List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO),
         List.of(CommonParameters.MISSING, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
         List.of(References.KENDALL, References.KENDALL_BOOK));

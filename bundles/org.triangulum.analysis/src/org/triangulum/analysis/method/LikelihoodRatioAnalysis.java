@@ -14,8 +14,8 @@ public final class LikelihoodRatioAnalysis extends OneTableTest {
   /** The analysis as services and extensions make it. */
   public LikelihoodRatioAnalysis() {
     super("likelihood-ratio", "Likelihood ratio chi-square",
-        "Whether two categorical variables are independent, by the likelihood ratio statistic. It does not use the order "
-            + "of categories; for ordered ones see linear-by-linear.",
+        "Whether two categorical variables are independent, by the likelihood ratio statistic. It does not use the "
+            + "order of categories; for ordered ones see linear-by-linear.",
         TwoWay.parameters(), List.of(References.AGRESTI, References.CRAMER));
   }
 

@@ -71,7 +71,8 @@ public class ProportionAnalysis extends ShippedAnalysis {
       return List.of("Give variables with success, or successes and n, not both");
     }
     return input.parameters().getOrDefault(SUCCESS.name(), "").isEmpty()
-        ? List.of("Parameter success must say which codes or labels of " + input.variables().get(0) + " count") : List.of();
+        ? List.of("Parameter success must say which codes or labels of " + input.variables().get(0) + " count")
+        : List.of();
   }
 
   @Override
@@ -103,8 +104,8 @@ public class ProportionAnalysis extends ShippedAnalysis {
 
   /** The exact name of the method. */
   String method(Run run) {
-    return "Proportion of the " + run.parameters().text(CommonParameters.BASE.name()) + " base; Wilson's score interval "
-        + "without continuity correction and Clopper-Pearson's exact interval, " + run.level();
+    return "Proportion of the " + run.parameters().text(CommonParameters.BASE.name()) + " base; Wilson's score "
+        + "interval without continuity correction and Clopper-Pearson's exact interval, " + run.level();
   }
 
   /**

@@ -57,7 +57,8 @@ abstract class RankComparison extends ShippedAnalysis {
     TableBuilder tests = new TableBuilder("tests", title()).column("variable", "Variable", Format.TEXT);
     columns(tests);
     TableBuilder groups = new TableBuilder("groups", "Groups of " + run.title(run.by()))
-        .column("variable", "Variable", Format.TEXT).column("group", "Group", Format.TEXT).column("n", "n", Format.COUNT)
+        .column("variable", "Variable", Format.TEXT).column("group", "Group", Format.TEXT)
+        .column("n", "n", Format.COUNT)
         .column("mean-rank", "Mean rank", Format.DECIMAL).column("median", "Median", Format.DECIMAL)
         .column("mean", "Mean", Format.DECIMAL);
     List<String> reasons = new ArrayList<>();

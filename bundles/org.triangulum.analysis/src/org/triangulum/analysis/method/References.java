@@ -8,11 +8,11 @@ final class References {
   static final String WILSON = "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical "
       + "inference. Journal of the American Statistical Association, 22(158), 209-212. "
       + "doi:10.1080/01621459.1927.10502953";
-  static final String NEWCOMBE_ONE = "Newcombe, R. G. (1998). Two-sided confidence intervals for the single proportion: "
-      + "comparison of seven methods. Statistics in Medicine, 17(8), 857-872. "
+  static final String NEWCOMBE_ONE = "Newcombe, R. G. (1998). Two-sided confidence intervals for the single "
+      + "proportion: comparison of seven methods. Statistics in Medicine, 17(8), 857-872. "
       + "doi:10.1002/(SICI)1097-0258(19980430)17:8<857::AID-SIM777>3.0.CO;2-E";
-  static final String NEWCOMBE_TWO = "Newcombe, R. G. (1998). Interval estimation for the difference between independent "
-      + "proportions: comparison of eleven methods. Statistics in Medicine, 17(8), 873-890. "
+  static final String NEWCOMBE_TWO = "Newcombe, R. G. (1998). Interval estimation for the difference between "
+      + "independent proportions: comparison of eleven methods. Statistics in Medicine, 17(8), 873-890. "
       + "doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I";
   static final String CLOPPER_PEARSON = "Clopper, C. J., & Pearson, E. S. (1934). The use of confidence or fiducial "
       + "limits illustrated in the case of the binomial. Biometrika, 26(4), 404-413. doi:10.1093/biomet/26.4.404";
@@ -45,8 +45,8 @@ final class References {
   static final String MEHTA_PATEL = "Mehta, C. R., & Patel, N. R. (1983). A network algorithm for performing Fisher's "
       + "exact test in r x c contingency tables. Journal of the American Statistical Association, 78(382), 427-434. "
       + "doi:10.1080/01621459.1983.10477989";
-  static final String SPEARMAN = "Spearman, C. (1904). The proof and measurement of association between two things. The "
-      + "American Journal of Psychology, 15(1), 72-101. doi:10.2307/1412159";
+  static final String SPEARMAN = "Spearman, C. (1904). The proof and measurement of association between two things. "
+      + "The American Journal of Psychology, 15(1), 72-101. doi:10.2307/1412159";
   static final String PEARSON_R = "Pearson, K. (1896). Mathematical contributions to the theory of evolution. III. "
       + "Regression, heredity, and panmixia. Philosophical Transactions of the Royal Society A, 187, 253-318. "
       + "doi:10.1098/rsta.1896.0007";
@@ -67,13 +67,13 @@ final class References {
   static final String MANN_WHITNEY = "Mann, H. B., & Whitney, D. R. (1947). On a test of whether one of two random "
       + "variables is stochastically larger than the other. The Annals of Mathematical Statistics, 18(1), 50-60. "
       + "doi:10.1214/aoms/1177730491";
-  static final String KERBY = "Kerby, D. S. (2014). The simple difference formula: an approach to teaching nonparametric "
-      + "correlation. Comprehensive Psychology, 3, 11.IT.3.1. doi:10.2466/11.IT.3.1";
+  static final String KERBY = "Kerby, D. S. (2014). The simple difference formula: an approach to teaching "
+      + "nonparametric correlation. Comprehensive Psychology, 3, 11.IT.3.1. doi:10.2466/11.IT.3.1";
   static final String KRUSKAL_WALLIS = "Kruskal, W. H., & Wallis, W. A. (1952). Use of ranks in one-criterion variance "
       + "analysis. Journal of the American Statistical Association, 47(260), 583-621. "
       + "doi:10.1080/01621459.1952.10483441";
-  static final String TOMCZAK = "Tomczak, M., & Tomczak, E. (2014). The need to report effect size estimates revisited. "
-      + "Trends in Sport Sciences, 21(1), 19-25.";
+  static final String TOMCZAK = "Tomczak, M., & Tomczak, E. (2014). The need to report effect size estimates "
+      + "revisited. Trends in Sport Sciences, 21(1), 19-25.";
   static final String STUDENT = "Student (1908). The probable error of a mean. Biometrika, 6(1), 1-25. "
       + "doi:10.1093/biomet/6.1.1";
   static final String WELCH = "Welch, B. L. (1947). The generalization of Student's problem when several different "
@@ -81,6 +81,9 @@ final class References {
   static final String COHEN = "Cohen, J. (1988). Statistical Power Analysis for the Behavioral Sciences (2nd ed.). "
       + "Lawrence Erlbaum.";
   static final String BINOMIAL = "Conover, W. J. (1999). Practical Nonparametric Statistics (3rd ed.). Wiley.";
+  static final String GRIM = "Brown, N. J. L., & Heathers, J. A. J. (2017). The GRIM test: a simple technique detects "
+      + "numerous anomalies in the reporting of results in psychology. Social Psychological and Personality Science, "
+      + "8(4), 363-369. doi:10.1177/1948550616673876";
 
   private References() {
   }

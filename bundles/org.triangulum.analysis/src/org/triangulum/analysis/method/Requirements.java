@@ -17,7 +17,8 @@ final class Requirements {
     List<String> unmet = new ArrayList<>();
     for (String name : input.variables()) {
       DataColumn column = input.table().column(name).orElseThrow();
-      boolean ordered = input.parameters().containsKey("collapse") || input.parameters().containsKey("collapse." + name);
+      boolean ordered = input.parameters().containsKey("collapse")
+          || input.parameters().containsKey("collapse." + name);
       if (column.values().type() == ColumnType.TEXT && !ordered) {
         unmet.add(name + " is text, not numbers");
       }

@@ -66,7 +66,7 @@ record Selection(String name, Factor factor, List<Integer> categories) {
       return factor.name() + " is text without an order; " + name + " counts " + label();
     }
     boolean reversed = polarity == Polarity.HIGH_IS_LESS || polarity == Polarity.HIGH_IS_WORSE;
-    return reversed ? "High codes of " + factor.name() + " mean " + (polarity == Polarity.HIGH_IS_LESS ? "less" : "worse")
-        + "; " + name + " counts " + label() : "";
+    String meaning = polarity == Polarity.HIGH_IS_LESS ? "less" : "worse";
+    return reversed ? "High codes of " + factor.name() + " mean " + meaning + "; " + name + " counts " + label() : "";
   }
 }

@@ -90,8 +90,10 @@ abstract class ShippedAnalysis implements Analysis {
   }
 
   private void warnOfData(Run run) {
-    if (run.sample().withoutGroup() > 0) {
-      run.out().warn(run.sample().withoutGroup() + " cases in none of the groups of " + run.by() + " are left out");
+    long ungrouped = run.sample().withoutGroup();
+    if (ungrouped > 0) {
+      run.out().warn(ungrouped + (ungrouped == 1 ? " case has" : " cases have") + " no value of " + run.by()
+          + " and " + (ungrouped == 1 ? "is" : "are") + " left out");
     }
     if (parameters.contains(CommonParameters.COLLAPSE)) {
       run.sample().collapseWarnings().forEach(run.out()::warn);

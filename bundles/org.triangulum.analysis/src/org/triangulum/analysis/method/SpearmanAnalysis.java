@@ -17,8 +17,8 @@ public final class SpearmanAnalysis extends ProductMomentAnalysis {
   /** The analysis as services and extensions make it. */
   public SpearmanAnalysis() {
     super("spearman", "Spearman's rank correlation",
-        "Whether two ordered variables rise or fall together, by ranks; for each pair of several variables. Also tests a "
-            + "published coefficient.", "rho",
+        "Whether two ordered variables rise or fall together, by ranks; for each pair of several variables. Also "
+            + "tests a published coefficient.", "rho",
         List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO),
         List.of(References.SPEARMAN, References.FISHER_Z, References.BONETT_WRIGHT));
   }

@@ -23,7 +23,9 @@ import org.triangulum.stats.Interval;
 import org.triangulum.stats.NotComputableException;
 import org.triangulum.stats.TTest;
 
-/** Groups known by number of cases, mean and standard deviation: of data, of a parameter, or of a table of summaries. */
+/**
+ * Groups known by number of cases, mean and standard deviation: of data, of a parameter, or of a table of summaries.
+ */
 final class Summaries {
   /** Groups as a report prints them. */
   static final ParameterSpec SUMMARY = ParameterSpec.of("summary", Kind.TEXT, "",
@@ -118,8 +120,8 @@ final class Summaries {
 
   private static Group group(String name, String n, String mean, String sd) {
     try {
-      return new Group(new Category(name, name, Double.NaN, ""),
-          new GroupSummary(Long.parseLong(n.strip()), Double.parseDouble(mean.strip()), Double.parseDouble(sd.strip())));
+      return new Group(new Category(name, name, Double.NaN, ""), new GroupSummary(Long.parseLong(n.strip()),
+          Double.parseDouble(mean.strip()), Double.parseDouble(sd.strip())));
     } catch (IllegalArgumentException e) {
       throw new AnalysisException("Group " + name + " with n " + n + ", mean " + mean + ", SD " + sd
           + " cannot be: n is a whole number from 1, the SD 0 or more", e);

@@ -76,7 +76,8 @@ final class TableTests {
       OrdinalAssociation pairs = OrdinalAssociation.of(way.table());
       effect("Kendall's tau-b", "tau", pairs::tauB, "(C - D) / sqrt((pairs - ties in rows)(pairs - ties in columns))");
       effect("Goodman and Kruskal's gamma", "gamma", pairs::gamma, "(C - D) / (C + D)");
-      effect("Somers' d of " + way.columns().name(), "somers", pairs::somersDColumns, "(C - D) / (pairs - ties in rows)");
+      effect("Somers' d of " + way.columns().name(), "somers", pairs::somersDColumns,
+          "(C - D) / (pairs - ties in rows)");
     }
     if (chi.table().rows() == 2 && chi.table().columns() == 2) {
       fourfold(chi);
@@ -85,7 +86,8 @@ final class TableTests {
   }
 
   private void expected(ChiSquare chi) {
-    out.value(way.prefix() + "expected.min", chi.minExpected(), "Smallest expected count", "row total * column total / n");
+    out.value(way.prefix() + "expected.min", chi.minExpected(), "Smallest expected count",
+        "row total * column total / n");
     out.value(way.prefix() + "expected.below5", 100 * chi.shareExpectedBelow5(), "Percent of cells with expected count "
         + "below 5", "100 * cells below 5 / cells");
     way.warnOfSmallExpected(chi);
@@ -143,8 +145,8 @@ final class TableTests {
 
   private void effect(String label, String name, Supplier<Double> number, String formula) {
     Cell none = Cell.of("");
-    effects.row(Cell.of(label), out.attempt(way.prefix() + name, number::get, label + " of " + way.of(), formula, cells),
-        none, none);
+    Cell value = out.attempt(way.prefix() + name, number::get, label + " of " + way.of(), formula, cells);
+    effects.row(Cell.of(label), value, none, none);
   }
 
   private void estimate(String label, String name, Supplier<Estimate> number, String formula) {

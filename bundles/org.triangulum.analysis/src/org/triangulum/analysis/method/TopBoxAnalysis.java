@@ -34,8 +34,8 @@ public final class TopBoxAnalysis extends ShippedAnalysis {
   /** The analysis as services and extensions make it. */
   public TopBoxAnalysis() {
     super("top-box", "Top-box shares", "Description",
-        "The share of the highest answers, or of answers you name, of several items side by side, by group, with Wilson "
-            + "intervals. For agreement and satisfaction scales.",
+        "The share of the highest answers, or of answers you name, of several items side by side, by group, with "
+            + "Wilson intervals. For agreement and satisfaction scales.",
         new InputSpec(1, Integer.MAX_VALUE, MeasurementLevel.VALUES, Grouping.OPTIONAL),
         List.of(Selection.parameter("2"), CommonParameters.BASE, CommonParameters.COLLAPSE, CommonParameters.GROUPS,
             CommonParameters.CONFIDENCE),
@@ -125,8 +125,8 @@ public final class TopBoxAnalysis extends ShippedAnalysis {
       run.out().warn(selection.caution());
     }
     List<Share> shares = new ArrayList<>();
-    IntStream.range(0, groups.size()).forEach(g -> shares.add(new Share(item, Optional.of(groups.get(g)), tallies.get(g),
-        selection, tallies.get(g).base(base))));
+    IntStream.range(0, groups.size()).forEach(g -> shares.add(new Share(item, Optional.of(groups.get(g)),
+        tallies.get(g), selection, tallies.get(g).base(base))));
     if (groups.size() != 1) {
       Tally all = Tally.sum(tallies);
       shares.add(new Share(item, Optional.empty(), all, selection, all.base(base)));

@@ -68,7 +68,8 @@ abstract class TwoMeansAnalysis extends ShippedAnalysis {
             out.value("t", test.test().statistic(), "t", "difference / standard error", inputs),
             out.value("df", test.df(), "Degrees of freedom", method(), inputs),
             out.value("p", test.test().p(), "Two-sided p", "two tails of Student's t distribution", inputs),
-            out.attempt("d", () -> TTest.cohensD(a, b), "Cohen's d", "difference / pooled standard deviation", inputs)));
+            out.attempt("d", () -> TTest.cohensD(a, b), "Cohen's d", "difference / pooled standard deviation",
+                inputs)));
     return method() + (run.variables().size() == 1 ? "" : ", from group summaries: as exact as the "
         + "printed figures") + "; " + run.level() + " intervals";
   }

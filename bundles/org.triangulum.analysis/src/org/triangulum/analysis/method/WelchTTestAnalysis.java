@@ -11,7 +11,8 @@ public final class WelchTTestAnalysis extends TwoMeansAnalysis {
   /** The analysis as services and extensions make it. */
   public WelchTTestAnalysis() {
     super("welch-t-test", "Welch's t test",
-        "Whether the means of two groups differ, without assuming equal variances; from data or from printed summaries.",
+        "Whether the means of two groups differ, without assuming equal variances; from data or from printed "
+            + "summaries.",
         List.of(References.WELCH, References.COHEN));
   }
 

@@ -44,8 +44,8 @@ public record AnalysisResult(String analysis, String method, String softwareVers
 
   /** The same result with where it comes from. */
   public AnalysisResult withProvenance(String version, String inputFingerprint, Map<String, String> used) {
-    return new AnalysisResult(analysis, method, version, inputFingerprint, values, tables, charts, bases, warnings, used,
-        trail);
+    return new AnalysisResult(analysis, method, version, inputFingerprint, values, tables, charts, bases, warnings,
+        used, trail);
   }
 
   /** The same result with one more warning. */

@@ -97,7 +97,8 @@ public final class StoredRuns {
   }
 
   private static String text(List<String> names) {
-    return names.stream().anyMatch(name -> name.contains(",")) ? String.join("|", names) + "|" : String.join(",", names);
+    boolean comma = names.stream().anyMatch(name -> name.contains(","));
+    return comma ? String.join("|", names) + "|" : String.join(",", names);
   }
 
   /**
