@@ -44,7 +44,8 @@ class CollapseTest {
 
   @Test
   void placesAreTheScores() {
-    AnalysisResult reversed = Tables.run("spearman", TABLE, "q,long", "", "collapse.q=no:4;rather no:3;rather yes:2;yes:1");
+    AnalysisResult reversed = Tables.run("spearman", TABLE, "q,long", "",
+        "collapse.q=no:4;rather no:3;rather yes:2;yes:1");
     assertEquals(-Tables.run("spearman", TABLE, "q,long", "").values().get("rho"), reversed.values().get("rho"), 1e-15);
   }
 

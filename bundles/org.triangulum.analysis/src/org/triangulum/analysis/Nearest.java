@@ -20,7 +20,7 @@ public final class Nearest {
    * @return {@code "; did you mean A, B?"}, or the names there are when none is near and they are few, or nothing
    */
   public static String hint(String name, Collection<String> known) {
-    List<String> near = known.stream().filter(k -> distance(name, k) <= Math.max(1, name.length() / 3))
+    List<String> near = known.stream().filter(k -> distance(name, k) <= Math.max(1, (name.length() + 1) / 3))
         .sorted(Comparator.<String>comparingInt(k -> distance(name, k)).thenComparing(Comparator.naturalOrder()))
         .limit(SHOWN).toList();
     if (!near.isEmpty()) {

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.run.Staleness;
+import org.triangulum.analysis.run.StoredRuns;
+import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.model.study.Column;
+import org.triangulum.model.study.Dataset;
+import org.triangulum.model.study.Design;
+import org.triangulum.model.study.StudyFactory;
+import org.triangulum.store.Session;
+import org.triangulum.store.StudyFile;
+import org.triangulum.store.StudyFileException;
+import org.triangulum.store.data.DataTable;
+import org.triangulum.store.data.DatasetReader;
+import org.triangulum.store.data.DatasetWriter;
+
+class StoredRunsTest {
+  private static final Clock CLOCK = Clock.fixed(Instant.parse("2014-06-02T10:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir
+  Path folder;
+  private StudyFile file;
+  private StoredRuns runs;
+  private Dataset dataset;
+
+  @BeforeEach
+  void studyWithADataset() {
+    file = StudyFile.create(folder.resolve("study.triangulum"), new Session("RA", CLOCK), study -> { });
+    runs = new StoredRuns(Tables.RUNNER, file.blobs(), CLOCK);
+    DataTable table = new DataTable("survey", "person", Tables.table(Tables.codes("listened", 1, 2, 3, 4, 5),
+        Tables.codes("helpful, overall", 2, 1, 3, 5, 4), Tables.texts("role", "a", "b", "a", "b", "a"),
+        Tables.counts(3, 1, 4, 1, 5)).columns());
+    file.editor().run("Import", "", study -> {
+      dataset = new DatasetWriter(file.blobs()).write(table);
+      study.getDatasets().add(dataset);
+    });
+  }
+
+  @AfterEach
+  void close() {
+    file.close();
+  }
+
+  private AnalysisRun saved(String analysis, List<String> variables, Optional<String> by,
+      Map<String, String> parameters) {
+    AnalysisInput input = runs.input(dataset, variables, by, parameters);
+    AnalysisResult result = runs.run(file.study(), analysis, input, Progress.NONE);
+    return runs.save(file.editor(), "run-1", "Listened", dataset, input, result);
+  }
+
+  @Test
+  void aSavedRunKnowsWhatWasAskedAndFound() {
+    AnalysisRun run = saved("spearman", List.of("listened", "helpful, overall"), Optional.empty(), Map.of());
+    assertEquals("listened|helpful, overall|", run.getParameters().get(0).getValue());
+    assertEquals("2014-06-02T10:00:00Z", run.getExecuted());
+    AnalysisResult result = runs.result(run);
+    assertEquals(14, result.values().get("n"), "counts are weighed in");
+    assertEquals(run.getFingerprint(), result.fingerprint());
+    assertEquals(result, runs.rerun(file.study(), run, Progress.NONE));
+    assertEquals(Staleness.State.CURRENT, runs.staleness(run).state());
+    assertEquals(List.of(run), file.study().getAnalysisRuns());
+    file.editor().undo();
+    assertTrue(file.study().getAnalysisRuns().isEmpty(), "saving is one transaction");
+  }
+
+  @Test
+  void aRunIsStaleWhenItsDataChangeAndCurrentAgainWhenRefreshed() {
+    AnalysisRun run = saved("frequencies", List.of("listened"), Optional.of("role"), Map.of("top", "2"));
+    Column listened = dataset.getColumns().get(0);
+    Column helpful = dataset.getColumns().get(1);
+    edit(helpful, "5");
+    assertEquals(Staleness.State.CURRENT, runs.staleness(run).state(), "a column it does not use");
+    edit(listened, "5");
+    assertEquals(new Staleness(Staleness.State.STALE, "The data, labels or codes changed since 2014-06-02T10:00:00Z"),
+        runs.staleness(run));
+    double before = runs.result(run).values().get("listened.top2.count");
+    runs.refresh(file.editor(), run, Progress.NONE);
+    assertEquals(before + 3, runs.result(run).values().get("listened.top2.count"));
+    assertEquals(Staleness.State.CURRENT, runs.staleness(run).state());
+  }
+
+  private void edit(Column column, String value) {
+    file.editor().run("Edit", "", study -> new DatasetWriter(file.blobs())
+        .replace(column, new DatasetReader(file.blobs()).values(column).with(0, value)));
+  }
+
+  @Test
+  void aRunWithoutItsColumnIsBrokenAndSaysWhy() {
+    AnalysisRun run = saved("frequencies", List.of("listened"), Optional.empty(), Map.of());
+    file.editor().run("Rename", "", study -> dataset.getColumns().get(0).setKey("heard"));
+    assertEquals(new Staleness(Staleness.State.BROKEN,
+        "There is no column listened in survey; there are heard, helpful, overall, role, count"), runs.staleness(run));
+    assertThrows(AnalysisException.class, () -> runs.refresh(file.editor(), run, Progress.NONE));
+    assertEquals(14, runs.result(run).values().get("listened.n"), "the old result is kept");
+  }
+
+  @Test
+  void aRunWithoutAResultSaysSo() {
+    AnalysisRun run = StudyFactory.eINSTANCE.createAnalysisRun();
+    run.setKey("planned");
+    assertEquals("Analysis planned has no saved result",
+        assertThrows(StudyFileException.class, () -> runs.result(run)).getMessage());
+  }
+
+  @Test
+  void figuresGivenAsParametersNeedNoData() {
+    AnalysisInput input = new AnalysisInput(new DataTable("", "", List.of()), List.of(), Optional.empty(),
+        Map.of("r", "0.43", "n", "165"));
+    AnalysisRun run = runs.save(file.editor(), "published", "Published", null, input,
+        runs.run(file.study(), "spearman", input, Progress.NONE));
+    assertEquals(Staleness.State.CURRENT, runs.staleness(run).state());
+    assertEquals(0.43, runs.rerun(file.study(), run, Progress.NONE).values().get("rho"));
+  }
+
+  @Test
+  void nestedRespondentsMakeTestsDoubtful() {
+    file.editor().run("Design", "", study -> {
+      Design design = StudyFactory.eINSTANCE.createDesign();
+      design.setClustering("person in family");
+      study.setDesign(design);
+    });
+    AnalysisInput input = runs.input(dataset, List.of("listened", "helpful, overall"), Optional.empty(), Map.of());
+    assertTrue(runs.run(file.study(), "spearman", input, Progress.NONE).warnings()
+        .contains("Respondents are nested (person in family); the tests take them as independent, so that p may be too "
+            + "small"));
+    assertTrue(runs.run(file.study(), "descriptives", input, Progress.NONE).warnings().isEmpty());
+  }
+}
