@@ -131,7 +131,7 @@ final class ChangeWriter implements AutoCloseable {
   }
 
   Changes finish() throws IOException {
-    out.endArray().close();
+    out.endArray().flush();
     return buffer.finish();
   }
 
