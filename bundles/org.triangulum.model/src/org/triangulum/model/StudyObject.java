@@ -13,6 +13,8 @@ import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
  * (at most a few steps) costs neither.
  */
 public abstract class StudyObject extends MinimalEObjectImpl.Container {
+  /** EMF lets an element be put into itself; the walk up must end even then. */
+  private static final int DEEPEST = 1000;
 
   @Override
   public boolean eNotificationRequired() {
@@ -33,7 +35,8 @@ public abstract class StudyObject extends MinimalEObjectImpl.Container {
    * being recorded and may come back.
    */
   private StudyRecorder recorder() {
-    for (InternalEObject each = this; each != null; each = each.eInternalContainer()) {
+    InternalEObject each = this;
+    for (int depth = 0; each != null && depth < DEEPEST; depth++, each = each.eInternalContainer()) {
       if (each instanceof StudyObject object && object.eBasicHasAdapters()) {
         for (Adapter adapter : object.eAdapters()) {
           if (adapter instanceof StudyRecorder recorder) {

@@ -107,7 +107,17 @@ final class Recording implements ReferenceNames, AutoCloseable {
     touched.add(((StudyElement) owner).getId());
   }
 
+  /** EMF lets an element be put into itself, after which every walk up or down goes on for ever. */
+  private static void refuseCycle(EObject element) {
+    for (EObject each = element.eContainer(); each != null; each = each.eContainer()) {
+      if (each == element) {
+        throw new IllegalStateException(ElementIndex.describe(element) + " cannot be moved into itself");
+      }
+    }
+  }
+
   private void enter(StudyElement root) {
+    refuseCycle(root);
     if (left(root)) {
       return;
     }
@@ -131,7 +141,9 @@ final class Recording implements ReferenceNames, AutoCloseable {
   }
 
   private void leave(EObject root) {
-    if (left.add(root)) {
+    refuseCycle(root);
+    left.add(root);
+    if (!root.eAdapters().contains(recorder)) {
       leftRoots.add(root);
       root.eAdapters().add(recorder);
     }
