@@ -23,7 +23,8 @@ class AnchorsTest {
       "10,10,4,10,14", "10,2,4,10,22", "18,2,4,10,22", "12,3,4,10,21", // is replaced inside
       "8,4,6,14,22", "18,4,6,10,18", "5,5,6,11,21", "20,2,6,10,20"}) // is replaced across or beside an end
   void spansFollowTheirWords(int at, int removed, int inserted, int start, int end) {
-    assertEquals(Optional.of(new Span(start, end)), Anchors.shift(new Span(10, 20), new TextEdit(at, removed, inserted)));
+    assertEquals(Optional.of(new Span(start, end)),
+        Anchors.shift(new Span(10, 20), new TextEdit(at, removed, inserted)));
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ class QuoteFinderTest {
 
   @Test
   void exactPlacesHideLooseOnes() {
-    assertEquals(List.of(new Match(8, 14, true)), new QuoteFinder("it\u2019s so it's so").find("it's so".substring(0, 6)));
+    assertEquals(List.of(new Match(8, 15, true)), new QuoteFinder("it\u2019s so it's so").find("it's so"));
   }
 
   @Test

@@ -30,7 +30,8 @@ class TurnParserTest {
   void roleInBracketsIsReadApart() {
     assertEquals(List.of(new ParsedTurn(0, 20, "Parent 5", "mother")), PARSER.parse("Parent 5 (mother) : Yes"));
     assertEquals(List.of(new ParsedTurn(0, 9, "J (CSW)", "")), PARSER.parse("J (CSW): Yes"));
-    assertEquals(List.of(new ParsedTurn(0, 24, "Parent 5", "role: mother")), PARSER.parse("Parent 5 (role: mother):Yes"));
+    assertEquals(List.of(new ParsedTurn(0, 24, "Parent 5", "role: mother")),
+        PARSER.parse("Parent 5 (role: mother):Yes"));
   }
 
   @Test

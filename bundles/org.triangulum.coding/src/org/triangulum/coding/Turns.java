@@ -47,8 +47,8 @@ public final class Turns {
   }
 
   /**
-   * The first participant who speaks in a span, so that a passage that begins with the interviewer's question belongs to
-   * who answers; in a document without turns its only participant.
+   * The first participant who speaks in a span, so that a passage that begins with the interviewer's question belongs
+   * to who answers; in a document without turns its only participant.
    */
   public static Optional<Participant> participantIn(Document document, int start, int end) {
     List<Turn> turns = document.getTurns();

@@ -34,7 +34,8 @@ class ConvergenceTest {
   void eachSilenceHasItsOwnSign() {
     List<Source> sources = List.of(small.source("F-int", small.families, Strand.QUALITATIVE),
         small.source("F-svy", small.families, Strand.QUANTITATIVE),
-        small.source("S-int", small.staff, Strand.QUALITATIVE), small.source("M-int", small.managers, Strand.QUALITATIVE),
+        small.source("S-int", small.staff, Strand.QUALITATIVE),
+        small.source("M-int", small.managers, Strand.QUALITATIVE),
         small.source("P-int", small.partners, Strand.QUALITATIVE));
     small.position(issue, sources.get(0), Coverage.ASKED, Stance.MIXED).getEvidence().add(small.heard);
     small.position(issue, sources.get(1), Coverage.NOT_ASKED, Stance.NONE);

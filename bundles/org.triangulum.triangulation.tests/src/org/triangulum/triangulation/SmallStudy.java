@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.AnalysisRunner;
 import org.triangulum.analysis.Catalogue;
@@ -24,6 +26,7 @@ import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.ColumnRole;
+import org.triangulum.model.study.Coverage;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.EvidenceLink;
@@ -46,7 +49,6 @@ import org.triangulum.model.study.SourcePosition;
 import org.triangulum.model.study.Speaker;
 import org.triangulum.model.study.SpeakerRole;
 import org.triangulum.model.study.Stance;
-import org.triangulum.model.study.Coverage;
 import org.triangulum.model.study.Strand;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
@@ -114,8 +116,8 @@ public final class SmallStudy {
     membership.setSetting(unit);
     membership.setFrom("2013");
     worker.getMemberships().add(membership);
-    interview = document("D1", families, "INT: How was it?\nPA: 😀 They heard us out. They heard us out twice.\nINT: Ah.\n",
-        Map.of("PA", parent));
+    interview = document("D1", families,
+        "INT: How was it?\nPA: 😀 They heard us out. They heard us out twice.\nINT: Ah.\n", Map.of("PA", parent));
     joint = document("D2", staff, "INT: And the work?\nSW: We were tired, shared or not.\nPA: She looked tired.\n",
         Map.of("SW", worker, "PA", parent));
     notes = document("D3", partners, "A note without turns.\nA second line.\n", Map.of());
@@ -333,6 +335,24 @@ public final class SmallStudy {
     verdict.setRationale("because");
     issue.getVerdicts().add(verdict);
     return verdict;
+  }
+
+  /** Adds to each list of a study one element that says nothing. */
+  @SuppressWarnings("unchecked") // containment lists hold objects
+  public static void fillWithBlanks(Study study) {
+    for (EReference list : study.eClass().getEAllContainments()) {
+      if (list.isMany()) {
+        List<EObject> elements = new ArrayList<>((List<EObject>) study.eGet(list));
+        EObject blank = NEW.create((EClass) list.getEType());
+        for (EReference inner : blank.eClass().getEAllContainments()) {
+          if (inner.isMany()) {
+            ((List<EObject>) blank.eGet(inner)).add(NEW.create((EClass) inner.getEType()));
+          }
+        }
+        elements.add(blank);
+        study.eSet(list, elements);
+      }
+    }
   }
 
   /** Everything resolved that a finding rests on. */

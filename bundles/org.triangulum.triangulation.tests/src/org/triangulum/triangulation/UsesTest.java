@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.triangulum.model.study.Coding;
+import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Issue;
@@ -100,7 +101,8 @@ class UsesTest {
   @Test
   void quoteAndRunAreTracedUpToFindings() {
     List<String> quote = lines(small.view().trace(small.heard), "");
-    assertTrue(quote.containsAll(List.of(" quote Q1", "  supports finding F1", "  contradicts finding F2")), "" + quote);
+    assertTrue(quote.containsAll(List.of(" quote Q1", "  supports finding F1", "  contradicts finding F2")),
+        "" + quote);
     List<String> run = lines(small.view().trace(small.agreed), "");
     assertTrue(run.containsAll(List.of(" analysis-run R1", "  computed from dataset survey", "  supports finding F1",
         "  qualifies through T1 finding F2")), "" + run);
@@ -115,11 +117,13 @@ class UsesTest {
   }
 
   @Test
-  void everyElementOfTheStudyCanBeTraced() {
+  void everyElementOfAStudyFullOfBlanksCanBeTraced() {
+    SmallStudy.fillWithBlanks(small.study);
     StudyView view = small.view();
     for (var all = small.study.eAllContents(); all.hasNext();) {
       StudyElement element = (StudyElement) all.next();
       assertEquals(ElementLabel.kind(element), view.trace(element).kind());
+      view.usesOf(element).forEach(e -> assertEquals(EvidenceLink.class, e.link().eClass().getInstanceClass()));
     }
   }
 }

@@ -19,7 +19,7 @@ final class FindingDigest {
     this.sources = sources;
   }
 
-  /** Hexadecimal SHA-256 over title, judgements, groups, note, wordings and each link with its evidence as it is now. */
+  /** Hexadecimal SHA-256 over what the finding says and each link with its evidence as it is now. */
   String of(Finding finding) {
     StringBuilder state = new StringBuilder();
     line(state, orEmpty(finding.getTitle()), finding.getKind().getLiteral(), finding.getFit().getLiteral(),

@@ -20,7 +20,9 @@ public final class ContradictionMentionedRule extends StudyRule {
   /** The rule as services make it. */
   public ContradictionMentionedRule() {
     super("contradiction-not-mentioned", Severity.WARNING,
-        "A finding with contradicting evidence that neither title, wordings, note nor reason of confidence seem to mention. Looked for: the key or speaker of the evidence, and English words of contrast; a person must read what the words say.");
+        "A finding with contradicting evidence that neither title, wordings, note nor reason of confidence "
+            + "seem to mention. Looked for: the key or speaker of the evidence, and English words of contrast; a "
+            + "person must read what the words say.");
   }
 
   private static final Pattern CONTRAST = Pattern.compile("\\b(but|although|though|however|except|exceptions?|despite|"

@@ -19,7 +19,8 @@ public final class EvidenceGoneRule extends StudyRule {
   /** The rule as services make it. */
   public EvidenceGoneRule() {
     super("evidence-gone", Severity.ERROR,
-        "Evidence of a finding or of a source's position that is no longer there: removed, not stored, never computed.");
+        "Evidence of a finding or of a source's position that is no longer there: removed, not stored, never "
+            + "computed.");
   }
 
   @Override

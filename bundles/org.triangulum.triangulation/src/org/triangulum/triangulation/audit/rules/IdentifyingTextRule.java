@@ -18,7 +18,8 @@ public final class IdentifyingTextRule extends StudyRule {
   /** The rule as services make it. */
   public IdentifyingTextRule() {
     super("identifying-text", Severity.WARNING,
-        "Text in a quote that may identify somebody: an e-mail address, a telephone number, a British postcode. Names and places are not looked for.");
+        "Text in a quote that may identify somebody: an e-mail address, a telephone number, a British "
+            + "postcode. Names and places are not looked for.");
   }
 
   private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();

@@ -20,7 +20,8 @@ public final class JudgementRationaleRule extends StudyRule {
   /** The rule as services make it. */
   public JudgementRationaleRule() {
     super("judgement-without-rationale", Severity.WARNING,
-        "A judgement that does not say why: a verdict on convergence, a fit in a joint display, a confidence in a finding.");
+        "A judgement that does not say why: a verdict on convergence, a fit in a joint display, a confidence "
+            + "in a finding.");
   }
 
   @Override
@@ -30,7 +31,8 @@ public final class JudgementRationaleRule extends StudyRule {
       for (Verdict verdict : subject.getVerdicts()) {
         if (text(verdict.getRationale()).isBlank()) {
           issues.add(issue("The " + (verdict.isConsensus() ? "consensus" : "verdict of " + name(verdict.getRater()))
-              + " on " + name(subject) + ", " + Glyphs.word(verdict.getKind()) + ", gives no reason", subject, verdict));
+              + " on " + name(subject) + ", " + Glyphs.word(verdict.getKind()) + ", gives no reason", subject,
+              verdict));
         }
       }
     }

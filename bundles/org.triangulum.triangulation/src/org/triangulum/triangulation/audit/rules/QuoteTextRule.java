@@ -16,7 +16,8 @@ public final class QuoteTextRule extends StudyRule {
   /** The rule as services make it. */
   public QuoteTextRule() {
     super("quote-text-differs", Severity.ERROR,
-        "A quote whose words stand nowhere in its document, or whose logged edits do not fit it: a difference that no logged edit accounts for.");
+        "A quote whose words stand nowhere in its document, or whose logged edits do not fit it: a difference "
+            + "that no logged edit accounts for.");
   }
 
   @Override

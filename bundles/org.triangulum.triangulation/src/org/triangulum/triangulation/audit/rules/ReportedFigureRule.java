@@ -18,7 +18,8 @@ public final class ReportedFigureRule extends StudyRule {
   /** The rule as services make it. */
   public ReportedFigureRule() {
     super("reported-figure-differs", Severity.ERROR,
-        "A reported figure that is not its recomputed value at the precision printed, rounded half up; a note where it is cut off or rounded half to even.");
+        "A reported figure that is not its recomputed value at the precision printed, rounded half up; a note "
+            + "where it is cut off or rounded half to even.");
   }
 
   @Override

@@ -15,7 +15,8 @@ public final class SignOffRule extends StudyRule {
   /** The rule as services make it. */
   public SignOffRule() {
     super("sign-off-out-of-date", Severity.WARNING,
-        "A finding that changed after somebody signed it off, or a sign-off that does not tell which state was signed.");
+        "A finding that changed after somebody signed it off, or a sign-off that does not tell which state "
+            + "was signed.");
   }
 
   @Override

@@ -21,7 +21,8 @@ public final class SilenceDespiteEvidenceRule extends StudyRule {
   /** The rule as services make it. */
   public SilenceDespiteEvidenceRule() {
     super("silence-despite-evidence", Severity.WARNING,
-        "Silence recorded for a source although evidence of its group and strand bears on the issue, or as the verdict although several sources speak.");
+        "Silence recorded for a source although evidence of its group and strand bears on the issue, or as "
+            + "the verdict although several sources speak.");
   }
 
   @Override

@@ -27,8 +27,8 @@ public final class SpeakerDiffersRule extends StudyRule {
         Optional<Participant> speaking = Turns.participantIn(quote.getDocument(), quote.getStart(), quote.getEnd());
         if (speaking.isPresent() && speaking.get() != quote.getParticipant()) {
           issues.add(issue(severity(), name(quote) + " is attributed to " + name(quote.getParticipant()) + " but "
-              + name(speaking.get()) + " speaks at its place", name(speaking.get()), name(quote.getParticipant()), quote,
-              quote.getParticipant(), speaking.get()));
+              + name(speaking.get()) + " speaks at its place", name(speaking.get()), name(quote.getParticipant()),
+              quote, quote.getParticipant(), speaking.get()));
         }
       }
     }

@@ -15,7 +15,8 @@ public final class StaleEvidenceRule extends StudyRule {
   /** The rule as services make it. */
   public StaleEvidenceRule() {
     super("stale-evidence", Severity.ERROR,
-        "A link whose target changed after it was linked, so that somebody should confirm that it still bears on the finding.");
+        "A link whose target changed after it was linked, so that somebody should confirm that it still bears "
+            + "on the finding.");
   }
 
   @Override
