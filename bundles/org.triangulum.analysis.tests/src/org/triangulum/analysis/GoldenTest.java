@@ -50,7 +50,7 @@ class GoldenTest {
     AnalysisResult helpful = Tables.run("frequencies", answers(1, 3, 2, 3, 6, 14), "q", "", "top=2");
     value(helpful, "q.top2.percent", 71.4286, 5e-5);
     value(helpful, "q.code.5.percent.all", 100 * 14 / 29.0, 1e-12);
-    value(helpful, "q.missing", 1, 0);
+    value(helpful, "q.missing.count", 1, 0);
     value(helpful, "q.top2.lower", 52.941, 5e-4);
     AnalysisResult clear = Tables.run("frequencies", answers(2, 21, 6), "q", "", "base=all");
     value(clear, "q.code.1.percent", 72.4138, 5e-5);
@@ -259,29 +259,29 @@ class GoldenTest {
   @Test
   void printedMeans() {
     AnalysisResult result = Tables.summary("grim", "summary=Child:8:31.5;Head:13:29.4;Not head:7:30.3");
-    value(result, "group.Child.sum.lowest", 252, 0);
-    value(result, "group.Child.sum.highest", 252, 0);
-    value(result, "group.Head.sum.lowest", 382, 0);
-    value(result, "group.Not head.sum.highest", 212, 0);
+    value(result, "group.Child.sum.min", 252, 0);
+    value(result, "group.Child.sum.max", 252, 0);
+    value(result, "group.Head.sum.min", 382, 0);
+    value(result, "group.Not head.sum.max", 212, 0);
     value(Tables.summary("grim", "mean=31.4", "n=8"), "consistent", 1, 0); // 251 / 8 = 31.375
     value(Tables.summary("grim", "mean=31.41", "n=8"), "consistent", 0, 0);
   }
 
   @Test
   void printedPercentages() {
-    AnalysisResult units = Tables.summary("percent-check", "figures=66:57");
-    value(units, "base.lowest", 115, 0);
-    value(units, "base.highest", 116, 0);
-    AnalysisResult teams = Tables.summary("percent-check", "figures=16:13");
-    value(teams, "base.lowest", 119, 0);
-    value(teams, "base.highest", 128, 0);
-    AnalysisResult count = Tables.summary("percent-check", "figures=43%", "n=122");
-    value(count, "count.lowest", 52, 0);
-    value(count, "count.highest", 53, 0);
-    AnalysisResult base = Tables.summary("percent-check", "figures=81:46;51:29;42:24;36:21;144:82");
+    AnalysisResult units = Tables.summary("percent-check", "percent=66:57");
+    value(units, "base.min", 115, 0);
+    value(units, "base.max", 116, 0);
+    AnalysisResult teams = Tables.summary("percent-check", "percent=16:13");
+    value(teams, "base.min", 119, 0);
+    value(teams, "base.max", 128, 0);
+    AnalysisResult count = Tables.summary("percent-check", "percent=43%", "n=122");
+    value(count, "count.min", 52, 0);
+    value(count, "count.max", 53, 0);
+    AnalysisResult base = Tables.summary("percent-check", "percent=81:46;51:29;42:24;36:21;144:82");
     value(base, "bases", 1, 0);
-    value(base, "base.lowest", 175, 0);
-    value(Tables.summary("percent-check", "figures=10:34.4", "n=29"), "consistent", 0, 0);
-    value(Tables.summary("percent-check", "figures=10:34.4", "n=29", "rounding=truncated"), "consistent", 1, 0);
+    value(base, "base.min", 175, 0);
+    value(Tables.summary("percent-check", "percent=10:34.4", "n=29"), "consistent", 0, 0);
+    value(Tables.summary("percent-check", "percent=10:34.4", "n=29", "rounding=truncated"), "consistent", 1, 0);
   }
 }

@@ -15,6 +15,7 @@ import org.triangulum.analysis.result.Chart;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
+import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.CrossTab;
 
 /**
@@ -179,7 +180,8 @@ public final class CrosstabAnalysis extends ShippedAnalysis {
           + IntStream.range(0, table.columns()).mapToObj(c -> String.format(Locale.ROOT, "%s %.1f %%",
               way.columns().category(c).label(), table.rowPercent(r, c))).collect(Collectors.joining(", ")))
           .collect(Collectors.joining("; "));
-      run.out().chart(new Chart(way.id("chart"), way.columns().scored() ? Chart.Kind.DIVERGING : Chart.Kind.STACKED,
+      run.out().chart(new Chart(way.id("chart"), way.columns().column().level() == MeasurementLevel.NOMINAL
+          ? Chart.Kind.STACKED : Chart.Kind.DIVERGING,
           way.of(), labels, series, "% of the row", "Percent of each row. " + description + "."));
     }
   }

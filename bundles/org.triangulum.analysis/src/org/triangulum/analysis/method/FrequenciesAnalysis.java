@@ -24,8 +24,9 @@ import org.triangulum.model.study.MissingKind;
  * <p>Values of variable {@code V}, per group {@code V.group.G}: {@code n} (valid cases), {@code all},
  * {@code applicable}, {@code code.K.count}, {@code code.K.percent} (of the chosen base) with {@code code.K.lower} and
  * {@code code.K.upper}, {@code code.K.percent.all}, {@code code.K.percent.applicable}, {@code code.K.percent.valid},
- * {@code code.K.cumulative} (of the valid), {@code missing}, {@code refused}, {@code not-asked},
- * {@code not-applicable} (counts), {@code top2.count}, {@code top2.percent}, {@code top2.lower}, {@code top2.upper}.
+ * {@code code.K.cumulative} (of the valid); {@code missing}, {@code refused}, {@code not-asked} and
+ * {@code not-applicable}, each with {@code .count} and {@code .percent} (of all); {@code top2.count}, {@code
+ * top2.percent}, {@code top2.lower}, {@code top2.upper}.
  */
 public final class FrequenciesAnalysis extends ShippedAnalysis {
   private static final int MOST_CATEGORIES = 500;
@@ -104,7 +105,7 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
         add(variable + "." + Run.prefix(groups.get(g)), groups.get(g).label(), tallies.get(g));
       }
       if (groups.size() != 1) {
-        add(variable + ".", "All", Tally.sum(tallies));
+        add(variable + ".", "", Tally.sum(tallies));
       }
       tallies.get(0).factor().categories().stream().map(Category::lineage)
           .filter(lineage -> !lineage.isEmpty()).forEach(table::note);
@@ -112,7 +113,7 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
     }
 
     private void add(String prefix, String group, Tally tally) {
-      String of = variable + (grouped ? " in " + group : "");
+      String of = variable + (group.isEmpty() ? "" : " in " + group);
       Trail cases = Trail.input("rows of the data, counts weighed in", tally.all());
       out.value(prefix + "n", tally.valid(), Trail.computed("Valid cases of " + of, tally.valid(),
           "all cases without missing ones", cases));
@@ -141,10 +142,10 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
       String label = "share of " + category.name() + " in " + of;
       long count = tally.count(index);
       long whole = tally.base(base);
+      Cell counted = out.value(name + "count", count, counted(category, of, count));
       percentages.percent(name + "percent", label, count, whole);
-      table.row(cells(group, Cell.of(category.key()), Cell.of(category.label()),
-          out.value(name + "count", count, counted(category, of, count)),
-          of(name, label, count, tally, "all"), of(name, label, count, tally, "applicable"),
+      table.row(cells(group, Cell.of(category.key()), Cell.of(category.label()), counted, of(name, label, count, tally,
+          "all"), of(name, label, count, tally, "applicable"),
           of(name, label, count, tally, "valid"),
           new Percentages(run, "valid").percent(name + "cumulative", "cumulative " + label, below, tally.valid()),
           percentages.lower(name, label, count, whole), percentages.upper(name, label, count, whole)));
@@ -162,13 +163,14 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
     private void missing(String prefix, String group, String of, Tally tally, MissingKind kind) {
       String name = kind.getName().toLowerCase(Locale.ROOT).replace('_', '-');
       long count = tally.missing(kind);
-      Cell cell = out.value(prefix + name, count, Trail.input("Cases of " + of + " " + name.replace('-', ' '), count));
+      String label = "Cases of " + of + " " + name.replace('-', ' ');
+      Cell cell = out.value(prefix + name + ".count", count, Trail.input(label, count));
+      Cell percent = new Percentages(run, "all").percent(prefix + name + ".percent", label, count, tally.all());
       if (count > 0) {
         boolean applies = kind != MissingKind.NOT_ASKED && kind != MissingKind.NOT_APPLICABLE;
         Cell none = Cell.of("");
         table.row(cells(group, none, Cell.of(name.replace('-', ' ')), cell,
-            Cell.of(100.0 * count / tally.all()),
-            applies ? Cell.of(100.0 * count / tally.applicable()) : none, none, none, none, none));
+            percent, applies ? Cell.of(100.0 * count / tally.applicable()) : none, none, none, none, none));
       }
     }
 
@@ -178,10 +180,11 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
       long count = tally.count(selection.categories());
       long whole = tally.base(base);
       String label = "share of " + selection.label() + " in " + of;
+      Cell counted = out.value(name + "count", count, Trail.input("Cases of " + of + " with " + selection.label(),
+          count));
       Cell percent = percentages.percent(name + "percent", label, count, whole);
       Cell none = Cell.of("");
-      table.row(cells(group, Cell.of(selection.name()), Cell.of(selection.label()),
-          out.value(name + "count", count, Trail.input("Cases of " + of + " with " + selection.label(), count)),
+      table.row(cells(group, Cell.of(selection.name()), Cell.of(selection.label()), counted,
           base.equals("all") ? percent : none, base.equals("applicable") ? percent : none,
           base.equals("valid") ? percent : none, none, percentages.lower(name, label, count, whole),
           percentages.upper(name, label, count, whole)));
@@ -193,7 +196,7 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
     private List<Cell> cells(String group, Cell... cells) {
       List<Cell> row = new ArrayList<>();
       if (grouped) {
-        row.add(Cell.of(group));
+        row.add(Cell.of(group.isEmpty() ? "All" : group));
       }
       row.addAll(List.of(cells));
       return row;

@@ -41,10 +41,17 @@ final class FrequencyCharts {
    * One bar: a variable, or a variable in a group.
    *
    * @param variable name of the variable
-   * @param label beside the bar
+   * @param title its title
+   * @param group the group; empty without groups
    * @param tally what it shows
    */
-  private record Bar(String variable, String label, Tally tally) {
+  private record Bar(String variable, String title, String group, Tally tally) {
+
+    /** Beside the bar: what tells it from the others. */
+    String label(boolean several) {
+      return group.isEmpty() ? title : several ? title + ": " + group : group;
+    }
+
 
     boolean ordered() {
       return tally.factor().column().level() != MeasurementLevel.NOMINAL && tally.factor().scored();
@@ -58,8 +65,8 @@ final class FrequencyCharts {
       return 100.0 * tally.count(category) / tally.valid();
     }
 
-    String spoken() {
-      return label + " (n = " + tally.valid() + "): " + IntStream.range(0, tally.factor().size())
+    String spoken(boolean several) {
+      return label(several) + " (n = " + tally.valid() + "): " + IntStream.range(0, tally.factor().size())
           .mapToObj(c -> String.format(Locale.ROOT, "%s %.1f %%", tally.factor().category(c).label(), percent(c)))
           .collect(Collectors.joining(", "));
     }
@@ -69,25 +76,25 @@ final class FrequencyCharts {
     List<Category> groups = run.sample().groups();
     return IntStream.range(0, tallies.size())
         .filter(g -> tallies.get(g).valid() > 0 && tallies.get(g).factor().size() <= MOST_CATEGORIES)
-        .mapToObj(g -> new Bar(variable, groups.isEmpty() ? run.title(variable)
-            : run.title(variable) + ": " + groups.get(g).label(), tallies.get(g))).toList();
+        .mapToObj(g -> new Bar(variable, run.title(variable), groups.isEmpty() ? "" : groups.get(g).label(),
+            tallies.get(g))).toList();
   }
 
   private static Chart chart(List<Bar> bars) {
     Bar first = bars.get(0);
     boolean several = bars.stream().anyMatch(b -> !b.variable().equals(first.variable()));
     String title = several ? "Answers to " + bars.stream().map(Bar::variable).distinct()
-        .collect(Collectors.joining(", ")) : first.label();
-    String description = "Percent of valid answers. " + bars.stream().map(Bar::spoken)
+        .collect(Collectors.joining(", ")) : first.title();
+    String description = "Percent of valid answers. " + bars.stream().map(bar -> bar.spoken(several))
         .collect(Collectors.joining("; ")) + ".";
     if (bars.size() == 1) {
       List<Double> percents = IntStream.range(0, first.tally().factor().size()).mapToObj(first::percent).toList();
       return new Chart("chart-" + first.variable(), Kind.BAR, title, first.labels(),
-          List.of(new Series(first.label(), percents, List.of(), List.of())), "% of valid answers", description);
+          List.of(new Series(first.label(several), percents, List.of(), List.of())), "% of valid answers", description);
     }
     List<Series> series = IntStream.range(0, first.labels().size()).mapToObj(c -> new Series(first.labels().get(c),
         bars.stream().map(bar -> bar.percent(c)).toList(), List.of(), List.of())).toList();
     return new Chart("chart-" + first.variable(), first.ordered() ? Kind.DIVERGING : Kind.STACKED, title,
-        bars.stream().map(Bar::label).toList(), series, "% of valid answers", description);
+        bars.stream().map(bar -> bar.label(several)).toList(), series, "% of valid answers", description);
   }
 }

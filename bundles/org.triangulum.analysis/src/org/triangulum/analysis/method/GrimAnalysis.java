@@ -22,7 +22,8 @@ import org.triangulum.stats.PrintedFigure.Range;
  * GRIM test of printed means.
  *
  * <p>Values, after {@code group.NAME.} with a summary: {@code n}, {@code consistent} (1 when some sum of whole numbers
- * gives the mean, else 0), {@code sum.lowest}, {@code sum.highest} (when consistent).
+ * gives the mean, else 0), {@code sum.min}, {@code sum.max} (when consistent) and
+ * {@code sum} (when there is only one).
  */
 public final class GrimAnalysis extends ShippedAnalysis {
   private static final ParameterSpec MEAN = ParameterSpec.of("mean", Kind.TEXT, "",
@@ -67,10 +68,12 @@ public final class GrimAnalysis extends ShippedAnalysis {
       run.out().value(figure.prefix() + "consistent", sums.isPresent() ? 1 : 0, "Possible mean of " + figure.name(),
           "is there a whole number k with k / (n items) printed as the mean?", inputs);
       table.row(Cell.of(figure.name()), n, Cell.of(figure.mean()), Cell.of(sums.isPresent() ? "yes" : "no"),
-          sums.map(s -> run.out().value(figure.prefix() + "sum.lowest", s.lowest(), "Lowest sum", "k / (n items)",
+          sums.map(s -> run.out().value(figure.prefix() + "sum.min", s.lowest(), "Lowest sum", "k / (n items)",
               inputs)).orElse(Cell.of("–")),
-          sums.map(s -> run.out().value(figure.prefix() + "sum.highest", s.highest(), "Highest sum", "k / (n items)",
+          sums.map(s -> run.out().value(figure.prefix() + "sum.max", s.highest(), "Highest sum", "k / (n items)",
               inputs)).orElse(Cell.of("–")), Cell.of(fit.isEmpty() ? "none" : fit));
+      sums.filter(s -> s.lowest() == s.highest()).ifPresent(s -> run.out().value(figure.prefix() + "sum", s.lowest(),
+          "The only sum that gives the mean", "k / (n items)", inputs));
       if (sums.isEmpty()) {
         run.out().warn("No whole numbers of " + figure.n() + " cases have the mean " + figure.mean() + " ("
             + figure.name() + "), rounded " + rule.name());

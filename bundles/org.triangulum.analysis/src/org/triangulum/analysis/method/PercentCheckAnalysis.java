@@ -22,11 +22,11 @@ import org.triangulum.stats.PrintedFigure.Range;
 /**
  * Which counts and bases printed percentages can come from.
  *
- * <p>Values: {@code consistent} (1 or 0); with a base {@code count.lowest}, {@code count.highest}; without one
- * {@code base.lowest}, {@code base.highest} and {@code bases} (how many bases fit all percentages).
+ * <p>Values: {@code consistent} (1 or 0); with a base {@code count.min}, {@code count.max}; without one
+ * {@code base.min}, {@code base.max} and {@code bases} (how many bases fit all percentages).
  */
 public final class PercentCheckAnalysis extends ShippedAnalysis {
-  private static final ParameterSpec FIGURES = ParameterSpec.of("figures", Kind.TEXT, "",
+  private static final ParameterSpec PERCENT = ParameterSpec.of("percent", Kind.TEXT, "",
       "Percentages as printed, with their counts where known: PERCENT, or COUNT:PERCENT;COUNT:PERCENT for several of "
       + "one base.");
   private static final ParameterSpec N = ParameterSpec.integer("n", "", 1, 1e9,
@@ -39,14 +39,14 @@ public final class PercentCheckAnalysis extends ShippedAnalysis {
     super("percent-check", "Check of printed percentages", "Checks of printed figures",
         "Which counts a printed percentage can come from, given its base; or which bases fit printed counts and "
             + "percentages together. Finds silent changes of base.",
-        new InputSpec(0, 0, MeasurementLevel.VALUES, Grouping.NONE), List.of(FIGURES, N, LARGEST, Rounding.PARAMETER),
+        new InputSpec(0, 0, MeasurementLevel.VALUES, Grouping.NONE), List.of(PERCENT, N, LARGEST, Rounding.PARAMETER),
         List.of(References.GRIM));
   }
 
   @Override
   public List<String> unmet(AnalysisInput input) {
-    return input.parameters().getOrDefault(FIGURES.name(), "").isBlank()
-        ? List.of("Parameter figures must hold a percentage, or COUNT:PERCENT pairs parted by ;") : List.of();
+    return input.parameters().getOrDefault(PERCENT.name(), "").isBlank()
+        ? List.of("Parameter percent must hold a percentage, or COUNT:PERCENT pairs parted by ;") : List.of();
   }
 
   /**
@@ -70,7 +70,7 @@ public final class PercentCheckAnalysis extends ShippedAnalysis {
   @Override
   String compute(Run run) {
     Rounding rule = Rounding.of(run);
-    List<Percent> percents = read(run.parameters().text(FIGURES.name()));
+    List<Percent> percents = read(run.parameters().text(PERCENT.name()));
     if (run.parameters().has(N.name())) {
       counts(run, percents, run.parameters().integer(N.name()), rule);
     } else {
@@ -86,7 +86,7 @@ public final class PercentCheckAnalysis extends ShippedAnalysis {
         int colon = part.indexOf(':');
         String count = colon < 0 ? "" : part.substring(0, colon).strip();
         if (colon >= 0 && !count.matches("[0-9]{1,9}")) {
-          throw new AnalysisException("Parameter figures has '" + part.strip() + "'; a pair is COUNT:PERCENT");
+          throw new AnalysisException("Parameter percent has '" + part.strip() + "'; a pair is COUNT:PERCENT");
         }
         String printed = part.substring(colon + 1).strip().replaceAll("\\s*%$", "");
         percents.add(new Percent(colon < 0 ? Optional.empty() : Optional.of(Long.parseLong(count)), printed,
@@ -111,8 +111,8 @@ public final class PercentCheckAnalysis extends ShippedAnalysis {
       String rules = String.join(", ", Rounding.RULES.stream().filter(r -> percent.count()
           .map(c -> percent.figure().rulesThatFit(c, n).contains(r.mode()))
           .orElseGet(() -> percent.figure().counts(n, r.mode()).isPresent())).map(Rounding::name).toList());
-      table.row(Cell.of(percent.name()), limit(run, prefix + "count.lowest", "Lowest count", range.map(Range::lowest),
-          percent), limit(run, prefix + "count.highest", "Highest count", range.map(Range::highest), percent),
+      table.row(Cell.of(percent.name()), limit(run, prefix + "count.min", "Lowest count", range.map(Range::lowest),
+          percent), limit(run, prefix + "count.max", "Highest count", range.map(Range::highest), percent),
           Cell.of(rules.isEmpty() ? "none" : rules));
       if (!fits) {
         run.out().warn(percent.name() + " does not fit a base of " + n + ", rounded " + rule.name()
@@ -143,8 +143,8 @@ public final class PercentCheckAnalysis extends ShippedAnalysis {
       run.out().warn("No base up to " + largest + " fits all of " + String.join("; ", percents.stream()
           .map(Percent::name).toList()) + ", rounded " + rule.name());
     } else {
-      run.out().value("base.lowest", fitting[0], "Smallest base that fits", "search of all bases", inputs);
-      run.out().value("base.highest", fitting[fitting.length - 1], "Largest base that fits", "search of all bases",
+      run.out().value("base.min", fitting[0], "Smallest base that fits", "search of all bases", inputs);
+      run.out().value("base.max", fitting[fitting.length - 1], "Largest base that fits", "search of all bases",
           inputs);
       for (int i = 0; i < fitting.length;) {
         int end = i;

@@ -99,7 +99,7 @@ abstract class ShippedAnalysis implements Analysis {
       run.sample().collapseWarnings().forEach(run.out()::warn);
     }
     run.variables().stream().filter(v -> !inputs.levels().contains(run.sample().column(v).level()))
-        .forEach(v -> run.out().warn(v + " is declared " + run.sample().column(v).level().getName().toLowerCase(
+        .forEach(v -> run.out().warn(v + " is " + run.sample().column(v).level().getName().toLowerCase(
             Locale.ROOT) + "; " + title + " treats its codes as more than that"));
   }
 

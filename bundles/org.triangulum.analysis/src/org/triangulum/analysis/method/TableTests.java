@@ -4,11 +4,13 @@ package org.triangulum.analysis.method;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.triangulum.analysis.data.Factor;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultBuilder;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
+import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.ChiSquare;
 import org.triangulum.stats.CrossTab;
 import org.triangulum.stats.Estimate;
@@ -64,10 +66,11 @@ final class TableTests {
         "sum (|count - expected| - 0.5)^2 / expected"));
     test("Likelihood ratio chi-square", "g2", "", "g2.p", chi.likelihoodRatio(),
         "2 sum count ln(count / expected)");
-    boolean ordered = way.rows().scored() && way.columns().scored();
-    boolean twoClasses = chi.table().rows() == 2 || chi.table().columns() == 2;
-    if (ordered || twoClasses && (way.rows().scored() || way.columns().scored())) {
-      trend(ordered, twoClasses);
+    boolean orderedRows = ordered(way.rows(), chi.table().rows());
+    boolean orderedColumns = ordered(way.columns(), chi.table().columns());
+    boolean ordered = orderedRows && orderedColumns;
+    if (ordered) {
+      trend(chi.table().rows() == 2 || chi.table().columns() == 2);
     }
     fisher(chi);
     out.table(tests);
@@ -93,9 +96,14 @@ final class TableTests {
     way.warnOfSmallExpected(chi);
   }
 
-  private void trend(boolean ordered, boolean twoClasses) {
+  /** Two classes are always in order. */
+  private static boolean ordered(Factor factor, int used) {
+    return used == 2 || factor.scored() && factor.column().level() != MeasurementLevel.NOMINAL;
+  }
+
+  private void trend(boolean twoClasses) {
     Optional<LinearTrend> linear = attempt("Trend of " + way.of(), () -> Trends.of(way));
-    linear.filter(t -> ordered).ifPresent(t -> test("Linear-by-linear association", "linear.chi2", "", "linear.p",
+    linear.ifPresent(t -> test("Linear-by-linear association", "linear.chi2", "", "linear.p",
         t.linearByLinear(), "(n - 1) r^2, r between the scores"));
     linear.filter(t -> twoClasses).ifPresent(t -> test("Cochran-Armitage test of trend", "trend.chi2", "", "trend.p",
         t.cochranArmitage(), "n r^2, r between the scores"));
