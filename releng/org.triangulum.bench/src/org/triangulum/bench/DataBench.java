@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.bench;
+
+import java.io.BufferedWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.triangulum.analysis.AnalysisInput;
+import org.triangulum.analysis.AnalysisRunner;
+import org.triangulum.analysis.Catalogue;
+import org.triangulum.analysis.Progress;
+import org.triangulum.exchange.csv.CsvData;
+import org.triangulum.exchange.csv.CsvOptions;
+import org.triangulum.store.Session;
+import org.triangulum.store.StudyFile;
+import org.triangulum.store.data.DataTable;
+import org.triangulum.store.data.DatasetWriter;
+
+/** Survey data of real size: reading, and the analyses that budgets are set for. */
+final class DataBench {
+  private final Path folder;
+  private final AnalysisRunner runner = new AnalysisRunner(Catalogue.discovered());
+
+  DataBench(Path folder) {
+    this.folder = folder;
+  }
+
+  void data(List<Row> rows) throws Exception {
+    for (Object[] size : new Object[][] {{160_000, 80, 0.8}, {1_000_000, 100, 4.0}}) {
+      Path csv = csv((int) size[0], (int) size[1]);
+      double seconds = Timer.median(1, 3, () -> durable(csv));
+      rows.add(Row.of(String.format("CSV %,d x %d in, durable (%d MB)", size[0], size[1], Files.size(csv) >> 20), "",
+          seconds, (double) size[2]));
+    }
+  }
+
+  private void durable(Path csv) throws Exception {
+    Path file = folder.resolve("data.triangulum");
+    Files.deleteIfExists(file);
+    try (StudyFile study = StudyFile.create(file, new Session("bench", Clock.systemUTC()), s -> { })) {
+      DataTable table = CsvData.read(csv, CsvOptions.DETECT).table();
+      study.editor().run("Import", "", s -> s.getDatasets().add(new DatasetWriter(study.blobs()).write(table)));
+    }
+  }
+
+  void stats(List<Row> rows) throws Exception {
+    DataTable table = CsvData.read(csv(1_000_000, 100), CsvOptions.DETECT).table();
+    List<String> names = table.columns().stream().map(c -> c.name()).toList();
+    rows.add(Row.of("frequencies of 100 columns, 1,000,000 rows", "", Timer.median(1, 5,
+        () -> run("frequencies", table, names, Optional.empty())), 0.3));
+    rows.add(Row.of("50 crosstabs x 4 groups with chi-square, 1,000,000 rows", "", Timer.median(1, 3, () -> {
+      for (int i = 0; i < 50; i++) {
+        run("crosstab", table, List.of(names.get(1 + i), names.get(2 + i)), Optional.of(names.get(0)));
+      }
+    }), 0.3));
+    rows.add(Row.of("Spearman 10 x 10 pairwise, 1,000,000 rows", "", Timer.median(1, 3,
+        () -> run("spearman", table, names.subList(1, 11), Optional.empty())), 0.5));
+    rows.add(Row.of("5 Mann-Whitney, 1,000,000 rows", "", Timer.median(1, 3, () -> {
+      for (int i = 0; i < 5; i++) {
+        run("mann-whitney", table, List.of(names.get(1 + i)), Optional.of(names.get(0)), Map.of("groups", "1|2"));
+      }
+    }), 0.2));
+  }
+
+  private void run(String analysis, DataTable table, List<String> variables, Optional<String> by) {
+    run(analysis, table, variables, by, Map.of());
+  }
+
+  private void run(String analysis, DataTable table, List<String> variables, Optional<String> by,
+      Map<String, String> parameters) {
+    runner.run(analysis, new AnalysisInput(table, variables, by, parameters), Progress.NONE);
+  }
+
+  /** Answers from 1 to 5 with a few missing; the first column has four groups. */
+  private Path csv(int rows, int columns) throws Exception {
+    Path file = folder.resolve("survey-" + rows + "x" + columns + ".csv");
+    if (Files.exists(file)) {
+      return file;
+    }
+    SplittableRandom random = new SplittableRandom(7);
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      List<String> header = new ArrayList<>(IntStream.range(0, columns).mapToObj(c -> "q" + c).toList());
+      out.write(String.join(",", header) + "\n");
+      StringBuilder line = new StringBuilder();
+      for (int r = 0; r < rows; r++) {
+        line.setLength(0);
+        for (int c = 0; c < columns; c++) {
+          line.append(c == 0 ? "" : ",");
+          if (random.nextInt(50) > 0 || c == 0) {
+            line.append(1 + random.nextInt(c == 0 ? 4 : 5));
+          }
+        }
+        out.write(line.append('\n').toString());
+      }
+    }
+    return file;
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Prints what things cost, beside peers and budgets. Arguments: the project's root, a folder for data, names. */
+public final class Main {
+  private static final Set<String> NAMES = Set.of("store", "coding", "data", "stats", "start", "all");
+
+  private Main() {}
+
+  /** Runs the benches named. */
+  public static void main(String[] args) throws Exception {
+    Path root = Path.of(args[0]);
+    Path folder = Files.createDirectories(Path.of(args[1]));
+    List<String> wanted = List.of(args).subList(2, args.length);
+    if (wanted.isEmpty() || !NAMES.containsAll(wanted)) {
+      System.err.println("usage: releng/bench store|coding|data|stats|start|all");
+      System.exit(1);
+    }
+    boolean all = wanted.contains("all");
+    List<Row> rows = new ArrayList<>();
+    if (all || wanted.contains("store")) {
+      new StoreBench(folder).run(rows);
+    }
+    if (all || wanted.contains("coding")) {
+      new CodingBench(folder).run(rows);
+    }
+    if (all || wanted.contains("data")) {
+      new DataBench(folder).data(rows);
+    }
+    if (all || wanted.contains("stats")) {
+      new DataBench(folder).stats(rows);
+    }
+    if (all || wanted.contains("start")) {
+      new StartBench(root, folder).run(rows);
+    }
+    System.out.printf("%d cores, %d MB heap at most, Java %s; medians after warm-up%n%n",
+        Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() >> 20, Runtime.version());
+    System.out.println("| work | peer, same run | measured | budget | |");
+    System.out.println("|---|---|---|---|---|");
+    rows.forEach(System.out::println);
+  }
+}
