@@ -39,15 +39,16 @@ final class DocumentPart {
   /**
    * Reads the texts, then the turns where none are listed.
    *
-   * @param turnRows rows of the table of turns; one without a start says that its document has none
+   * @param rows those of the table of documents
    */
-  void readTexts(Map<StudyElement, Row> turnRows) {
-    turnRows.forEach((turn, row) -> {
-      if (turn.eContainer() instanceof Document document) {
-        turnsListed.add(document);
-        if (!row.has("start")) {
-          document.getTurns().remove(turn);
-        }
+  void readTexts(Map<StudyElement, Row> rows) {
+    rows.forEach((document, row) -> {
+      String turns = row.key(FolderRules.TURNS);
+      if (!turns.isEmpty() && !turns.equals(FolderRules.LISTED)) {
+        problem(row, "turns: \"" + turns + "\" must be " + FolderRules.LISTED + " or empty");
+      }
+      if (!turns.isEmpty() || !((Document) document).getTurns().isEmpty()) {
+        turnsListed.add((Document) document);
       }
     });
     SortedMap<String, String> named = files.keys(FolderRules.DOCUMENTS, ".txt");

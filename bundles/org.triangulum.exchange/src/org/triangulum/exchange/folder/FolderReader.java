@@ -59,7 +59,7 @@ final class FolderReader {
     order(staging.study.getInstruments(), order.get(FolderRules.INSTRUMENTS));
     order(staging.study.getDatasets(), order.get(FolderRules.DATASETS));
     staging.resolve(names());
-    documents.readTexts(tables.rows("turns"));
+    documents.readTexts(tables.rows("documents"));
     documents.placeCodings(tables.rows("codings"));
     documents.placeQuotes(tables.rows("quotes"));
     problems.refuse("Nothing was imported");

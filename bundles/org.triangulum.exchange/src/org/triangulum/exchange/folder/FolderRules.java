@@ -24,10 +24,13 @@ final class FolderRules {
   static final String RESULTS = "results";
   static final List<String> FOLDERS = List.of(INSTRUMENTS, DATASETS, DOCUMENTS, ORIGINALS, RESULTS);
 
-  /** Helper columns of spans, and of a quote whose document has changed since. */
+  /** Helper columns: of spans, of a quote whose document has changed since, of a document with turns of its own. */
   static final String TEXT = "text";
   static final String OCCURRENCE = "occurrence";
   static final String STALE = "stale";
+  static final String TURNS = "turns";
+  /** In the column of turns: they stand in the table of turns, whatever the text shows. */
+  static final String LISTED = "listed";
 
   static final List<TableRule> TABLES = List.of(
       TableRule.of("researchers", Literals.STUDY__RESEARCHERS),
@@ -43,7 +46,7 @@ final class FolderRules {
       TableRule.of("time-points", Literals.STUDY__TIME_POINTS),
       TableRule.of("administrations", Literals.STUDY__ADMINISTRATIONS),
       TableRule.of("documents", Literals.STUDY__DOCUMENTS).apart(Literals.DOCUMENT__TEXT,
-          Literals.DOCUMENT__LENGTH, Literals.DOCUMENT__ORIGINAL),
+          Literals.DOCUMENT__LENGTH, Literals.DOCUMENT__ORIGINAL).helpers(TURNS),
       TableRule.of("speakers", Literals.DOCUMENT__SPEAKERS).owner("document"),
       TableRule.of("turns", Literals.DOCUMENT__TURNS).owner("document"),
       TableRule.of("codebooks", Literals.STUDY__CODEBOOKS),

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.model.study.StudyPackage.Literals;
-import org.triangulum.model.study.Turn;
 import org.triangulum.store.Blobs;
 import org.triangulum.store.Utf8;
 import org.triangulum.store.data.ColumnValues;
@@ -34,8 +32,7 @@ final class FolderWriter {
   private final Study study;
   private final Blobs blobs;
   private final Path folder;
-  private final WrittenIds ids;
-  private final SpanTexts texts;
+  private final HelperColumns helpers;
   private final TableWriter tables;
   private final JsonWriting json;
 
@@ -44,9 +41,9 @@ final class FolderWriter {
     this.blobs = blobs;
     this.folder = folder;
     Names names = new Names(study);
-    ids = new WrittenIds(study);
-    texts = new SpanTexts(blobs);
-    tables = new TableWriter(folder, names, ids, texts);
+    WrittenIds ids = new WrittenIds(study);
+    helpers = new HelperColumns(blobs, ids);
+    tables = new TableWriter(folder, names, ids, helpers);
     json = new JsonWriting(folder, names, ids);
   }
 
@@ -57,7 +54,11 @@ final class FolderWriter {
     note(order, FolderRules.DATASETS, study.getDatasets());
     json.write(study, order);
     for (TableRule rule : FolderRules.TABLES) {
-      tables.write(rule, rule.type() == Literals.TURN ? turns() : TableWriter.rows(rule, study));
+      List<StudyElement> rows = TableWriter.rows(rule, study);
+      if (rule.type() == Literals.TURN) {
+        rows.removeIf(turn -> !helpers.listed((Document) turn.eContainer()));
+      }
+      tables.write(rule, rows);
     }
     writeInstruments();
     writeDatasets();
@@ -77,34 +78,6 @@ final class FolderWriter {
     if (!keys.equals(keys.stream().sorted().toList())) {
       order.put(place, keys);
     }
-  }
-
-  /** The turns of documents whose text does not show them as they are. */
-  private List<StudyElement> turns() {
-    List<StudyElement> rows = new ArrayList<>();
-    for (Document document : study.getDocuments()) {
-      List<Turn> shown = document.getText() == null ? List.of()
-          : DocumentPart.turns(document, texts.text(document));
-      if (!same(shown, document.getTurns())) {
-        rows.addAll(document.getTurns());
-      }
-    }
-    return rows;
-  }
-
-  private boolean same(List<Turn> shown, List<Turn> kept) {
-    if (shown.size() != kept.size()) {
-      return false;
-    }
-    for (int i = 0; i < kept.size(); i++) {
-      Turn a = shown.get(i);
-      Turn b = kept.get(i);
-      if (a.getStart() != b.getStart() || a.getTextStart() != b.getTextStart() || a.getSpeaker() != b.getSpeaker()
-          || ids.writes(b)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void writeInstruments() throws IOException {
@@ -162,7 +135,7 @@ final class FolderWriter {
     for (Document document : study.getDocuments()) {
       String file = files.encode(document.getKey());
       if (document.getText() != null) {
-        String text = texts.text(document);
+        String text = helpers.text(document);
         // The reader takes a byte order mark at the start away: one more keeps a text that really begins with it.
         write(FolderRules.DOCUMENTS, file + ".txt", Utf8.encode(text.startsWith("\ufeff") ? "\ufeff" + text : text));
       }

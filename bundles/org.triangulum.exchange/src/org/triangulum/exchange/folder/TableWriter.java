@@ -25,13 +25,13 @@ final class TableWriter {
   private final Path folder;
   private final Names names;
   private final WrittenIds ids;
-  private final SpanTexts texts;
+  private final HelperColumns helpers;
 
-  TableWriter(Path folder, Names names, WrittenIds ids, SpanTexts texts) {
+  TableWriter(Path folder, Names names, WrittenIds ids, HelperColumns helpers) {
     this.folder = folder;
     this.names = names;
     this.ids = ids;
-    this.texts = texts;
+    this.helpers = helpers;
   }
 
   /** The rows a table has in a study, in the order in which they are written. */
@@ -62,18 +62,19 @@ final class TableWriter {
     }
   }
 
-  /** Writes a table without the columns that only help to write one by hand; nothing when it has no rows. */
+  /** Writes a table; helper columns only where they say something; nothing when it has no rows. */
   void write(TableRule rule, List<StudyElement> rows) throws IOException {
     if (rows.isEmpty()) {
       return;
     }
     List<String> columns = new ArrayList<>(rule.columns());
-    columns.remove(FolderRules.OCCURRENCE);
     if (rows.stream().noneMatch(ids::writes)) {
       columns.remove(TableRule.UUID);
     }
-    if (rows.stream().noneMatch(texts::stale)) {
-      columns.remove(FolderRules.STALE);
+    for (String helper : rule.helpers()) {
+      if (rows.stream().allMatch(row -> helpers.field(row, helper).isEmpty())) {
+        columns.remove(helper);
+      }
     }
     try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF)
         .build(folder.resolve(rule.file()), StandardCharsets.UTF_8)) {
@@ -102,10 +103,7 @@ final class TableWriter {
       }
       return ((KeyedElement) owner).getKey();
     }
-    if (column.equals(FolderRules.STALE)) {
-      return texts.stale(row) ? "true" : "";
-    }
-    return texts.of(row);
+    return helpers.field(row, column);
   }
 
   private String field(StudyElement row, EStructuralFeature feature) {
