@@ -33,7 +33,7 @@ public final class Nearest {
     return "; there are " + known.stream().limit(12).collect(Collectors.joining(", ")) + rest;
   }
 
-  /** Edits (insert, delete, replace) between two names, letter case ignored (Levenshtein 1966). */
+  /** Edits between two names, letter case ignored: insert, delete, replace, swap two neighbours (Damerau 1964). */
   private static int distance(String first, String second) {
     String a = first.toLowerCase(Locale.ROOT);
     String b = second.toLowerCase(Locale.ROOT);
@@ -41,16 +41,20 @@ public final class Nearest {
       return 1;
     }
     int[] row = new int[b.length() + 1];
+    int[] rowBefore = row;
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
+      int[] twoBefore = rowBefore;
+      rowBefore = row.clone();
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+        int replaced = rowBefore[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, Math.min(rowBefore[j], row[j - 1]) + 1);
+        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], twoBefore[j - 2] + 1);
+        }
       }
     }
     return row[b.length()];

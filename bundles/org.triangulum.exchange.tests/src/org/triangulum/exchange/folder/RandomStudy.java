@@ -44,12 +44,18 @@ import org.triangulum.store.data.ColumnBuilder;
  * and keys are what spreadsheets, file systems and separators stumble over.
  */
 final class RandomStudy {
-  private static final List<String> TEXTS = List.of("plain", "comma, \"quote\"", "two\nlines", "\n", " blanks around ", "   ",
-      "=1+1", "-x", "@cmd", "#hash", "a;b; c", "😀 astral 𝒳", "שלום עולם", "مرحبا", "Ünïcödé ¿?", "\u2028line", "{\"json\": 1}",
-      "<b>&amp;", "!missing", "true", "0", "007", "tab\there", "\ufeffmark", "e\u0301 decomposed", "'", "\\", "\"", ",");
-  private static final List<String> KEYS = List.of("k", "K", "Parent 5", "a/b", "b", "a", "../up", "..", ".hidden", "con",
-      "100%", "50% of", "x:y", "x*?", "<k>", "quote's", "né", "ne\u0301", "名前", "🙂", "end.", "R&D (2)", "1", "-1", "=2", "a,b",
-      "\"q\"", "study", "%41", "A", "#1", "kind:key", "x|y", "מפתח", "long key that goes on and on, as people write them");
+  private static final List<String> TEXTS = List.of("plain", "comma, \"quote\"", "two\nlines", "\n",
+      " blanks around ", "   ",
+      "=1+1", "-x", "@cmd", "#hash", "a;b; c", "😀 astral 𝒳", "שלום עולם", "مرحبا", "Ünïcödé ¿?", "\u2028line",
+      "{\"json\": 1}",
+      "<b>&amp;", "!missing", "true", "0", "007", "tab\there", "\ufeffmark", "e\u0301 decomposed", "'", "\\", "\"",
+      ",");
+  private static final List<String> KEYS = List.of("k", "K", "Parent 5", "a/b", "b", "a", "../up", "..", ".hidden",
+      "con",
+      "100%", "50% of", "x:y", "x*?", "<k>", "quote's", "né", "ne\u0301", "名前", "🙂", "end.", "R&D (2)", "1", "-1",
+      "=2", "a,b",
+      "\"q\"", "study", "%41", "A", "#1", "kind:key", "x|y", "מפתח",
+      "long key that goes on and on, as people write them");
   private static final List<String> DATES = List.of("2014", "2014-03", "2014-03-05", "2014-03-05T10:00:00Z",
       "2014-03-05T10:00", "2014-03-05T10:00:00.123+01:00", "2013-01/2014-02");
 

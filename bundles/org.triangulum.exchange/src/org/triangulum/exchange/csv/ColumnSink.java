@@ -119,7 +119,7 @@ final class ColumnSink {
       return null;
     }
     boolean whole = kind == Kind.WHOLE || kind == Kind.PADDED && given;
-    if (!whole && kind != Kind.DECIMAL) {
+    if (!whole && kind != Kind.DECIMAL && !(kind == Kind.LONG && given)) {
       String field = new String(buffer, offset, length);
       if (given) {
         addMissing(MissingKind.MISSING);

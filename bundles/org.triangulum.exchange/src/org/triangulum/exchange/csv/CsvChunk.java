@@ -4,6 +4,7 @@ package org.triangulum.exchange.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -21,6 +22,7 @@ final class CsvChunk {
   private boolean header;
   private int rows;
   private int line;
+  private boolean lastQuoted;
 
   /**
    * A chunk still to be read.
@@ -63,13 +65,21 @@ final class CsvChunk {
         rows += record ? 1 : 0;
       }
     } catch (CsvParseException e) {
-      Throwable cause = e;
-      while (cause.getCause() != null) {
-        cause = cause.getCause();
-      }
-      problems.add("", line, "cannot be read here: " + cause.getMessage());
+      problems.add("", CsvFaults.line(e), CsvFaults.reason(e));
+    }
+    if (lastQuoted && to == text.bytes().length && !closed()) {
+      problems.add("", line, CsvFaults.UNCLOSED);
     }
     return this;
+  }
+
+  /** Whether the file ends with a quotation mark, line ends aside. */
+  private boolean closed() {
+    int last = to - 1;
+    while (last > from && (text.bytes()[last] == '\n' || text.bytes()[last] == '\r')) {
+      last--;
+    }
+    return text.bytes()[last] == '"';
   }
 
   static Reader reader(CsvText text, int from, int to) {
@@ -89,6 +99,7 @@ final class CsvChunk {
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+      lastQuoted = quoted;
       if (skipping) {
         return;
       }
@@ -109,7 +120,7 @@ final class CsvChunk {
 
     @Override
     protected Boolean buildRecord() {
-      if (skipping) {
+      if (skipping || getRecordType() == RecordType.EMPTY) {
         return false;
       }
       if (getFieldCount() < sinks.length) {

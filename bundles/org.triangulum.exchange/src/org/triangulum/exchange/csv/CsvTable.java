@@ -101,7 +101,7 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
       }
       return right ? names : null;
     } catch (CsvParseException e) {
-      problems.add(file, 1, "the header cannot be read: " + e.getMessage());
+      problems.add(file, CsvFaults.line(e), CsvFaults.reason(e));
       return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -169,13 +169,18 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
       byte[] bytes = text.bytes();
       List<Integer> borders = new ArrayList<>(List.of(text.start()));
       boolean quoted = false;
+      boolean fieldStart = true;
+      boolean justClosed = false;
       long size = bytes.length - (long) text.start();
       long next = text.start() + size / parts;
       for (int i = text.start(); i < bytes.length && borders.size() < parts; i++) {
         byte b = bytes[i];
-        if (b == '"') {
-          quoted = !quoted;
-        } else if (b == '\n' && !quoted && i >= next) {
+        boolean closes = quoted && b == '"';
+        // Inside a field without quotes around it a quotation mark is a character like others.
+        quoted = b == '"' ? !quoted && (fieldStart || justClosed) : quoted;
+        justClosed = closes;
+        fieldStart = !quoted && (b == text.delimiter() || b == '\n' || b == '\r');
+        if (b == '\n' && !quoted && i >= next) {
           borders.add(i + 1);
           next = text.start() + size * borders.size() / parts;
         }

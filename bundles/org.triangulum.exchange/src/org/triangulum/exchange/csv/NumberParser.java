@@ -4,7 +4,7 @@ package org.triangulum.exchange.csv;
 /** Reads a number from characters without making objects, to the last bit as {@link Double#parseDouble} does. */
 final class NumberParser {
   /** What was read last. */
-  enum Kind { BLANK, WHOLE, DECIMAL, PADDED, NONE }
+  enum Kind { BLANK, WHOLE, DECIMAL, PADDED, LONG, NONE }
 
   private static final double[] POWERS = new double[23];
   /** Up to 2^53 a whole number is exact as a double. */
@@ -33,7 +33,10 @@ final class NumberParser {
     return value;
   }
 
-  /** Reads; PADDED is a whole number with zeros in front, which may be an identifier. */
+  /**
+   * Reads. PADDED is a whole number with zeros in front, LONG one with more digits than a double keeps: both are rather
+   * identifiers than quantities.
+   */
   Kind parse(char[] buffer, int offset, int length) {
     int at = offset;
     int end = offset + length;
@@ -108,9 +111,7 @@ final class NumberParser {
     String text = new String(buffer, start, end - start);
     value = Double.parseDouble(point == '.' ? text : text.replace(point, '.')) + 0.0;
     whole = Long.MAX_VALUE;
-    boolean wholeForm = stopped == end && !pointSeen;
-    // A long row of digits is an identifier rather than a number whose last digits may go.
-    return Double.isInfinite(value) || wholeForm && Math.abs(value) > EXACT ? Kind.NONE : Kind.DECIMAL;
+    return Double.isInfinite(value) ? Kind.NONE : stopped == end && !pointSeen ? Kind.LONG : Kind.DECIMAL;
   }
 
   private static boolean blank(char c) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.triangulum.analysis.Nearest;
 import org.triangulum.exchange.Problems;
+import org.triangulum.exchange.csv.CsvFaults;
 
 /** Reads the rows of a table. */
 final class TableReader {
@@ -48,12 +49,15 @@ final class TableReader {
    */
   List<Row> read(String file, String text, List<String> columns) {
     List<Row> rows = new ArrayList<>();
-    CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(true)
+    char separator = separator(text);
+    CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
         .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text);
     List<String> header = null;
+    int last = 1;
     try {
       for (CsvRecord record : records) {
         int line = (int) record.getStartingLineNumber();
+        last = line;
         if (header == null) {
           header = record.getFields().stream().map(String::strip).toList();
           if (!checkHeader(file, line, header, columns)) {
@@ -64,7 +68,10 @@ final class TableReader {
         }
       }
     } catch (CsvParseException e) {
-      problems.add(file, rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1, reason(e));
+      problems.add(file, CsvFaults.line(e), CsvFaults.reason(e));
+    }
+    if (CsvFaults.unclosed(text, separator)) {
+      problems.add(file, last, CsvFaults.UNCLOSED);
     }
     if (header == null && !problems.in(file)) {
       problems.add(file, 1, "the header row with the names of the columns is missing");
@@ -80,14 +87,6 @@ final class TableReader {
       return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
     return ',';
-  }
-
-  private static String reason(CsvParseException e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return "the table cannot be read here: " + cause.getMessage();
   }
 
   private boolean checkHeader(String file, int line, List<String> header, List<String> columns) {
