@@ -9,6 +9,7 @@ import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
 import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.data.Category;
+import org.triangulum.analysis.data.Selection;
 import org.triangulum.analysis.data.Tally;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultBuilder;

@@ -13,6 +13,7 @@ import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.data.Category;
+import org.triangulum.analysis.data.Selection;
 import org.triangulum.analysis.data.Tally;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.Chart;

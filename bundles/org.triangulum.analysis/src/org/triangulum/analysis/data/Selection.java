@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.analysis.method;
+package org.triangulum.analysis.data;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,6 @@ import org.triangulum.analysis.Nearest;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.Parameters;
-import org.triangulum.analysis.data.Category;
-import org.triangulum.analysis.data.Factor;
 import org.triangulum.model.study.Polarity;
 
 /**
@@ -20,16 +18,16 @@ import org.triangulum.model.study.Polarity;
  * @param factor whose categories
  * @param categories indices
  */
-record Selection(String name, Factor factor, List<Integer> categories) {
+public record Selection(String name, Factor factor, List<Integer> categories) {
 
   /** The parameter that says which categories, with this default. */
-  static ParameterSpec parameter(String defaultValue) {
+  public static ParameterSpec parameter(String defaultValue) {
     return ParameterSpec.of("top", Kind.LIST, defaultValue, "Categories counted together: a number K for the K highest "
         + "codes of the scale, or codes or labels such as 4|5" + (defaultValue.isEmpty() ? "; empty for none." : "."));
   }
 
   /** Reads the parameter for one variable. */
-  static Selection of(Parameters parameters, Factor factor) {
+  public static Selection of(Parameters parameters, Factor factor) {
     List<String> items = parameters.list("top");
     if (items.size() == 1 && items.get(0).matches("[0-9]{1,2}")) {
       int k = Integer.parseInt(items.get(0));
@@ -42,7 +40,7 @@ record Selection(String name, Factor factor, List<Integer> categories) {
   }
 
   /** The categories named by code or label. */
-  static List<Integer> named(Factor factor, List<String> items) {
+  public static List<Integer> named(Factor factor, List<String> items) {
     List<Integer> found = new ArrayList<>();
     for (String item : items) {
       found.add(factor.find(item).orElseThrow(() -> new AnalysisException(factor.name() + " has no value " + item
@@ -52,12 +50,12 @@ record Selection(String name, Factor factor, List<Integer> categories) {
   }
 
   /** What is counted, such as {@code 4 (often), 5 (always)}. */
-  String label() {
+  public String label() {
     return categories.stream().sorted().map(i -> factor.category(i).name()).collect(Collectors.joining(", "));
   }
 
   /** What a careful reader must know; empty for nothing. */
-  String caution() {
+  public String caution() {
     Polarity polarity = factor.column().polarity();
     if (name.equals("top")) {
       return "";

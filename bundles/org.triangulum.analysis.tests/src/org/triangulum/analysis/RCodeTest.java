@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.analysis.r.RCode;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.model.study.MissingKind;
+import org.triangulum.store.data.DataTable;
+
+/** R code is run by R, where there is one, and its numbers compared with ours. */
+class RCodeTest {
+  private static final int GONE = Tables.missing(MissingKind.MISSING);
+  private static final int OUT = Tables.missing(MissingKind.NOT_APPLICABLE);
+  private static final DataTable SURVEY = Tables.table(
+      Tables.codes("q 1", 1, 2, 3, 4, 5, 5, 4, 2, GONE, 3, 5, 1, 4, 4, 2, OUT, 3, 5, 2, 1),
+      Tables.codes("q`2", 2, 2, 3, 5, 4, 5, 4, 1, 3, 3, GONE, 2, 4, 5, 1, 2, 3, 4, 3, 1),
+      Tables.decimals("score", 3.5, 2.25, 4, 6.5, 7, 8.125, 6, 2, 5, 4.5, 9, 1.5, 6, 7, 3, 4, 5.5, 8, 2.5, Double.NaN),
+      Tables.texts("role \"x\"", "a", "b", "a", "b", "a", "b", "c", "c", "a", "b", "a", "b", "a", "b", "c", "a", "b", "a",
+          "b", "a"),
+      Tables.codes("sex", 1, 2, 1, 2, 1, 2, 2, 1, 1, 2, 2, 1, 2, 1, 2, 1, 1, 2, 2, 1),
+      Tables.counts(3, 1, 4, 1, 5, 2, 2, 6, 1, 3, 2, 4, 1, 2, 1, 3, 2, 1, 2, 4));
+  private static final DataTable CASES = Tables.table(SURVEY.columns().get(2), Tables.decimals("other", 1.5, 2, 4.5, 6,
+      6.5, 9, 5, 2.5, 4, 4.25, 8, 2, 7, 6.75, 3.5, 5, 5.25, 8.5, 1, 0.5), SURVEY.columns().get(4));
+
+  @TempDir
+  Path folder;
+  private final Map<String, AnalysisResult> expected = new LinkedHashMap<>();
+  private final Set<String> analyses = new HashSet<>();
+
+  private void given(String analysis, DataTable table, String variables, String by, String... parameters)
+      throws IOException {
+    AnalysisInput input = Tables.input(table, variables, by, parameters);
+    String name = "script" + expected.size() + ".R";
+    String script = new RCode(Tables.RUNNER.catalogue()).script(analysis, input).orElseThrow();
+    Files.writeString(folder.resolve(name), script, StandardCharsets.UTF_8);
+    expected.put(name, Tables.RUNNER.run(analysis, input, Progress.NONE));
+    analyses.add(analysis);
+  }
+
+  @Test
+  void rFindsTheSameNumbers() throws IOException, InterruptedException {
+    assumeTrue(hasR(), "Rscript is not installed: the R code was not run");
+    DataTable none = new DataTable("", "", List.of());
+    given("frequencies", SURVEY, "q 1,q`2", "role \"x\"", "top=2");
+    given("frequencies", SURVEY, "q 1", "", "base=applicable", "top=4|5");
+    given("frequencies", SURVEY, "q`2", "", "base=all", "collapse=low:1|2;high:*");
+    given("top-box", SURVEY, "q 1,q`2", "sex");
+    given("descriptives", SURVEY, "q 1,score", "sex");
+    given("descriptives", CASES, "score", "", "quantiles=6", "confidence=0.9");
+    given("crosstab", SURVEY, "q 1,q`2", "");
+    given("crosstab", SURVEY, "sex,q 1", "role \"x\"", "groups=a,b", "collapse.q 1=low:1|2;high:*");
+    given("likelihood-ratio", SURVEY, "q 1", "sex");
+    given("linear-by-linear", SURVEY, "q 1,q`2", "");
+    given("cochran-armitage", SURVEY, "q 1,sex", "");
+    given("fisher-exact", SURVEY, "sex,q 1", "", "collapse.q 1=low:1|2;high:*");
+    given("spearman", SURVEY, "q 1,q`2,score", "");
+    given("spearman", SURVEY, "q 1,q`2,score", "", "missing=listwise");
+    given("spearman", none, "", "", "r=0.43", "n=165");
+    given("pearson", CASES, "score,other", "");
+    given("kendall", SURVEY, "q 1,q`2", "");
+    given("kendall", CASES, "score,other", "");
+    given("anova", SURVEY, "score", "role \"x\"");
+    given("anova", none, "", "", "summary=Child:8:31.5:6.9;Head:13:29.4:12;Other:7:30.3:12");
+    given("t-test", CASES, "score", "sex");
+    given("welch-t-test", CASES, "score", "sex");
+    given("mann-whitney", SURVEY, "q 1,score", "sex");
+    given("mann-whitney", CASES, "score", "sex", "continuity=true");
+    given("kruskal-wallis", SURVEY, "q 1,score", "role \"x\"");
+    given("binomial-test", SURVEY, "q 1", "sex", "success=4|5", "p0=0.3", "alternative=greater");
+    given("binomial-test", none, "", "", "successes=6", "n=22", "p0=0.1");
+    given("proportion", none, "", "", "successes=175", "n=303");
+    Map<String, Map<String, Double>> found = numbers();
+    expected.forEach((script, result) -> {
+      Map<String, Double> r = found.get(script);
+      assertTrue(r != null && r.size() > 1, result.analysis() + ": R printed no numbers");
+      r.forEach((name, value) -> assertEquals(result.values().get(name), value, 1e-8 * Math.max(1e-3, Math.abs(value)),
+          result.analysis() + " " + result.parameters() + " " + name));
+    });
+    Set<String> without = new HashSet<>(Tables.RUNNER.catalogue().analyses().stream().map(Analysis::id).toList());
+    without.removeAll(analyses);
+    assertEquals(Set.of("grim", "percent-check"), without, "analyses without a run in R");
+  }
+
+  private static boolean hasR() throws InterruptedException {
+    try {
+      return new ProcessBuilder("Rscript", "--version").redirectErrorStream(true).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Map<String, Map<String, Double>> numbers() throws IOException, InterruptedException {
+    Path driver = Files.writeString(folder.resolve("driver.R"), """
+        sink(tempfile())
+        for (script in list.files(pattern = "^script")) {
+          e <- new.env()
+          sys.source(script, e)
+          sink()
+          defined <- e$result[is.finite(e$result)]
+          cat(sprintf("%s\\t%s\\t%.17g\\n", script, names(defined), defined), sep = "")
+          sink(tempfile())
+        }
+        """);
+    Path output = folder.resolve("output.txt");
+    Process r = new ProcessBuilder("Rscript", "--vanilla", driver.toString()).directory(folder.toFile())
+        .redirectOutput(output.toFile()).redirectErrorStream(true).start();
+    assertTrue(r.waitFor(2, TimeUnit.MINUTES), "R did not come back");
+    List<String> lines = new ArrayList<>(Files.readAllLines(output, StandardCharsets.UTF_8));
+    assertEquals(0, r.exitValue(), String.join("\n", lines));
+    Map<String, Map<String, Double>> numbers = new LinkedHashMap<>();
+    for (String line : lines) {
+      String[] fields = line.split("\t");
+      if (fields.length == 3) {
+        numbers.computeIfAbsent(fields[0], key -> new LinkedHashMap<>()).put(fields[1], Double.parseDouble(fields[2]));
+      }
+    }
+    return numbers;
+  }
+}

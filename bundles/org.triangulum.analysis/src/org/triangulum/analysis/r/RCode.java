@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.r;
+
+import java.util.List;
+import java.util.Optional;
+import org.triangulum.analysis.Analysis;
+import org.triangulum.analysis.AnalysisException;
+import org.triangulum.analysis.AnalysisInput;
+import org.triangulum.analysis.Catalogue;
+import org.triangulum.analysis.Parameters;
+import org.triangulum.analysis.data.Category;
+import org.triangulum.analysis.data.Sample;
+
+/**
+ * Analyses as R scripts, for readers who want to see the numbers come out of another program. A script needs base R
+ * only and leaves the numbers in the named vector {@code result}, under the names they have here.
+ */
+public final class RCode {
+  private final Catalogue catalogue;
+
+  /** Scripts of these analyses. */
+  public RCode(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * The script of an analysis.
+   *
+   * @return empty when the analysis has no form in base R
+   * @throws AnalysisException when the input is not one of the analysis
+   */
+  public Optional<String> script(String analysisId, AnalysisInput input) {
+    Analysis analysis = catalogue.get(analysisId);
+    Parameters parameters = Parameters.of(analysis, input);
+    Sample sample = Sample.of(input, parameters);
+    Optional<String> steps = steps(analysisId, input, parameters, sample);
+    return steps.map(code -> {
+      String data = input.variables().isEmpty() ? "" : new RData(input, sample).frame();
+      return "# " + analysis.title() + "\n" + data + code + "print(result, digits = 10)\n";
+    });
+  }
+
+  private static Optional<String> steps(String id, AnalysisInput input, Parameters parameters, Sample sample) {
+    return switch (id) {
+      case "frequencies", "top-box" -> Optional.of(new RShares(input, parameters, sample).frequencies(id));
+      case "proportion", "binomial-test" -> Optional.of(new RShares(input, parameters, sample).proportions(id));
+      case "descriptives" -> Optional.of(perGroup(RSnippets.DESCRIPTIVES.formatted(
+          Integer.parseInt(parameters.text("quantiles")), parameters.number("confidence")), "describe", input, sample));
+      case "crosstab", "likelihood-ratio", "linear-by-linear", "cochran-armitage", "fisher-exact" ->
+          Optional.of(twoWay(id, input, sample));
+      case "spearman", "pearson", "kendall" -> Optional.of(correlation(id, input, parameters));
+      case "anova", "t-test", "welch-t-test" -> Optional.of(means(id, input, parameters));
+      case "mann-whitney", "kruskal-wallis" -> Optional.of(ranks(id, input, parameters));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String column(String name) {
+    return "d$" + RData.name(name);
+  }
+
+  private static String prefix(AnalysisInput input, String variable) {
+    return input.variables().size() > 1 ? variable + "." : "";
+  }
+
+  /** Calls an R function of a vector and a prefix for each variable, for all cases and per group. */
+  private static String perGroup(String definition, String function, AnalysisInput input, Sample sample) {
+    StringBuilder code = new StringBuilder(definition).append("result <- c()\n");
+    for (String variable : input.variables()) {
+      String prefix = prefix(input, variable);
+      List<Category> groups = sample.groups();
+      for (Category group : groups) {
+        code.append("result <- c(result, ").append(function).append("(").append(column(variable)).append("[")
+            .append(column(input.by().orElseThrow())).append(" == ").append(RData.text(group.key())).append("], ")
+            .append(RData.text(prefix + "group." + group.key() + ".")).append("))\n");
+      }
+      if (groups.size() != 1) {
+        code.append("result <- c(result, ").append(function).append("(").append(column(variable)).append(", ")
+            .append(RData.text(prefix)).append("))\n");
+      }
+    }
+    return code.toString();
+  }
+
+  private static String twoWay(String id, AnalysisInput input, Sample sample) {
+    String function = id.replace('-', '.');
+    boolean crossed = input.variables().size() == 1;
+    String rows = crossed ? input.by().orElseThrow() : input.variables().get(0);
+    String columns = crossed ? input.variables().get(0) : input.variables().get(1);
+    StringBuilder code = new StringBuilder(RSnippets.TWO_WAY).append(RSnippets.TWO_WAY_TESTS.get(id));
+    if (crossed || input.by().isEmpty()) {
+      return code.append("result <- ").append(function).append("(").append(column(rows)).append(", ")
+          .append(column(columns)).append(", \"\")\n").toString();
+    }
+    code.append("result <- c()\n");
+    for (Category group : sample.groups()) {
+      String only = "[" + column(input.by().get()) + " == " + RData.text(group.key()) + "]";
+      code.append("result <- c(result, ").append(function).append("(").append(column(rows)).append(only).append(", ")
+          .append(column(columns)).append(only).append(", ").append(RData.text("group." + group.key() + "."))
+          .append("))\n");
+    }
+    return code.toString();
+  }
+
+  private static String correlation(String id, AnalysisInput input, Parameters parameters) {
+    String level = "level <- " + parameters.number("confidence") + "\n";
+    String symbol = switch (id) {
+      case "spearman" -> "rho";
+      case "pearson" -> "r";
+      default -> "tau";
+    };
+    if (input.variables().isEmpty()) {
+      return level + RSnippets.PUBLISHED_R.formatted(parameters.number("r"), parameters.integer("n"), symbol);
+    }
+    StringBuilder code = new StringBuilder(level).append(RSnippets.CORRELATION.formatted(id, symbol));
+    code.append(id.equals("kendall") ? RSnippets.KENDALL_TEST : RSnippets.R_TEST);
+    if (parameters.text("missing").equals("listwise")) {
+      code.append("d <- d[complete.cases(d[, c(").append(String.join(", ", input.variables().stream().map(RData::text)
+          .toList())).append(")]), ]\n");
+    }
+    code.append("result <- c()\n");
+    for (int i = 0; i < input.variables().size(); i++) {
+      for (int j = i + 1; j < input.variables().size(); j++) {
+        String a = input.variables().get(i);
+        String b = input.variables().get(j);
+        code.append("result <- c(result, pair(as.numeric(").append(column(a)).append("), as.numeric(").append(column(b))
+            .append("), ").append(RData.text(input.variables().size() > 2 ? a + "~" + b + "." : "")).append("))\n");
+      }
+    }
+    return code.toString();
+  }
+
+  private static String means(String id, AnalysisInput input, Parameters parameters) {
+    StringBuilder code = new StringBuilder("level <- " + parameters.number("confidence") + "\n");
+    if (parameters.has("summary")) {
+      code.append("groups <- read.table(sep = \":\", text = ").append(RData.text(parameters.text("summary")
+          .replace(";", "\n"))).append(", col.names = c(\"name\", \"n\", \"mean\", \"sd\"), quote = \"\")\n");
+    } else if (parameters.text("rows").equals("groups")) {
+      code.append("groups <- data.frame(name = ").append(column(input.by().orElseThrow())).append(", n = ")
+          .append(column(input.variables().get(0))).append(", mean = ").append(column(input.variables().get(1)))
+          .append(", sd = ").append(column(input.variables().get(2))).append(")\n");
+    } else {
+      code.append(RSnippets.GROUPS.formatted(column(input.variables().get(0)), column(input.by().orElseThrow())));
+    }
+    return code.append(id.equals("anova") ? RSnippets.ANOVA : RSnippets.TWO_MEANS.formatted(id.equals("t-test")
+        ? RSnippets.STUDENT : RSnippets.WELCH)).toString();
+  }
+
+  private static String ranks(String id, AnalysisInput input, Parameters parameters) {
+    StringBuilder code = new StringBuilder("result <- c()\n");
+    for (String variable : input.variables()) {
+      String test = id.equals("kruskal-wallis") ? RSnippets.KRUSKAL_WALLIS : RSnippets.MANN_WHITNEY.formatted(
+          parameters.flag("continuity") ? "TRUE" : "FALSE");
+      code.append("x <- ").append("as.numeric(").append(column(variable)).append(")\ng <- ")
+          .append(column(input.by().orElseThrow())).append("\nprefix <- ").append(RData.text(prefix(input, variable)))
+          .append("\n").append(test);
+    }
+    return code.toString();
+  }
+}
