@@ -31,8 +31,8 @@ class RCodeTest {
       Tables.codes("q 1", 1, 2, 3, 4, 5, 5, 4, 2, GONE, 3, 5, 1, 4, 4, 2, OUT, 3, 5, 2, 1),
       Tables.codes("q`2", 2, 2, 3, 5, 4, 5, 4, 1, 3, 3, GONE, 2, 4, 5, 1, 2, 3, 4, 3, 1),
       Tables.decimals("score", 3.5, 2.25, 4, 6.5, 7, 8.125, 6, 2, 5, 4.5, 9, 1.5, 6, 7, 3, 4, 5.5, 8, 2.5, Double.NaN),
-      Tables.texts("role \"x\"", "a", "b", "a", "b", "a", "b", "c", "c", "a", "b", "a", "b", "a", "b", "c", "a", "b", "a",
-          "b", "a"),
+      Tables.texts("role \"x\"", "a", "b", "a", "b", "a", "b", "c", "c", "a", "b", "a", "b", "a", "b", "c", "a", "b",
+          "a", "b", "a"),
       Tables.codes("sex", 1, 2, 1, 2, 1, 2, 2, 1, 1, 2, 2, 1, 2, 1, 2, 1, 1, 2, 2, 1),
       Tables.counts(3, 1, 4, 1, 5, 2, 2, 6, 1, 3, 2, 4, 1, 2, 1, 3, 2, 1, 2, 4));
   private static final DataTable CASES = Tables.table(SURVEY.columns().get(2), Tables.decimals("other", 1.5, 2, 4.5, 6,
