@@ -104,8 +104,8 @@ class UsesTest {
     assertTrue(quote.containsAll(List.of(" quote Q1", "  supports finding F1", "  contradicts finding F2")),
         "" + quote);
     List<String> run = lines(small.view().trace(small.agreed), "");
-    assertTrue(run.containsAll(List.of(" analysis-run R1", "  computed from dataset survey", "  supports finding F1",
-        "  qualifies through T1 finding F2")), "" + run);
+    assertTrue(run.containsAll(List.of(" analysis-run R1", "  computed from dataset survey",
+        "  supports with agree.code.1.percent finding F1", "  qualifies through T1 finding F2")), "" + run);
   }
 
   @Test

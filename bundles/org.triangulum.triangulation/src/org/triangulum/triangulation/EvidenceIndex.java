@@ -3,7 +3,6 @@ package org.triangulum.triangulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +31,7 @@ final class EvidenceIndex {
   private final Study study;
   private final Map<StudyElement, List<EvidenceLink>> links = new IdentityHashMap<>();
   private final Map<Document, List<Quote>> quotes = new IdentityHashMap<>();
-  private Map<Document, Coding[]> codings;
+  private CodingsByDocument codings;
 
   EvidenceIndex(Study study) {
     this.study = study;
@@ -72,24 +71,15 @@ final class EvidenceIndex {
 
   /** Quotes that overlap a span. */
   List<Quote> quotes(Document document, int start, int end) {
-    return quotes(document).stream().filter(q -> q.getStart() < end && start < q.getEnd()).toList();
+    return quotes(document).stream().filter(q -> Math.max(q.getStart(), start) < Math.min(q.getEnd(), end)).toList();
   }
 
-  /** Codings that overlap a span, in order of their start. */
-  List<Coding> codings(Document document, int start, int end) {
+  /** The codings of each document. */
+  CodingsByDocument codings() {
     if (codings == null) {
-      codings = codingsByDocument();
+      codings = new CodingsByDocument(study);
     }
-    List<Coding> found = new ArrayList<>();
-    for (Coding coding : codings.getOrDefault(document, new Coding[0])) {
-      if (coding.getStart() >= end) {
-        break;
-      }
-      if (start < coding.getEnd()) {
-        found.add(coding);
-      }
-    }
-    return found;
+    return codings;
   }
 
   private Set<StudyElement> carriers(StudyElement element) {
@@ -98,7 +88,7 @@ final class EvidenceIndex {
       found.addAll(quotes(coding.getDocument(), coding.getStart(), coding.getEnd()));
     } else if (element instanceof Document document) {
       found.addAll(quotes(document));
-      study.getCodings().stream().filter(c -> c.getDocument() == document).forEach(found::add);
+      found.addAll(codings().of(document));
       study.getFrameworkCells().stream().filter(c -> c.getDocument() == document).forEach(found::add);
     } else if (element instanceof Participant participant) {
       study.getQuotes().stream().filter(q -> Attribution.participant(q).orElse(null) == participant)
@@ -133,21 +123,5 @@ final class EvidenceIndex {
         .filter(r -> column == null || column.isEmpty() || r.getParameters().stream()
             .anyMatch(p -> Arrays.asList(ElementLabel.orEmpty(p.getValue()).split("\\s*[,;|]\\s*")).contains(column)))
         .toList();
-  }
-
-  private Map<Document, Coding[]> codingsByDocument() {
-    Map<Document, List<Coding>> lists = new IdentityHashMap<>();
-    for (Coding coding : study.getCodings()) {
-      if (coding.getDocument() != null) {
-        lists.computeIfAbsent(coding.getDocument(), d -> new ArrayList<>()).add(coding);
-      }
-    }
-    Map<Document, Coding[]> sorted = new IdentityHashMap<>(lists.size());
-    lists.forEach((document, list) -> {
-      Coding[] array = list.toArray(new Coding[0]);
-      Arrays.sort(array, Comparator.comparingInt(Coding::getStart));
-      sorted.put(document, array);
-    });
-    return sorted;
   }
 }

@@ -13,8 +13,8 @@ import org.triangulum.model.study.QuoteEditKind;
  * A quote as it is displayed: the passage with its logged edits, in parts so that a renderer can style them.
  *
  * <p>Edits count UTF-16 units from the start of the quote's own text, so that they stay right when the transcript
- * before the quote changes. Of overlapping edits the one that starts first counts; edits outside the quote are left out (the
- * audit reports both).
+ * before the quote changes. Of overlapping edits the one that starts first counts; edits outside the quote are left
+ * out (the audit reports both).
  *
  * @param parts in order
  */

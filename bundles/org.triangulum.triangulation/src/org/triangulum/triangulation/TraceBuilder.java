@@ -67,7 +67,7 @@ final class TraceBuilder {
       span(below, quote.getDocument(), quote.getStart(), quote.getEnd());
       Attribution.participant(quote).ifPresent(p -> below.add(Trace.of("said by", p, List.of())));
       if (quote.getDocument() != null) {
-        index.codings(quote.getDocument(), quote.getStart(), quote.getEnd()).stream().map(Coding::getCode)
+        index.codings().overlapping(quote.getDocument(), quote.getStart(), quote.getEnd()).stream().map(Coding::getCode)
             .filter(c -> c != null).distinct().forEach(c -> below.add(Trace.of("coded", c, List.of())));
       }
     } else if (element instanceof Coding coding) {
@@ -116,8 +116,10 @@ final class TraceBuilder {
     List<Trace> above = new ArrayList<>();
     for (EvidenceLink link : index.uses(element)) {
       Finding finding = (Finding) link.eContainer();
+      String place = ElementLabel.orEmpty(link.getPlace());
       String relation = link.getRole().getLiteral()
-          + (link.getTarget() == element ? "" : " through " + ElementLabel.of(link.getTarget()).brief());
+          + (link.getTarget() == element ? "" : " through " + ElementLabel.of(link.getTarget()).brief())
+          + (place.isEmpty() ? "" : " with " + place);
       above.add(Trace.of(relation, finding, goesTo(finding)));
     }
     study.getIssues().forEach(i -> i.getPositions().stream().filter(p -> p.getEvidence().contains(element))

@@ -246,7 +246,7 @@ class RulesTest {
     small.position(issue, staff, Coverage.ASKED, Stance.NONE);
     silent(rule);
     small.finding.getIssues().add(issue);
-    only(rule, "F-int is recorded as asked, nothing found on I1 although there is evidence: Q1");
+    only(rule, "F-int is recorded as asked, nothing found on I1 although evidence of its kind bears on it: Q1");
     issue.getPositions().forEach(p -> p.setStance(Stance.POSITIVE));
     silent(rule);
     small.verdict(issue, small.anna, VerdictKind.SILENCE, "");

@@ -34,7 +34,7 @@ public final class SilenceDespiteEvidenceRule extends StudyRule {
           List<StudyElement> evidence = evidence(view, subject, position);
           if (!evidence.isEmpty()) {
             issues.add(issue(severity(), name(position.getSource()) + " is recorded as "
-                + CellKind.of(position).word() + " on " + name(subject) + " although there is evidence: "
+                + CellKind.of(position).word() + " on " + name(subject) + " although evidence of its kind bears on it: "
                 + names(evidence), "a stance", CellKind.of(position).word(), objects(subject, evidence)));
           }
         }
