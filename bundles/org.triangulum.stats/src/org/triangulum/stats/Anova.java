@@ -32,8 +32,10 @@ public record Anova(int groups, long n, double mean, double ssBetween, double ss
         parts.add(Descriptives.of(groups[g]));
       }
     }
-    return of(parts.stream().mapToLong(Descriptives::n).toArray(),
-        parts.stream().mapToDouble(Descriptives::mean).toArray(),
+    // Means are measured from a point among the data: the sum of squares between them keeps its digits.
+    double origin = parts.isEmpty() ? 0 : parts.get(0).mean();
+    return of(origin, parts.stream().mapToLong(Descriptives::n).toArray(),
+        parts.stream().mapToDouble(d -> d.meanFrom(origin)).toArray(),
         parts.stream().mapToDouble(Descriptives::sumOfSquares).sum(), dropped);
   }
 
@@ -48,11 +50,11 @@ public record Anova(int groups, long n, double mean, double ssBetween, double ss
     for (GroupSummary group : groups) {
       within += (group.n() - 1) * group.sd() * group.sd();
     }
-    return of(groups.stream().mapToLong(GroupSummary::n).toArray(),
+    return of(0, groups.stream().mapToLong(GroupSummary::n).toArray(),
         groups.stream().mapToDouble(GroupSummary::mean).toArray(), within, List.of());
   }
 
-  private static Anova of(long[] n, double[] means, double within, List<Integer> dropped) {
+  private static Anova of(double origin, long[] n, double[] means, double within, List<Integer> dropped) {
     if (n.length < 2) {
       throw new NotComputableException("an analysis of variance needs at least 2 groups with cases, there "
           + (n.length == 1 ? "is 1" : "are none"));
@@ -62,7 +64,7 @@ public record Anova(int groups, long n, double mean, double ssBetween, double ss
       throw new NotComputableException("an analysis of variance needs more cases than groups: " + between.n()
           + " cases in " + n.length + " groups");
     }
-    return new Anova(n.length, between.n(), between.mean(), between.sumOfSquares(), within,
+    return new Anova(n.length, between.n(), origin + between.mean(), between.sumOfSquares(), within,
         List.copyOf(dropped));
   }
 

@@ -127,15 +127,19 @@ public record Correlation(double r, long n) {
     }
   }
 
+  /** Deviations from the mean, scaled so that their squares neither overflow nor vanish; all 0 for a constant. */
   private static double[] deviations(double[] x) {
     double mean = Descriptives.of(x).mean();
     double[] d = new double[x.length];
-    boolean constant = true;
+    double largest = 0;
     for (int i = 0; i < x.length; i++) {
       d[i] = x[i] - mean;
-      constant &= x[i] == x[0];
+      largest = Math.max(largest, Math.abs(d[i]));
     }
-    return constant ? new double[x.length] : d;
+    for (int i = 0; i < x.length && largest > 0; i++) {
+      d[i] /= largest;
+    }
+    return d;
   }
 
   /** Sum of products in four strands, which the processor can overlap and which lose fewer digits than one. */

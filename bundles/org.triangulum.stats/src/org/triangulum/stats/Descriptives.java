@@ -8,28 +8,30 @@ package org.triangulum.stats;
  */
 public final class Descriptives {
   private final long n;
-  private final double mean;
+  private final double shift;
+  private final double offset;
   private final double min;
   private final double max;
   private final double m2;
   private final double m3;
   private final double m4;
 
-  private Descriptives(long n, double mean, double min, double max, double m2, double m3, double m4) {
+  private Descriptives(long n, double shift, double offset, double min, double max, double[] moments) {
     this.n = n;
-    this.mean = mean;
+    this.shift = shift;
+    this.offset = offset;
     this.min = min;
     this.max = max;
-    this.m2 = m2;
-    this.m3 = m3;
-    this.m4 = m4;
+    this.m2 = moments[0];
+    this.m3 = moments[1];
+    this.m4 = moments[2];
   }
 
   /**
    * Describes raw values.
    *
    * @param values finite values
-   * @throws NotComputableException when there are none
+   * @throws NotComputableException when there are none, or they are so large (1e75) that their powers overflow
    */
   public static Descriptives of(double... values) {
     requireSome(values.length);
@@ -89,8 +91,10 @@ public final class Descriptives {
     double m2 = s[1] - n * e * e;
     double m3 = s[2] - 3 * e * s[1] + 2 * n * e * e * e;
     double m4 = s[3] - 4 * e * s[2] + 6 * e * e * s[1] - 3 * n * e * e * e * e;
-    double mean = Math.min(max, Math.max(min, shift + (offset + e)));
-    return new Descriptives(n, mean, min, max, min == max ? 0 : m2, m3, m4);
+    if (!Double.isFinite(m4) || !Double.isFinite(m3)) {
+      throw new NotComputableException("the values are too large: their powers overflow");
+    }
+    return new Descriptives(n, shift, offset + e, min, max, new double[] {min == max ? 0 : m2, m3, m4});
   }
 
   private static void requireSome(long n) {
@@ -106,7 +110,12 @@ public final class Descriptives {
 
   /** Arithmetic mean. */
   public double mean() {
-    return mean;
+    return Math.min(max, Math.max(min, shift + offset));
+  }
+
+  /** The mean measured from a point near it, with digits that the mean itself cannot hold. */
+  double meanFrom(double origin) {
+    return shift - origin + offset;
   }
 
   /** Smallest value. */
@@ -194,6 +203,6 @@ public final class Descriptives {
    */
   public Interval meanInterval(double confidence) {
     double half = standardError() * Tails.tCritical(confidence, n - 1.0);
-    return new Interval(mean - half, mean + half, confidence);
+    return new Interval(mean() - half, mean() + half, confidence);
   }
 }

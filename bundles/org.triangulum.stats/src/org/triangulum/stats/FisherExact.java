@@ -36,7 +36,7 @@ public final class FisherExact {
     }
     long low = Math.max(0, row + column - n);
     long high = Math.min(row, column);
-    if (high - low > 50_000_000) {
+    if (high - low > 5_000_000) {
       throw new NotComputableException("the exact test is not run for tables this large; use chi-square");
     }
     double[] logs = new double[(int) (high - low) + 1];
