@@ -291,7 +291,8 @@ trials <- list(c(0, 10, 0.3), c(10, 10, 0.3), c(6, 22, 0.1), c(2, 22, 0.1), c(21
   c(1, 175, 0.01), c(50, 1000, 0.05), c(49, 1000, 0.07), c(400000, 1000000, 0.401), c(3, 7, 0.9), c(15, 30, 0.5))
 for (i in seq_along(trials)) proportion(sprintf("proportion-%d", i), trials[[i]][1], trials[[i]][2], trials[[i]][3])
 
-for (p in list(c(0.43, 165), c(-0.24, 114), c(-0.41, 166), c(0.58, 162), c(0.01, 1e6), c(0.999, 12), c(0.3, 5), c(0, 40)))
+for (p in list(c(0.43, 165), c(-0.24, 114), c(-0.41, 166), c(0.58, 162), c(0.01, 1e6), c(0.999, 12), c(0.3, 5), c(0, 40),
+  c(1e-5, 1e9), c(2e-7, 1e12)))
   correlation(sprintf("correlation-%g-%g", p[1], p[2]), p[1], p[2])
 
 summaries("summaries-score15", c(8, 13, 7), c(31.5, 29.4, 30.3), c(6.9, 12, 12))
