@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,14 +59,14 @@ class AnchorsTest {
       List<Integer> after = new ArrayList<>(); // for each unit after the edit, its index before, or -1
       for (int i = 0; i < length; i++) {
         if (i == at) {
-          after.addAll(java.util.Collections.nCopies(edit.inserted(), -1));
+          after.addAll(Collections.nCopies(edit.inserted(), -1));
         }
         if (i < at || i >= at + edit.removed()) {
           after.add(i);
         }
       }
       if (at == length) {
-        after.addAll(java.util.Collections.nCopies(edit.inserted(), -1));
+        after.addAll(Collections.nCopies(edit.inserted(), -1));
       }
       String story = "seed " + seed + ": " + span + " under " + edit + " of " + length;
       for (int i = 0; i < after.size(); i++) {

@@ -2,6 +2,7 @@
 package org.triangulum.coding;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * A text in a form in which copies of the same words are equal, with the way back to the original positions.
@@ -110,8 +111,8 @@ final class LooseText {
   private void put(char unit, int start, int end) {
     int index = out.length();
     if (index == starts.length) {
-      starts = java.util.Arrays.copyOf(starts, index * 2);
-      ends = java.util.Arrays.copyOf(ends, index * 2);
+      starts = Arrays.copyOf(starts, index * 2);
+      ends = Arrays.copyOf(ends, index * 2);
     }
     out.append(unit);
     starts[index] = start;

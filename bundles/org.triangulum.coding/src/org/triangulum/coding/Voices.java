@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.coding;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Voices {
     participants.forEach(p -> participantNumbers.put(p, participantNumbers.size()));
     groupBits = Integer.SIZE - Integer.numberOfLeadingZeros(groups.size());
     ofDocument = new int[documents.size()];
-    java.util.Arrays.fill(ofDocument, UNKNOWN);
+    Arrays.fill(ofDocument, UNKNOWN);
   }
 
   /** The voice of a coding. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.triangulum.model.study.Coverage;
@@ -87,6 +88,16 @@ class ConvergenceTest {
   }
 
   @Test
+  void kappaNeedsTheSameTwoRatersAndMoreThanOneVerdict() {
+    assertEquals(OptionalDouble.empty(), small.view().convergence().agreement().kappa());
+    small.verdict(issue, small.anna, VerdictKind.AGREEMENT, "2014-06-01");
+    small.verdict(issue, small.ben, VerdictKind.AGREEMENT, "2014-06-01");
+    assertEquals(OptionalDouble.empty(), small.view().convergence().agreement().kappa());
+    small.verdict(issue, null, VerdictKind.SILENCE, "2014-06-01");
+    assertEquals(OptionalDouble.empty(), small.view().convergence().agreement().kappa());
+  }
+
+  @Test
   void agreementIsCountedOverIssuesThatTwoJudged() {
     Issue agreed = small.issue("I2");
     small.verdict(agreed, small.anna, VerdictKind.AGREEMENT, "2014-06-01");
@@ -96,7 +107,7 @@ class ConvergenceTest {
     small.verdict(issue, small.anna, VerdictKind.SILENCE, "2014-06-01");
     small.verdict(issue, small.ben, VerdictKind.PARTIAL, "2014-06-01");
     ConvergenceMatrix matrix = small.view().convergence();
-    assertEquals(new ConvergenceMatrix.Agreement(2, 1, 0), matrix.agreement());
+    assertEquals(new ConvergenceMatrix.Agreement(2, 1, 0, OptionalDouble.of(1.0 / 3)), matrix.agreement());
     assertEquals(Map.of(VerdictKind.AGREEMENT, 2L), matrix.verdicts());
     assertEquals(List.of(issue), matrix.open());
   }

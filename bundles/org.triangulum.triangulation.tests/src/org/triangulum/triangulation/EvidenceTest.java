@@ -18,6 +18,7 @@ import org.triangulum.model.study.ExternalStudy;
 import org.triangulum.model.study.FrameworkCell;
 import org.triangulum.model.study.Membership;
 import org.triangulum.model.study.Memo;
+import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.QuoteEdit;
 import org.triangulum.model.study.QuoteEditKind;
 import org.triangulum.model.study.ReportedFigure;
@@ -77,7 +78,7 @@ class EvidenceTest {
         QuoteText.of(small.tired).parts().stream().map(QuoteText.Part::kind).toList());
   }
 
-  private static void edit(org.triangulum.model.study.Quote quote, QuoteEditKind kind, int start, int end,
+  private static void edit(Quote quote, QuoteEditKind kind, int start, int end,
       String text) {
     QuoteEdit edit = NEW.createQuoteEdit();
     edit.setKind(kind);

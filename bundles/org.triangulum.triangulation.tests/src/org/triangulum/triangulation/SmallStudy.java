@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -265,7 +266,7 @@ public final class SmallStudy {
   /** The answers of the survey become others, 12 of 30 agreeing. */
   public void changeAnswers() {
     byte[] answers = new byte[30];
-    java.util.Arrays.fill(answers, 0, 12, (byte) 1);
+    Arrays.fill(answers, 0, 12, (byte) 1);
     new DatasetWriter(blobs).replace(survey.getColumns().get(0), CodeValues.of(answers));
   }
 

@@ -2,9 +2,11 @@
 package org.triangulum.triangulation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.triangulum.model.study.Issue;
@@ -65,13 +67,16 @@ public record ConvergenceMatrix(List<Source> sources, List<Row> rows) {
   }
 
   /**
-   * How far raters agree before any consensus.
+   * How far raters agree in their first verdicts, before any consensus.
    *
    * @param issues issues that at least two people judged on their own
    * @param agreed of these, where all first verdicts are the same
    * @param settled of these, where a consensus is recorded
+   * @param kappa Cohen's kappa (1960, unweighted, over the four codes of the protocol) when the same two people judged
+   *     all these issues; empty with other raters, without such issues, or with one and the same verdict throughout.
+   *     With few issues it says little: look at the issues on which they differ.
    */
-  public record Agreement(int issues, int agreed, int settled) {}
+  public record Agreement(int issues, int agreed, int settled, OptionalDouble kappa) {}
 
   public ConvergenceMatrix {
     sources = List.copyOf(sources);
@@ -97,7 +102,7 @@ public record ConvergenceMatrix(List<Source> sources, List<Row> rows) {
   /** How many issues have each verdict now; issues without one are not counted. */
   public Map<VerdictKind, Long> verdicts() {
     return rows.stream().flatMap(r -> r.judgement().kind().stream())
-        .collect(Collectors.groupingBy(k -> k, () -> new java.util.EnumMap<>(VerdictKind.class),
+        .collect(Collectors.groupingBy(k -> k, () -> new EnumMap<>(VerdictKind.class),
             Collectors.counting()));
   }
 
@@ -108,8 +113,6 @@ public record ConvergenceMatrix(List<Source> sources, List<Row> rows) {
 
   /** Agreement of the raters' first verdicts. */
   public Agreement agreement() {
-    List<Judgement> rated = rows.stream().map(Row::judgement).filter(j -> j.raters() > 1).toList();
-    return new Agreement(rated.size(), (int) rated.stream().filter(j -> j.firstAgree().orElse(false)).count(),
-        (int) rated.stream().filter(j -> j.consensus().isPresent()).count());
+    return RaterAgreement.of(rows.stream().map(Row::judgement).toList());
   }
 }

@@ -4,6 +4,7 @@ package org.triangulum.triangulation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Coding;
@@ -67,10 +68,10 @@ final class EvidenceSources {
         && !linked.equals(fingerprint(link.getTarget(), link.getPlace()))) {
       content = content.as(EvidenceState.STALE, "Changed since it was linked");
     }
-    java.util.Optional<StudyElement> target = content.kind() == EvidenceKind.GONE ? java.util.Optional.empty()
-        : java.util.Optional.of(link.getTarget());
+    Optional<StudyElement> target = content.kind() == EvidenceKind.GONE ? Optional.empty()
+        : Optional.of(link.getTarget());
     return new ResolvedEvidence((Finding) link.eContainer(), link, content.kind(),
-        java.util.Optional.ofNullable(link.getGroup()).or(content::group), link.getRole(), target, content.text(),
+        Optional.ofNullable(link.getGroup()).or(content::group), link.getRole(), target, content.text(),
         content.attribution(), content.passage(), content.result(), content.state(), content.stateReason());
   }
 

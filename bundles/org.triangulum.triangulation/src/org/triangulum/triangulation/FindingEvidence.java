@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.triangulation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.ParticipantGroup;
@@ -38,6 +40,6 @@ public record FindingEvidence(Finding finding, List<ResolvedEvidence> items) {
   /** The strands that bear on the finding. */
   public Set<Strand> strands() {
     return items.stream().map(e -> e.kind().strand()).filter(s -> s != null)
-        .collect(java.util.stream.Collectors.toCollection(() -> java.util.EnumSet.noneOf(Strand.class)));
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Strand.class)));
   }
 }

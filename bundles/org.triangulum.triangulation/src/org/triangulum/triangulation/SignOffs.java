@@ -3,12 +3,16 @@ package org.triangulum.triangulation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.SignOff;
+import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.Blobs;
 import org.triangulum.store.StudyEditor;
@@ -45,10 +49,10 @@ public final class SignOffs {
   }
 
   /** The latest sign-off of each person for a finding, in order of their dates. */
-  public static List<SignOff> latest(org.triangulum.model.study.Study study, Finding finding) {
-    java.util.Map<Researcher, SignOff> latest = new java.util.LinkedHashMap<>();
+  public static List<SignOff> latest(Study study, Finding finding) {
+    Map<Researcher, SignOff> latest = new LinkedHashMap<>();
     study.getSignOffs().stream().filter(s -> s.getFinding() == finding)
-        .sorted(java.util.Comparator.comparing(s -> ElementLabel.orEmpty(s.getDate()))).forEach(s -> {
+        .sorted(Comparator.comparing(s -> ElementLabel.orEmpty(s.getDate()))).forEach(s -> {
           latest.remove(s.getBy());
           latest.put(s.getBy(), s);
         });

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.triangulation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.triangulum.analysis.Catalogue;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.model.study.Code;
+import org.triangulum.model.study.Document;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.FindingStatus;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.store.Blobs;
+import org.triangulum.store.ContentHash;
 
 /**
  * Read-only entry to the integration of a study: resolves evidence, walks links both ways, reports coverage.
@@ -141,6 +146,17 @@ public final class StudyView {
    */
   public Optional<Staleness> staleness(AnalysisRun run) {
     return results.of(run).isPresent() && results.known(run) ? Optional.of(results.staleness(run)) : Optional.empty();
+  }
+
+  /**
+   * What a framework cell keeps of the codings its summary was written from: a hash of the words of a document under a
+   * code, whoever coded them and wherever they stand.
+   */
+  public String codingsFingerprint(Document document, Code code) {
+    String words = index().codings().of(document).stream().filter(c -> c.getCode() == code)
+        .map(c -> texts.span(document, c.getStart(), c.getEnd()).orElse("")).distinct().sorted()
+        .collect(Collectors.joining("\n"));
+    return ContentHash.of(words.getBytes(StandardCharsets.UTF_16BE));
   }
 
   /** What a sign-off keeps: a hash of all the finding says and rests on now. */

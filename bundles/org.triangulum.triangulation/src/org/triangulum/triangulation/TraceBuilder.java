@@ -3,6 +3,7 @@ package org.triangulum.triangulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.triangulum.coding.Turns;
 import org.triangulum.model.study.AnalysisRun;
@@ -54,7 +55,7 @@ final class TraceBuilder {
       label.append(" (").append(evidence.attribution()).append(')');
     }
     if (evidence.state() != EvidenceState.FRESH) {
-      label.append(" [").append(evidence.state().name().toLowerCase(java.util.Locale.ROOT)).append(": ")
+      label.append(" [").append(evidence.state().name().toLowerCase(Locale.ROOT)).append(": ")
           .append(evidence.stateReason()).append(']');
     }
     return label.toString();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class AuditorTest {
   @Test
   void failingRuleBecomesAnErrorAndOthersStillRun() {
     small.finding("F2");
-    List<AuditRule> rules = new java.util.ArrayList<>(List.of(new Broken()));
+    List<AuditRule> rules = new ArrayList<>(List.of(new Broken()));
     rules.addAll(Auditor.registered().rules());
     List<AuditIssue> issues = new Auditor(rules).audit(small.view());
     assertEquals("The rule broken failed and checked nothing: java.lang.IllegalStateException: no way",

@@ -19,6 +19,7 @@ import org.triangulum.model.study.Document;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.FindingStatus;
+import org.triangulum.model.study.FrameworkCell;
 import org.triangulum.model.study.Issue;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.QuoteEdit;
@@ -173,6 +174,22 @@ class RulesTest {
     edit.setStart(start);
     edit.setEnd(end);
     small.heard.getEdits().add(edit);
+  }
+
+  @Test
+  void frameworkCellOutdated() {
+    FrameworkCell cell = NEW.createFrameworkCell();
+    cell.setDocument(small.interview);
+    cell.setCode(small.listening);
+    cell.setSummary("Were heard");
+    small.study.getFrameworkCells().add(cell);
+    small.coding(small.interview, small.heard.getStart(), small.heard.getEnd());
+    cell.setFingerprint(small.view().codingsFingerprint(small.interview, small.listening));
+    small.coding(small.interview, small.heard.getStart(), small.heard.getEnd());
+    small.coding(small.joint, 1, 9);
+    silent(new FrameworkCellRule());
+    small.coding(small.interview, 0, 9);
+    only(new FrameworkCellRule(), "The codings of D1 under listening changed after their summary was written");
   }
 
   @Test

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.triangulation;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.triangulum.model.study.Researcher;
+import org.triangulum.model.study.Verdict;
+import org.triangulum.model.study.VerdictKind;
+import org.triangulum.stats.CohenKappa;
+import org.triangulum.stats.CrossTab;
+import org.triangulum.stats.NotComputableException;
+
+/** Counts how far raters agree in their first verdicts. */
+final class RaterAgreement {
+  private RaterAgreement() {}
+
+  /** Counts over the judgements of all issues. */
+  static ConvergenceMatrix.Agreement of(List<Judgement> judgements) {
+    List<Judgement> rated = judgements.stream().filter(j -> j.raters() > 1).toList();
+    return new ConvergenceMatrix.Agreement(rated.size(),
+        (int) rated.stream().filter(j -> j.firstAgree().orElse(false)).count(),
+        (int) rated.stream().filter(j -> j.consensus().isPresent()).count(), kappa(rated));
+  }
+
+  private static OptionalDouble kappa(List<Judgement> rated) {
+    List<Researcher> raters =
+        rated.stream().flatMap(j -> j.first().stream()).map(Verdict::getRater).distinct().toList();
+    if (raters.size() != 2) {
+      return OptionalDouble.empty();
+    }
+    int codes = VerdictKind.values().length;
+    long[][] counts = new long[codes][codes];
+    for (Judgement judgement : rated) {
+      counts[code(judgement, raters.get(0))][code(judgement, raters.get(1))]++;
+    }
+    try {
+      return OptionalDouble.of(CohenKappa.of(CrossTab.of(counts), CohenKappa.Weights.NONE).kappa());
+    } catch (NotComputableException e) {
+      return OptionalDouble.empty(); // one and the same verdict throughout
+    }
+  }
+
+  private static int code(Judgement judgement, Researcher rater) {
+    return judgement.first().stream().filter(v -> v.getRater() == rater).findFirst().orElseThrow().getKind().ordinal();
+  }
+}
