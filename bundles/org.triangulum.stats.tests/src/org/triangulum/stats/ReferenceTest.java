@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 class ReferenceTest {
   private static final double TOLERANCE = 1e-9;
   /**
-   * Where R itself is less exact: its r x c Fisher test merges paths that differ by less than 1e-7 (fexact.c), its exact
-   * Kendall test takes a small upper tail as 1 minus the lower.
+   * Where R itself is less exact: its r x c Fisher test merges paths that differ by less than 1e-7 (fexact.c), its
+   * exact Kendall test takes a small upper tail as 1 minus the lower.
    */
   private static final Map<String, Double> LESS_EXACT_IN_R = Map.of("fisher.table", 2e-7, "kendall.exact", 1e-8);
 
