@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.triangulum.analysis.AnalysisInput;
@@ -123,8 +122,8 @@ public final class DescriptivesAnalysis extends ShippedAnalysis {
     }
 
     String spoken() {
-      return String.format(Locale.ROOT, "%s %.2f (%.2f to %.2f, n = %d)", group(), number("mean"), number("lower"),
-          number("upper"), distribution.values().n());
+      return group() + " (n = " + distribution.values().n() + ") "
+          + Spoken.interval(number("mean"), number("lower"), number("upper"), "", 2);
     }
 
     List<Cell> cells() {

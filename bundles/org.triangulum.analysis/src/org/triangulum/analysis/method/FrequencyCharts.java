@@ -4,7 +4,6 @@ package org.triangulum.analysis.method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,7 +66,7 @@ final class FrequencyCharts {
 
     String spoken(boolean several) {
       return label(several) + " (n = " + tally.valid() + "): " + IntStream.range(0, tally.factor().size())
-          .mapToObj(c -> String.format(Locale.ROOT, "%s %.1f %%", tally.factor().category(c).label(), percent(c)))
+          .mapToObj(c -> tally.factor().category(c).label() + " " + Spoken.decimals(percent(c), 1) + " %")
           .collect(Collectors.joining(", "));
     }
   }

@@ -3,7 +3,6 @@ package org.triangulum.analysis.method;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
@@ -189,8 +188,8 @@ public class ProportionAnalysis extends ShippedAnalysis {
   private static void chart(Run run, List<Share> all) {
     List<Share> shares = all.stream().filter(s -> s.proportion().trials() > 0).toList();
     if (!shares.isEmpty()) {
-      String spoken = String.join("; ", shares.stream().map(s -> String.format(Locale.ROOT, "%s %.1f %% (%.1f to %.1f)",
-          s.label(), number(run, s, "percent"), number(run, s, "lower"), number(run, s, "upper"))).toList());
+      String spoken = String.join("; ", shares.stream().map(s -> s.label() + " " + Spoken.interval(
+          number(run, s, "percent"), number(run, s, "lower"), number(run, s, "upper"), " %", 1)).toList());
       run.out().chart(new Chart("shares", Chart.Kind.INTERVAL, "Shares", shares.stream().map(s -> s.label() + " (n = "
           + s.proportion().trials() + ")").toList(), List.of(new Chart.Series("Percent with Wilson interval",
               shares.stream().map(s -> number(run, s, "percent")).toList(),

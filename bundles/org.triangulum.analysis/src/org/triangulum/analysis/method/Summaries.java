@@ -3,7 +3,6 @@ package org.triangulum.analysis.method;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.AnalysisException;
@@ -158,8 +157,8 @@ final class Summaries {
       upper.add(interval.map(Interval::upper).orElse(s.mean()));
     }
     run.out().table(table);
-    String spoken = String.join("; ", IntStream.range(0, labels.size()).mapToObj(i -> String.format(
-        Locale.ROOT, "%s %.2f (%.2f to %.2f)", labels.get(i), means.get(i), lower.get(i), upper.get(i))).toList());
+    String spoken = String.join("; ", IntStream.range(0, labels.size()).mapToObj(i -> labels.get(i) + " "
+        + Spoken.interval(means.get(i), lower.get(i), upper.get(i), "", 2)).toList());
     run.out().chart(new Chart("means", Chart.Kind.INTERVAL, what + " by group", labels, List.of(new Chart.Series(
         "Mean with " + run.level() + " interval", means, lower, upper)), what, "Means. " + spoken + "."));
   }

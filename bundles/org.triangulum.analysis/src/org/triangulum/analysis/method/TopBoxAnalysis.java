@@ -3,7 +3,6 @@ package org.triangulum.analysis.method;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.CommonParameters;
@@ -176,9 +175,9 @@ public final class TopBoxAnalysis extends ShippedAnalysis {
           ofGroup.stream().map(s -> s.number(run, "lower")).toList(),
           ofGroup.stream().map(s -> s.number(run, "upper")).toList());
     }).toList();
-    String spoken = String.join("; ", shares.stream().map(s -> String.format(Locale.ROOT,
-        "%s, %s: %.1f %% (%.1f to %.1f) of %d", run.title(s.item()), s.groupLabel(), s.number(run, "percent"),
-        s.number(run, "lower"), s.number(run, "upper"), s.base())).toList());
+    String spoken = String.join("; ", shares.stream().map(s -> run.title(s.item()) + ", " + s.groupLabel()
+        + ": " + Spoken.interval(s.number(run, "percent"), s.number(run, "lower"), s.number(run, "upper"), " %", 1)
+        + " of " + s.base()).toList());
     run.out().chart(new Chart("top-box", Chart.Kind.INTERVAL, "Share of the top answers",
         items.stream().map(run::title).toList(), series, "% with " + run.level() + " interval",
         "Share of the top answers. " + spoken + "."));

@@ -3,7 +3,6 @@ package org.triangulum.analysis.method;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.AnalysisException;
@@ -29,8 +28,9 @@ import org.triangulum.stats.CrossTab;
  * @param prefix of the names of its values
  * @param layer the group it is of; empty for all cases
  * @param joint the counts
+ * @param cells the trail of each count, row by row
  */
-record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint) {
+record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint, Trail[] cells) {
 
   /** Largest share of expected counts under 5 at which the chi-square approximation is trusted (Cochran 1954). */
   static final double COCHRAN_SHARE = 0.2;
@@ -54,15 +54,28 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
   static List<TwoWay> of(Run run) {
     Optional<Factor> by = run.sample().by();
     if (run.variables().size() == 1) {
-      return List.of(new TwoWay(run, "", Optional.empty(), run.sample()
+      return List.of(of(run, "", Optional.empty(), run.sample()
           .joint(by.orElseThrow(), run.sample().factor(run.variable()), Optional.empty()).get(0)));
     }
     List<JointTally> joints = run.sample().joint(run.variables().get(0), run.variables().get(1));
     if (by.isEmpty()) {
-      return List.of(new TwoWay(run, "", Optional.empty(), joints.get(0)));
+      return List.of(of(run, "", Optional.empty(), joints.get(0)));
     }
-    return IntStream.range(0, joints.size()).mapToObj(g -> new TwoWay(run, Run.prefix(by.get().category(g)),
+    return IntStream.range(0, joints.size()).mapToObj(g -> of(run, Run.prefix(by.get().category(g)),
         Optional.of(by.get().category(g)), joints.get(g))).toList();
+  }
+
+  private static TwoWay of(Run run, String prefix, Optional<Category> layer, JointTally joint) {
+    Factor rows = joint.rows();
+    Factor columns = joint.columns();
+    List<Trail> cells = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      String row = rows.name() + " " + rows.category(r).name() + ", " + columns.name() + " ";
+      for (int c = 0; c < columns.size(); c++) {
+        cells.add(Trail.input(row + columns.category(c).name(), joint.table().count(r, c)));
+      }
+    }
+    return new TwoWay(run, prefix, layer, joint, cells.toArray(Trail[]::new));
   }
 
   Factor rows() {
@@ -87,18 +100,6 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
     return layer.map(l -> table + "-" + l.key()).orElse(table);
   }
 
-  /** The trail of a statistic of the whole table: the cells it was made of. */
-  Trail[] cells() {
-    List<Trail> trails = new ArrayList<>();
-    for (int r = 0; r < table().rows(); r++) {
-      for (int c = 0; c < table().columns(); c++) {
-        trails.add(Trail.input(rows().name() + " " + rows().category(r).name() + ", " + columns().name() + " "
-            + columns().category(c).name(), table().count(r, c)));
-      }
-    }
-    return trails.toArray(Trail[]::new);
-  }
-
   /** The counts behind the table, and a note of what was put together. */
   void addBases() {
     long n = table().n();
@@ -110,9 +111,9 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
   /** Warns where the chi-square approximation is in doubt (Cochran 1954), and of empty rows and columns. */
   void warnOfSmallExpected(ChiSquare chi) {
     if (chi.shareExpectedBelow5() > COCHRAN_SHARE || chi.minExpected() < 1) {
-      run.out().warn(String.format(Locale.ROOT, "%s: %.0f %% of the expected counts are under 5 (smallest %.2f); the "
-          + "chi-square approximation is in doubt, look at Fisher's exact test", of(), 100 * chi.shareExpectedBelow5(),
-          chi.minExpected()));
+      run.out().warn(of() + ": " + Spoken.decimals(100 * chi.shareExpectedBelow5(), 0)
+          + " % of the expected counts are under 5 (smallest " + Spoken.decimals(chi.minExpected(), 2)
+          + "); the chi-square approximation is in doubt, look at Fisher's exact test");
     }
     chi.droppedRows().forEach(r -> warnOfEmpty(rows(), r));
     chi.droppedColumns().forEach(c -> warnOfEmpty(columns(), c));

@@ -51,7 +51,8 @@ final class RShares {
     }
     for (String variable : input.variables()) {
       Factor factor = sample.factor(variable);
-      List<Category> chosen = Selection.named(factor, parameters.list("success")).stream().map(factor::category).toList();
+      List<Category> chosen = Selection.named(factor, parameters.list("success")).stream()
+          .map(factor::category).toList();
       calls(code, variable, input.variables().size() > 1 ? variable + "." : "", "", values(factor, chosen));
     }
     if (test) {
