@@ -10,6 +10,8 @@ import org.eclipse.ui.PlatformUI;
 public final class TriangulumApplication implements IApplication {
   @Override
   public Object start(IApplicationContext context) {
+    // Charts are drawn by Java 2D into memory; on macOS its own windows would fight with those of SWT.
+    System.setProperty("java.awt.headless", "true");
     Display display = PlatformUI.createDisplay();
     try {
       int code = PlatformUI.createAndRunWorkbench(display, new TriangulumWorkbenchAdvisor());

@@ -6,7 +6,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
-/** Opens the workbench on the Triangulation perspective and remembers its layout. */
+/** Opens the workbench on the welcome page and remembers the layout. */
 final class TriangulumWorkbenchAdvisor extends WorkbenchAdvisor {
   @Override
   public void initialize(IWorkbenchConfigurer configurer) {
@@ -15,7 +15,13 @@ final class TriangulumWorkbenchAdvisor extends WorkbenchAdvisor {
 
   @Override
   public String getInitialWindowPerspectiveId() {
-    return "org.triangulum.ui.triangulation.perspective";
+    return WelcomePerspective.ID;
+  }
+
+  @Override
+  public boolean preShutdown() {
+    Desk.get().close();
+    return true;
   }
 
   @Override

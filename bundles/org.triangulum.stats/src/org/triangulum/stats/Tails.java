@@ -14,7 +14,6 @@ import org.apache.commons.math3.special.Gamma;
  */
 final class Tails {
   private static final double SOLVER_ACCURACY = 1e-16;
-  private static final double LARGE_DF = 10_000;
 
   private Tails() {
   }
@@ -67,17 +66,7 @@ final class Tails {
   /** The t that a two-sided interval of this level reaches on each side. */
   static double tCritical(double confidence, double df) {
     Interval.requireConfidence(confidence);
-    if (df > LARGE_DF) {
-      return tFromNormal(normalCritical(confidence), df);
-    }
     return new TDistribution(null, df, SOLVER_ACCURACY).inverseCumulativeProbability((1 + confidence) / 2);
-  }
-
-  /** Fisher's expansion of t about z (Abramowitz and Stegun 26.7.5); beyond LARGE_DF exact to the last digits. */
-  private static double tFromNormal(double z, double df) {
-    double z2 = z * z;
-    return z * (1 + ((z2 + 1) / 4 + ((5 * z2 + 16) * z2 + 3) / (96 * df)
-        + (((3 * z2 + 19) * z2 + 17) * z2 - 15) / (384 * df * df)) / df);
   }
 
   /** The x with P(X <= x) = p for the beta distribution. */

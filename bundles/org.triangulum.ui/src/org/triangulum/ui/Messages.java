@@ -8,6 +8,7 @@ public final class Messages extends NLS {
   public static String failure_title;
   public static String failure_unforeseen;
   public static String import_cancelled;
+  public static String sample_file;
   public static String task_creating;
   public static String task_importing;
   public static String task_opening;

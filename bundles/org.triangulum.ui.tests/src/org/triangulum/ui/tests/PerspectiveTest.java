@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class PerspectiveTest {
   @Test
-  void workbenchOpensOnTriangulation() {
+  void workbenchOpensOnTheWelcomePage() {
     IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-    assertEquals("org.triangulum.ui.triangulation.perspective", page.getPerspective().getId());
+    assertEquals("org.triangulum.app.welcomePerspective", page.getPerspective().getId());
   }
 }

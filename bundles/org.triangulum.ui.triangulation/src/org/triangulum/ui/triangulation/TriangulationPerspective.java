@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.triangulation;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** Arranges the parts of the Triangulation perspective. */
+/** Arranges findings, the evidence of one, the source behind it, and the convergence matrix below. */
 public final class TriangulationPerspective implements IPerspectiveFactory {
+  /** Identifier of the perspective. */
+  public static final String ID = "org.triangulum.ui.triangulation.perspective";
+  /** The tree of findings. */
+  public static final String FINDINGS = "org.triangulum.ui.triangulation.findings";
+  /** The evidence of a finding. */
+  public static final String FINDING = "org.triangulum.ui.triangulation.finding";
+  /** The transcript behind a quote. */
+  public static final String SOURCE = "org.triangulum.ui.triangulation.source";
+  /** The result behind a number. */
+  public static final String RESULT = "org.triangulum.ui.triangulation.result";
+  /** The convergence matrix. */
+  public static final String CONVERGENCE = "org.triangulum.ui.triangulation.convergence";
+
   @Override
   public void createInitialLayout(IPageLayout layout) {
     layout.setEditorAreaVisible(false);
+    String area = layout.getEditorArea();
+    layout.addView(CONVERGENCE, IPageLayout.BOTTOM, 0.72f, area);
+    layout.addView(FINDINGS, IPageLayout.LEFT, 0.26f, area);
+    IFolderLayout behind =
+        layout.createFolder("org.triangulum.ui.triangulation.behind", IPageLayout.RIGHT, 0.66f, area);
+    behind.addView(SOURCE);
+    behind.addView(RESULT);
+    layout.addView(FINDING, IPageLayout.LEFT, 0.98f, area);
   }
 }

@@ -4,6 +4,7 @@ package org.triangulum.ui.study;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
+import org.triangulum.exchange.ExchangeException;
 import org.triangulum.store.StudyFileException;
 import org.triangulum.ui.Messages;
 
@@ -14,7 +15,7 @@ public final class Failure {
   /** Shows the failure; any thread. */
   public static void show(Display display, Throwable failure) {
     String message = failure.getMessage();
-    if (!(failure instanceof StudyFileException)) {
+    if (!(failure instanceof StudyFileException || failure instanceof ExchangeException)) {
       ILog.of(Failure.class).error(message, failure);
       message = Messages.failure_unforeseen + "\n" + failure;
     }

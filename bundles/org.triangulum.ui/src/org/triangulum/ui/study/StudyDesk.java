@@ -25,6 +25,11 @@ public final class StudyDesk {
     this.display = display;
   }
 
+  /** The display it is used on. */
+  public Display display() {
+    return display;
+  }
+
   /** The open study. */
   public Optional<OpenStudy> open() {
     return Optional.ofNullable(open);

@@ -20,6 +20,7 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.triangulum.ui.widget.Fonts;
 
@@ -143,7 +144,7 @@ public final class Grid<R> {
     return column != sortColumn ? "" : ascending ? " ▴" : " ▾";
   }
 
-  /** Sorts by a column, the other way round when it is sorted by it already; a third time brings the given order back. */
+  /** Sorts by a column, then the other way round, then not at all. */
   void toggleSort(int column) {
     if (columns.get(column).order() == null) {
       return;
@@ -198,6 +199,13 @@ public final class Grid<R> {
     int row = anchor == null ? -1 : anchor.getRowPosition();
     return row >= 0 && row < rows.size() && selection.isRowPositionSelected(row) ? Optional.of(rows.get(row))
         : Optional.empty();
+  }
+
+  /** The row at a point of the widget. */
+  public Optional<R> rowAt(Point point) {
+    int position = table.getRowPositionByY(point.y);
+    int row = position < 1 ? -1 : table.getRowIndexByPosition(position);
+    return row >= 0 && row < rows.size() ? Optional.of(rows.get(row)) : Optional.empty();
   }
 
   /** The column on which the cursor is; -1 for none. */

@@ -31,7 +31,8 @@ final class GridSetup {
     NatTable table = grid.control();
     Fonts fonts = new Fonts(table);
     if (wholeRows) {
-      grid.selection().setSelectionModel(new RowSelectionModel<>(grid.selection(), data, row -> data.indexOfRowObject(row)));
+      grid.selection().setSelectionModel(
+          new RowSelectionModel<>(grid.selection(), data, data::indexOfRowObject));
     }
     table.addConfiguration(wholeRows ? new RowOnlySelectionBindings() : new DefaultSelectionBindings());
     CopyDataCommandHandler copy = new CopyDataCommandHandler(grid.selection(), headingsOf(grid), null);
@@ -42,10 +43,10 @@ final class GridSetup {
       @Override
       public void configureRegistry(IConfigRegistry registry) {
         registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new DefaultDisplayConverter());
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new GridPainter<>(table, fonts, grid, false),
-            DisplayMode.NORMAL, GridRegion.BODY);
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new GridPainter<>(table, fonts, grid, true),
-            DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
+            new GridPainter<>(table, fonts, grid, false), DisplayMode.NORMAL, GridRegion.BODY);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
+            new GridPainter<>(table, fonts, grid, true), DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
       }
     });
     table.addConfiguration(new AbstractUiBindingConfiguration() {

@@ -16,6 +16,7 @@ public final class Fonts {
   private final Font small;
   private final Font heading;
   private final Font figure;
+  private final Font title;
 
   /** Fonts for a control. */
   public Fonts(Control owner) {
@@ -26,6 +27,7 @@ public final class Fonts {
     italic = resources.create(base.setStyle(SWT.ITALIC));
     small = resources.create(base.increaseHeight(-1));
     heading = resources.create(base.increaseHeight(3).setStyle(SWT.BOLD));
+    title = resources.create(base.increaseHeight(12).setStyle(SWT.BOLD));
     figure = resources.create(base.increaseHeight(4).setStyle(SWT.BOLD));
   }
 
@@ -52,6 +54,11 @@ public final class Fonts {
   /** Titles. */
   public Font heading() {
     return heading;
+  }
+
+  /** The name on the welcome page. */
+  public Font title() {
+    return title;
   }
 
   /** The number of a survey card. */

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.triangulation.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.ParticipantGroup;
+import org.triangulum.model.study.Quote;
+import org.triangulum.model.study.ReportedFigure;
+import org.triangulum.model.study.StudyElement;
+import org.triangulum.triangulation.Attribution;
+import org.triangulum.triangulation.StudyView;
+import org.triangulum.ui.triangulation.link.LinkPopup.Candidate;
+
+/** What can be linked, and to what. */
+public final class Candidates {
+  private Candidates() {}
+
+  /**
+   * Evidence to link.
+   *
+   * @param target a quote, run or reported figure
+   * @param place name of the value of a run; empty for the whole
+   */
+  public record Evidence(StudyElement target, String place) {}
+
+  /** All quotes and numbers of a study; those of a group first where one is given. */
+  public static List<Candidate<Evidence>> evidence(StudyView view, ParticipantGroup group) {
+    List<Candidate<Evidence>> all = new ArrayList<>();
+    List<Quote> quotes = new ArrayList<>(view.study().getQuotes());
+    if (group != null) {
+      quotes.sort(Comparator.comparing(q -> q.getGroup() != group));
+    }
+    for (Quote quote : quotes) {
+      all.add(new Candidate<>(new Evidence(quote, ""), quote.getKey() + "  “" + quote.getText() + "”",
+          Attribution.of(quote)));
+    }
+    for (ReportedFigure figure : view.study().getReportedFigures()) {
+      all.add(new Candidate<>(new Evidence(figure, ""),
+          figure.getKey() + "  " + figure.getWhat() + ": " + figure.getPrinted(), ""));
+    }
+    for (AnalysisRun run : view.study().getAnalysisRuns()) {
+      all.add(new Candidate<>(new Evidence(run, ""), run.getKey() + "  " + run.getTitle(), run.getAnalysis()));
+      Optional<AnalysisResult> result = view.result(run);
+      result.ifPresent(r -> r.values().keySet().forEach(name -> all.add(new Candidate<>(new Evidence(run, name),
+          run.getKey() + "  " + run.getTitle() + "  ·  " + name, run.getAnalysis()))));
+    }
+    return all;
+  }
+
+  /** The findings, the one looked at first. */
+  public static List<Candidate<Finding>> findings(StudyView view, Optional<Finding> current) {
+    List<Candidate<Finding>> all = new ArrayList<>();
+    current.ifPresent(f -> all.add(of(f)));
+    view.study().getFindings().stream().filter(f -> current.isEmpty() || f != current.get())
+        .forEach(f -> all.add(of(f)));
+    return all;
+  }
+
+  private static Candidate<Finding> of(Finding finding) {
+    return new Candidate<>(finding, finding.getKey() + "  " + finding.getTitle(), "");
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+import org.triangulum.analysis.result.Chart;
+import org.triangulum.model.study.ParticipantGroup;
+import org.triangulum.model.study.Study;
+import org.triangulum.report.chart.ChartFont;
+import org.triangulum.report.chart.ChartPainter;
+import org.triangulum.report.chart.ChartStyle;
+import org.triangulum.ui.widget.Palette;
+
+/** Turns charts into images for the screen, sharp at every zoom. */
+public final class ChartImages {
+  private static final float SIZE = 12;
+  private static final Font FONT = ChartFont.load(SIZE);
+  private final Map<String, java.awt.Color> groups = new HashMap<>();
+
+  /** Images in which participant groups have the colours of the study. */
+  public ChartImages(Study study) {
+    for (ParticipantGroup group : study.getGroups()) {
+      Color color = Palette.group(group);
+      java.awt.Color awt = new java.awt.Color(color.getRed(), color.getGreen(), color.getBlue());
+      if (group.getName() != null) {
+        groups.put(group.getName(), awt);
+      }
+      groups.put(group.getKey(), awt);
+    }
+  }
+
+  /** The height in which a chart reads well at a width. */
+  public int height(Chart chart, int width) {
+    return new ChartPainter(ChartStyle.light(FONT, groups)).height(chart, width);
+  }
+
+  /** An image of a chart in points; the caller disposes of it. */
+  public Image image(Display display, Chart chart, int width, int height, Palette palette) {
+    ChartStyle style = palette.dark() ? ChartStyle.dark(FONT, groups) : ChartStyle.light(FONT, groups);
+    ImageDataProvider provider = zoom -> draw(new ChartPainter(style), chart, width, height, zoom, palette.ground());
+    return new Image(display, provider);
+  }
+
+  private static ImageData draw(ChartPainter painter, Chart chart, int width, int height, int zoom, Color ground) {
+    int w = Math.max(1, width * zoom / 100);
+    int h = Math.max(1, height * zoom / 100);
+    BufferedImage awt = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = awt.createGraphics();
+    RGB rgb = ground.getRGB();
+    graphics.setColor(new java.awt.Color(rgb.red, rgb.green, rgb.blue));
+    graphics.fillRect(0, 0, w, h);
+    graphics.scale(zoom / 100.0, zoom / 100.0);
+    painter.paint(chart, graphics, new Rectangle2D.Double(0, 0, width, height));
+    graphics.dispose();
+    int[] pixels = ((DataBufferInt) awt.getRaster().getDataBuffer()).getData();
+    ImageData data = new ImageData(w, h, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+    for (int y = 0; y < h; y++) {
+      data.setPixels(0, y, w, pixels, y * w);
+    }
+    return data;
+  }
+}
