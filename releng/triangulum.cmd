@@ -7,7 +7,7 @@ set "PRODUCT=%~dp0org.triangulum.product\target\products\org.triangulum.product\
 if exist "%PRODUCT%\triangulum.cmd" goto run
 if not exist "%~dp0target" mkdir "%~dp0target"
 echo triangulum: building the product, from empty caches about four minutes (log: %~dp0target\build.log) 1>&2
-call mvn -B -f "%ROOT%\pom.xml" -DskipTests -Dcheckstyle.skip verify > "%~dp0target\build.log" 2>&1
+call mvn -B -f "%ROOT%\pom.xml" -DproductOnly verify > "%~dp0target\build.log" 2>&1
 if errorlevel 1 (
   echo triangulum: the build failed, see %~dp0target\build.log 1>&2
   exit /b 1
