@@ -55,7 +55,8 @@ final class Balance {
           el("span", "unseen").text(kind.word()));
     }
     return count == 0 ? cell.text("0")
-        : cell.add(el("a").href("#group-" + material.addresses().anchor(group)).text(count + ""));
+        : cell.add(el("a").href("#group-" + material.addresses().anchor(group) + "-" + role.getLiteral())
+        .text(count + ""));
   }
 
   private static Html number(int count) {

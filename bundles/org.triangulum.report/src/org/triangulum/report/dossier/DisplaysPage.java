@@ -4,6 +4,7 @@ package org.triangulum.report.dossier;
 import static org.triangulum.report.html.Element.el;
 
 import java.util.List;
+import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.ExternalStudy;
 import org.triangulum.model.study.JointDisplay;
 import org.triangulum.model.study.JointRow;
@@ -11,12 +12,15 @@ import org.triangulum.model.study.MetaInference;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
+import org.triangulum.report.chart.SvgChart;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
 import org.triangulum.triangulation.QuoteText;
 
 /** Numbers and words side by side, and what the team concludes from both. */
-record DisplaysPage(Material material) implements Page {
+record DisplaysPage(Material material, SvgChart charts) implements Page {
+  private static final int CHART_WIDTH = 280;
+
 
   @Override
   public String address() {
@@ -54,9 +58,12 @@ record DisplaysPage(Material material) implements Page {
 
   private Html display(JointDisplay display) {
     Element body = el("tbody");
+    String id = material.addresses().anchor(display);
     for (JointRow row : display.getRows()) {
+      String place = id + "-" + display.getRows().indexOf(row);
       body.add(el("tr").add(el("th").attr("scope", "row").words(Words.orEmpty(row.getTopic())),
-          cell(row.getQuantitative()), cell(row.getQualitative()), el("td").text(Words.of(row.getFit())),
+          cell(row.getQuantitative(), place + "-n"), cell(row.getQualitative(), place + "-w"), el("td")
+          .text(Words.of(row.getFit())),
           Words.has(row.getInterpretation()) ? el("td").words(row.getInterpretation())
               : el("td", "missing").text("not interpreted yet")));
     }
@@ -67,7 +74,7 @@ record DisplaysPage(Material material) implements Page {
             List.of("Topic", "Numbers", "Words", "Fit", "Interpretation"), body));
   }
 
-  private Html cell(List<StudyElement> elements) {
+  private Html cell(List<StudyElement> elements, String id) {
     if (elements.isEmpty()) {
       return el("td", "missing").text("○ nothing here");
     }
@@ -78,11 +85,18 @@ record DisplaysPage(Material material) implements Page {
       if (element instanceof Quote quote) {
         item.add(el("span", "inline-quote").attr("dir", "auto").text(QuoteText.of(quote).plain())).text(" ");
       } else {
-        item.words(material.view().content(element, "").text()).text(" ");
+        item.words(material.view().content(element, "").text()).text(" ").add(chart(element, id));
       }
       list.add(item.add(pieces.key(element)));
     }
     return el("td").add(list);
+  }
+
+  private Html chart(StudyElement element, String id) {
+    return element instanceof AnalysisRun run
+        ? material.view().result(run).flatMap(result -> result.charts().stream().findFirst())
+            .<Html>map(chart -> charts.draw(chart, CHART_WIDTH, id + "-" + material.addresses().anchor(run)))
+            .orElse(Html.none()) : Html.none();
   }
 
   private Html inference(MetaInference inference) {

@@ -37,14 +37,15 @@ public final class Dossier {
   }
 
   private List<Page> pages() {
+    SvgChart charts = new SvgChart(Charts.colors(material.groups()));
     List<Page> pages = new ArrayList<>(List.of(new OverviewPage(material), new FindingsPage(material),
-        new MatrixPage(material), new DisplaysPage(material), new QuotesPage(material), new ResultsPage(material),
+        new MatrixPage(material), new DisplaysPage(material, charts), new QuotesPage(material),
+        new ResultsPage(material),
         new RecommendationsPage(material), new PeoplePage(material), new DocumentsPage(material),
         new ThemesPage(material),
         new InstrumentsPage(material), new MemosPage(material), new AuditPage(material), new ChangesPage(material)));
     Study study = material.study();
     Context context = new Context(material.view().passages());
-    SvgChart charts = new SvgChart(Charts.colors(material.groups()));
     study.getFindings().forEach(finding -> pages.add(new FindingPage(material, finding, context, charts)));
     study.getQuotes().forEach(quote -> pages.add(new QuotePage(material, quote, context)));
     study.getAnalysisRuns().forEach(run -> pages.add(new ResultPage(material, run, charts)));

@@ -10,7 +10,6 @@ import org.triangulum.analysis.result.Chart;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.ReportedFigure;
-import org.triangulum.model.study.StudyElement;
 import org.triangulum.report.chart.SvgChart;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
@@ -23,22 +22,21 @@ import org.triangulum.triangulation.ResultReference;
 /** A piece of evidence on a finding's page: words with their surroundings, or a number with what is behind it. */
 final class EvidenceCard {
   private static final int CHART_WIDTH = 290;
+  private final Material material;
   private final Pieces pieces;
   private final Context context;
   private final SvgChart charts;
 
-  EvidenceCard(Pieces pieces, Context context, SvgChart charts) {
+  EvidenceCard(Material material, Pieces pieces, Context context, SvgChart charts) {
+    this.material = material;
     this.pieces = pieces;
     this.context = context;
     this.charts = charts;
   }
 
-  /**
-   * Draws the card.
-   *
-   * @param id unique in the page, part of the evidence's address
-   */
-  Html of(ResolvedEvidence item, String id) {
+  /** Draws the card. */
+  Html of(ResolvedEvidence item) {
+    String id = material.anchor(item.link());
     Element card = el("article", "card " + item.role().getLiteral() + " "
         + item.state().name().toLowerCase(Locale.ROOT))
         .id(id).attr("aria-label", Glyphs.word(item.role()) + ": " + item.target().map(Addresses::key).orElse("gone"));
@@ -77,11 +75,12 @@ final class EvidenceCard {
     figure.add(el("p", "printed").text(reference.printed()));
     result.flatMap(r -> Charts.interval(r, reference.valueName())).ifPresent(interval -> figure.add(
         el("p", "interval").text(interval)));
-    String title = reference.run().map(AnalysisRun::getTitle).filter(Words::has).orElse(item.text());
-    figure.add(el("figcaption").words(title));
+    Optional<ReportedFigure> reported = item.target().filter(ReportedFigure.class::isInstance)
+        .map(ReportedFigure.class::cast);
+    figure.add(el("figcaption").words(reported.map(ReportedFigure::getWhat)
+        .or(() -> reference.run().map(AnalysisRun::getTitle)).filter(Words::has).orElse(item.text())));
+    reported.ifPresent(r -> figure.add(origin(r)));
     result.flatMap(r -> Charts.about(r, reference.valueName())).ifPresent(chart -> figure.add(chart(chart, id)));
-    item.target().filter(ReportedFigure.class::isInstance).map(ReportedFigure.class::cast)
-        .ifPresent(reported -> figure.add(reported(reported)));
     result.ifPresent(r -> figure.add(el("p", "method").text(r.method())));
     result.map(r -> r.trail().get(reference.valueName())).ifPresent(trail -> figure.add(
         el("details", "trail").add(el("summary").text("How this number came about"), TrailTree.of(trail))));
@@ -93,12 +92,12 @@ final class EvidenceCard {
         el("details", "data").add(el("summary").text("Numbers of the chart"), Charts.table(chart)));
   }
 
-  private Html reported(ReportedFigure figure) {
-    Element line = el("p", "method").text("As reported: " + Words.orEmpty(figure.getPrinted()));
-    if (Words.has(figure.getBase())) {
-      line.text("; base " + figure.getBase());
-    }
-    return Words.has(figure.getPlace()) ? line.text("; " + figure.getPlace()) : line;
+  /** Where a figure is printed, and the run that recomputes it. */
+  private Html origin(ReportedFigure figure) {
+    Element line = el("p", "method").text("As printed").words(Words.has(figure.getPlace()) ? " in "
+        + figure.getPlace() : "");
+    return figure.getRun() == null ? line.text("; not recomputed") : line.text("; recomputed by ")
+        .add(pieces.key(figure.getRun()));
   }
 
   private static Html state(ResolvedEvidence item) {
@@ -109,16 +108,12 @@ final class EvidenceCard {
 
   private Html foot(ResolvedEvidence item, String id) {
     Element foot = el("p", "foot");
-    item.target().ifPresent(target -> foot.add(source(target)).text(" "));
+    item.target().ifPresent(target -> foot.add(pieces.key(target)).text(" "));
     if (item.link().getAuthor() != null) {
       foot.add(el("span", "by").text("linked by ").words(Addresses.key(item.link().getAuthor()))
           .text(date(item.link().getCreated())));
     }
     return foot.add(el("a", "permalink").href("#" + id).attr("aria-label", "Address of this evidence").text("#"));
-  }
-
-  private Html source(StudyElement target) {
-    return pieces.key(target);
   }
 
   private static String date(String time) {

@@ -4,6 +4,7 @@ package org.triangulum.report.dossier;
 import static org.triangulum.report.html.Element.el;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Layout {
   /** Nothing is loaded but the dossier's own style and script; nothing is sent anywhere. */
   private static final String POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; "
       + "base-uri 'none'; form-action 'none'";
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
       .withZone(ZoneOffset.UTC);
   private final Material material;
   private final List<Contents> contents;
@@ -33,6 +34,11 @@ final class Layout {
   Layout(Material material, List<Contents> contents) {
     this.material = material;
     this.contents = List.copyOf(contents);
+  }
+
+  /** A day in UTC. */
+  static String date(Instant time) {
+    return DATE.format(time);
   }
 
   byte[] page(Page page) {
@@ -97,7 +103,7 @@ final class Layout {
 
   private Html footer(String study) {
     return el("footer").add(el("p").text("Dossier of ").words(study).text(", written "
-        + DATE.format(material.report().written()) + " by Triangulum. Every page and every piece of evidence has an "
+        + date(material.report().written()) + " by Triangulum. Every page and every piece of evidence has an "
         + "address that stays the same; cite it with the date."));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
+import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Quote;
@@ -28,6 +29,7 @@ final class Material {
   private final ConvergenceMatrix convergence;
   private final Map<Finding, FindingEvidence> evidence = new LinkedHashMap<>();
   private final Map<StudyElement, List<ResolvedEvidence>> uses = new HashMap<>();
+  private final Map<EvidenceLink, String> anchors = new HashMap<>();
   private final Map<StudyElement, List<AuditIssue>> issues = new HashMap<>();
   private final Map<Code, Integer> passages = new HashMap<>();
   private final Map<Quote, List<Code>> codes = new HashMap<>();
@@ -41,9 +43,20 @@ final class Material {
       FindingEvidence found = view().evidence(finding);
       evidence.put(finding, found);
       found.items().forEach(item -> item.target().ifPresent(target -> put(uses, target, item)));
+      name(found);
     }
     report.audit().forEach(issue -> issue.objects().forEach(object -> put(issues, object, issue)));
     readCodings();
+  }
+
+  /** Evidence is named like its target; a second link to the same target in a finding gets a number. */
+  private void name(FindingEvidence found) {
+    Map<String, Integer> times = new HashMap<>();
+    for (ResolvedEvidence item : found.items()) {
+      String name = item.target().map(addresses::anchor).orElse("gone");
+      int time = times.merge(name, 1, Integer::sum);
+      anchors.put(item.link(), time == 1 ? name : name + "-" + time);
+    }
   }
 
   /** A quote carries the codes of the codings that lie within it or around it. */
@@ -98,6 +111,16 @@ final class Material {
   /** Where an element itself serves as evidence. */
   List<ResolvedEvidence> uses(StudyElement element) {
     return uses.getOrDefault(element, List.of());
+  }
+
+  /** Identifier of a piece of evidence in its finding's page. */
+  String anchor(EvidenceLink link) {
+    return anchors.get(link);
+  }
+
+  /** Where a piece of evidence stands, relative to the dossier's folder. */
+  String address(ResolvedEvidence item) {
+    return addresses.of(item.finding()).orElseThrow() + "#" + anchor(item.link());
   }
 
   /** What the audit says about an element. */

@@ -47,7 +47,8 @@ record PeoplePage(Material material) implements Page {
 
   private Html group(ParticipantGroup group) {
     Pieces pieces = new Pieces(material, "");
-    Element section = el("section").id(material.addresses().anchor(group)).add(el("h2").add(pieces.group(group)));
+    Element section = el("section", pieces.groupClass(group)).id(material.addresses().anchor(group))
+        .add(el("h2").add(pieces.group(group)));
     if (Words.has(group.getDescription())) {
       section.add(el("p").words(group.getDescription()));
     }
@@ -65,11 +66,11 @@ record PeoplePage(Material material) implements Page {
     int most = group.getFunnel().stream().mapToInt(RecruitmentStage::getCount).max().orElse(1);
     Element list = el("ol", "funnel");
     for (RecruitmentStage stage : group.getFunnel()) {
-      String unit = Words.has(stage.getUnit()) ? " " + stage.getUnit() : "";
       Element row = el("li").add(el("span", "stage").words(Words.orEmpty(stage.getName())),
           el("meter").attr("min", "0").attr("max", Math.max(1, most) + "").attr("value", stage.getCount() + "")
               .attr("aria-hidden", "true"),
-          el("span", "stage-count").text(Numbers.count(stage.getCount()) + unit));
+          el("span", "stage-count").text(Numbers.count(stage.getCount()) + " ")
+              .add(el("span", "quiet").words(Words.orEmpty(stage.getUnit()))));
       if (Words.has(stage.getReason())) {
         row.add(el("span", "reason").words(stage.getReason()));
       }

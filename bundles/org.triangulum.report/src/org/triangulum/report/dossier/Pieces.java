@@ -49,7 +49,12 @@ final class Pieces {
 
   /** Key and title of a finding as one link. */
   Html finding(Finding finding) {
-    return el("a", "finding-link").href(to(material.addresses().of(finding).orElseThrow()))
+    return finding(finding, material.addresses().of(finding).orElseThrow());
+  }
+
+  /** The same to a place in the finding's page. */
+  Html finding(Finding finding, String address) {
+    return el("a", "finding-link").href(to(address))
         .add(el("span", "key").words(Addresses.key(finding))).text(" ").words(Words.orEmpty(finding.getTitle()));
   }
 

@@ -51,14 +51,13 @@ final class QuotePage implements Page {
     if (quote.getGroup() != null) {
       caption.add(pieces.badge(quote.getGroup())).text(" ");
     }
-    caption.words(Attribution.of(quote));
-    if (quote.getParticipant() != null) {
-      caption.text(" · ").add(pieces.key(quote.getParticipant()));
-    }
+    caption.add(Attribution.participant(quote).map(p -> pieces.link(p, Attribution.of(quote), ""))
+        .orElseGet(() -> el("span").words(Attribution.of(quote))));
     Element page = el("div").add(
         el("h1").text("Quote ").add(el("span", "key").words(Addresses.key(quote))),
         el("figure", "quote large").add(Pieces.quote(quote), caption),
-        facts(), el("h2").text("Findings that rest on it"), QuotesPage.uses(material.uses(quote), pieces), elsewhere());
+        facts(), el("h2").text("Findings that rest on it"), QuotesPage.uses(material, material.uses(quote), pieces),
+        elsewhere());
     page.add(el("h2").text("In the transcript"));
     return page.add(quote.getDocument() == null
         ? Pieces.empty("The quote belongs to no document, so its place cannot be shown.")

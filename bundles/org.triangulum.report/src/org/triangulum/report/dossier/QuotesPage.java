@@ -71,11 +71,11 @@ record QuotesPage(Material material) implements Page {
         .attr("data-group", quote.getGroup() == null ? "" : Addresses.key(quote.getGroup()))
         .attr("data-position", position + "").attr("data-speaker", speaker.toLowerCase(Locale.ROOT))
         .attr("data-uses", -uses.size() + "").id("row-" + material.addresses().anchor(quote))
-        .add(el("figure", "quote").add(Pieces.quote(quote), caption), uses(uses, pieces));
+        .add(el("figure", "quote").add(Pieces.quote(quote), caption), uses(material, uses, pieces));
   }
 
   /** The findings that use an element, each with its role. */
-  static Html uses(List<ResolvedEvidence> uses, Pieces pieces) {
+  static Html uses(Material material, List<ResolvedEvidence> uses, Pieces pieces) {
     if (uses.isEmpty()) {
       return el("p", "uses unused").add(el("span", "glyph").attr("aria-hidden", "true").text("○"))
           .text(" used by no finding");
@@ -83,7 +83,7 @@ record QuotesPage(Material material) implements Page {
     Element list = el("ul", "uses");
     for (ResolvedEvidence use : uses) {
       EvidenceRole role = use.role();
-      list.add(el("li").add(Pieces.role(role)).text(" ").add(pieces.finding(use.finding())));
+      list.add(el("li").add(Pieces.role(role)).text(" ").add(pieces.finding(use.finding(), material.address(use))));
     }
     return list;
   }

@@ -114,7 +114,7 @@ final class ResultPage implements Page {
   }
 
   private Html uses() {
-    return Html.all(el("h2").text("Findings that rest on it"), QuotesPage.uses(material.uses(run), pieces));
+    return Html.all(el("h2").text("Findings that rest on it"), QuotesPage.uses(material, material.uses(run), pieces));
   }
 
   private static String anchor(String id) {

@@ -63,7 +63,7 @@ record ResultsPage(Material material) implements Page {
         .attr("data-state", (stale ? "stale" : "fresh") + (used ? "" : "\nunused"))
         .add(el("h3").add(pieces.link(run, Addresses.key(run), "key")).text(" ")
         .words(Words.orEmpty(run.getTitle())), meta);
-    return row.add(state(content), QuotesPage.uses(material.uses(run), pieces));
+    return row.add(state(content), QuotesPage.uses(material, material.uses(run), pieces));
   }
 
   /** Why a result is no longer what it was; nothing when it is. */
