@@ -116,6 +116,21 @@ class DossierPagesTest {
   }
 
   @Test
+  void theBarsThatANumberCountsStandOutAndAreNamed() {
+    Markup page = families().page("finding/F1.html");
+    Markup.Node card = page.id("LISTEN").orElseThrow();
+    assertTrue(text(card).contains("Counted, in colour: mostly, very much"), text(card));
+  }
+
+  @Test
+  void usesLeadToTheEvidenceItself() {
+    WrittenDossier dossier = families();
+    List<String> links = dossier.page("quote/F-1.html").classed("finding-link").stream().map(a -> a.attribute("href"))
+        .toList();
+    assertEquals(List.of("../finding/F1.html#F-1", "../finding/S1.html#F-1"), links);
+  }
+
+  @Test
   void evidenceThatIsGoneIsSaidToBeGone() {
     StudyFixture fixture = FamiliesFixture.make();
     EvidenceLink link = fixture.get(Finding.class, "F2").getEvidence().get(0);

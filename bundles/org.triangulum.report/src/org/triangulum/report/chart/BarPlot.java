@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Set;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
@@ -28,9 +29,11 @@ import org.triangulum.report.Numbers;
 final class BarPlot {
   private static final double ROOM_FOR_LABEL = 0.055;
   private final ChartStyle style;
+  private final Set<Integer> marked;
 
-  BarPlot(ChartStyle style) {
+  BarPlot(ChartStyle style, Set<Integer> marked) {
     this.style = style;
+    this.marked = marked;
   }
 
   CategoryPlot build(Chart chart, LegendItemCollection legend) {
@@ -49,7 +52,8 @@ final class BarPlot {
     if (!stacked) {
       range.setUpperBound(range.getUpperBound() + 0.1 * range.getRange().getLength());
     }
-    BarRenderer renderer = stacked ? new StackedBarRenderer() : new PlainBars(style.categories(chart));
+    BarRenderer renderer = stacked ? new StackedBarRenderer() : new PlainBars(style.categories(chart),
+        chart.series().size() == 1 ? marked : Set.of());
     renderer(renderer, axes, bars, range, stacked);
     CategoryPlot plot = new CategoryPlot(bars.data(), axes.categories(), range, renderer);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
@@ -124,13 +128,18 @@ final class BarPlot {
   private static final class PlainBars extends BarRenderer {
     private static final long serialVersionUID = 1L;
     private final transient List<Color> byCategory;
+    private final transient Set<Integer> marked;
 
-    PlainBars(List<Color> byCategory) {
+    PlainBars(List<Color> byCategory, Set<Integer> marked) {
       this.byCategory = byCategory;
+      this.marked = marked;
     }
 
     @Override
     public Paint getItemPaint(int row, int column) {
+      if (!marked.isEmpty() && !marked.contains(column)) {
+        return ChartStyle.UNMARKED;
+      }
       return byCategory.isEmpty() ? super.getItemPaint(row, column) : byCategory.get(column);
     }
   }

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Set;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.block.BlockBorder;
@@ -25,10 +26,22 @@ public final class ChartPainter {
   private static final int AXIS = 44;
   private static final int GAP = 14;
   private final ChartStyle style;
+  private final Set<Integer> marked;
 
   /** Paints in a style. */
   public ChartPainter(ChartStyle style) {
+    this(style, Set.of());
+  }
+
+  /**
+   * Paints in a style with some bars standing out.
+   *
+   * @param marked positions of the categories that a number is about; empty for all alike. Only charts of bars with
+   *     one series can mark.
+   */
+  public ChartPainter(ChartStyle style, Set<Integer> marked) {
     this.style = style;
+    this.marked = Set.copyOf(marked);
   }
 
   /** The height in which the chart reads well at a width, both in pixels or points. */
@@ -55,7 +68,7 @@ public final class ChartPainter {
   private JFreeChart build(Chart chart) {
     LegendItemCollection legend = new LegendItemCollection();
     Plot plot = chart.kind() == Chart.Kind.INTERVAL ? new IntervalPlot(style).build(chart, legend)
-        : new BarPlot(style).build(chart, legend);
+        : new BarPlot(style, marked).build(chart, legend);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setInsets(new RectangleInsets(0, 0, 0, 0));

@@ -22,6 +22,8 @@ import org.triangulum.analysis.result.Chart;
  * @param named colours of known names, such as those of participant groups
  */
 public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<String, Color> named) {
+  /** Bars that a marked number is not about. */
+  static final Color UNMARKED = Color.decode("#B4BEC9");
   private static final List<Color> NOMINAL = colors("0072B2", "E69F00", "009E73", "CC79A7", "56B4E9", "D55E00",
       "8A8F98");
   private static final List<Color> LIGHT_TO_DARK = colors("CFE1F2", "9DC3E3", "5F9BCB", "2F6DA8", "17406B");

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -44,15 +45,21 @@ public final class SvgChart {
     this.roles = Map.of(rgb(style.ink()), "ink", rgb(style.muted()), "muted", rgb(style.grid()), "grid");
   }
 
+  /** Draws a chart with all bars alike. */
+  public Element draw(Chart chart, int width, String id) {
+    return draw(chart, width, id, Set.of());
+  }
+
   /**
    * Draws a chart.
    *
    * @param chart what to draw
    * @param width of the view box; text is 13 units high
    * @param id prefix of the identifiers inside, unique in the page
+   * @param marked positions of the categories that stand out; empty for all alike
    */
-  public Element draw(Chart chart, int width, String id) {
-    ChartPainter painter = new ChartPainter(style);
+  public Element draw(Chart chart, int width, String id, Set<Integer> marked) {
+    ChartPainter painter = new ChartPainter(style, marked);
     int height = painter.height(chart, width);
     Document document = GenericDOMImplementation.getDOMImplementation()
         .createDocument("http://www.w3.org/2000/svg", "svg", null);

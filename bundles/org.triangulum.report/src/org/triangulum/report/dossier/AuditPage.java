@@ -79,7 +79,7 @@ record AuditPage(Material material) implements Page {
         .add(el("p").words(issue.message()));
     Element foot = el("p", "quiet").text(issue.rule());
     if (!issue.objects().isEmpty()) {
-      foot.text(" · ").add(pieces.keys(issue.objects()));
+      foot.text(" · ").add(pieces.owners(issue.objects()));
     }
     if (Words.has(issue.expected())) {
       foot.text(" · expected ").words(issue.expected());

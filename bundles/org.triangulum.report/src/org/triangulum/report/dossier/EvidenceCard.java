@@ -5,6 +5,8 @@ import static org.triangulum.report.html.Element.el;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.result.Chart;
 import org.triangulum.model.study.AnalysisRun;
@@ -80,15 +82,18 @@ final class EvidenceCard {
     figure.add(el("figcaption").words(reported.map(ReportedFigure::getWhat)
         .or(() -> reference.run().map(AnalysisRun::getTitle)).filter(Words::has).orElse(item.text())));
     reported.ifPresent(r -> figure.add(origin(r)));
-    result.flatMap(r -> Charts.about(r, reference.valueName())).ifPresent(chart -> figure.add(chart(chart, id)));
+    result.ifPresent(r -> Charts.about(r, reference.valueName()).ifPresent(chart -> figure.add(
+        chart(chart, id, MarkedCategories.of(r, chart, reference.valueName())))));
     result.ifPresent(r -> figure.add(el("p", "method").text(r.method())));
     result.map(r -> r.trail().get(reference.valueName())).ifPresent(trail -> figure.add(
         el("details", "trail").add(el("summary").text("How this number came about"), TrailTree.of(trail))));
     return figure;
   }
 
-  private Html chart(Chart chart, String id) {
-    return Html.all(el("div", "chart-box").add(charts.draw(chart, CHART_WIDTH, id + "-chart")),
+  private Html chart(Chart chart, String id, Set<Integer> marked) {
+    String counted = marked.stream().map(chart.categories()::get).collect(Collectors.joining(", "));
+    return Html.all(el("div", "chart-box").add(charts.draw(chart, CHART_WIDTH, id + "-chart", marked)),
+        marked.isEmpty() ? Html.none() : el("p", "method").text("Counted, in colour: ").words(counted),
         el("details", "data").add(el("summary").text("Numbers of the chart"), Charts.table(chart)));
   }
 

@@ -4,11 +4,16 @@ package org.triangulum.report.dossier;
 import static org.triangulum.report.html.Element.el;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.KeyedElement;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Quote;
+import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
@@ -38,6 +43,21 @@ final class Pieces {
   /** The element's key as a link where the element has a place, as text where it has none. */
   Html key(StudyElement element) {
     return link(element, Addresses.key(element), "key");
+  }
+
+  /** What elements belong to, each once: parts without a key, such as a verdict,
+      stand under the element around them. */
+  Html owners(Collection<? extends StudyElement> elements) {
+    Set<StudyElement> owners = new LinkedHashSet<>();
+    for (EObject element : elements) {
+      while (element != null && !(element instanceof KeyedElement keyed && Words.has(keyed.getKey()))) {
+        element = element.eContainer();
+      }
+      if (element instanceof KeyedElement owner && !(owner instanceof Study)) {
+        owners.add(owner);
+      }
+    }
+    return keys(owners);
   }
 
   /** A link to the element. */

@@ -18,6 +18,7 @@ import org.triangulum.report.html.Html;
     and where every number comes from. */
 final class ResultPage implements Page {
   private static final int CHART_WIDTH = 600;
+  private static final int NARROW_WIDTH = 340;
   private final Material material;
   private final AnalysisRun run;
   private final Pieces pieces;
@@ -71,12 +72,12 @@ final class ResultPage implements Page {
     }
     Element parameters = el("span", "parameters");
     result.map(AnalysisResult::parameters).ifPresent(used -> used.forEach((name, value) -> parameters.add(
-        el("code").text(name + " = " + value)).text(" ")));
+        el("code").text(name + " = " + (value.isEmpty() ? "none" : value))).text(" ")));
     if (!parameters.isEmpty()) {
       rows.add(new Html[] {Html.text("Parameters"), parameters});
     }
     rows.add(new Html[] {Html.text("Computed"), Html.text(String.join(", ", Words.orEmpty(run.getExecuted()),
-        "version " + Words.orEmpty(run.getSoftwareVersion())))});
+        Words.orEmpty(run.getSoftwareVersion())))});
     rows.add(new Html[] {Html.text("Fingerprint"), el("code", "hash").text(Words.orEmpty(run.getFingerprint()))});
     return Pieces.facts(rows);
   }
@@ -91,7 +92,8 @@ final class ResultPage implements Page {
     for (Chart chart : result.charts()) {
       part.add(el("figure", "chart-figure").id(anchor(chart.id())).add(
           el("figcaption").words(chart.title()),
-          Tables.scroll(chart.title(), charts.draw(chart, CHART_WIDTH, anchor(chart.id()))),
+          el("div", "chart-box on-wide").add(charts.draw(chart, CHART_WIDTH, anchor(chart.id()))),
+          el("div", "chart-box on-narrow").add(charts.draw(chart, NARROW_WIDTH, anchor(chart.id()) + "-narrow")),
           el("details", "data").add(el("summary").text("Numbers of the chart"), Charts.table(chart))));
     }
     for (ResultTable table : result.tables()) {
@@ -107,7 +109,8 @@ final class ResultPage implements Page {
     if (result.trail().isEmpty()) {
       return Html.none();
     }
-    Element block = el("section", "trails").add(el("h2").text("Where the numbers come from"));
+    Element block = el("details", "trails").add(el("summary").text("Where "
+        + Words.count(result.trail().size(), "number comes", "numbers come") + " from"));
     result.trail().forEach((name, trail) -> block.add(el("details", "trail").add(
         el("summary").add(el("code").text(name)).text(" = " + trail.value()), TrailTree.of(trail))));
     return block;
