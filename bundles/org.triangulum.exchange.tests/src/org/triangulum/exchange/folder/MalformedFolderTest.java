@@ -79,7 +79,7 @@ class MalformedFolderTest {
 
   private static Stream<Arguments> mistakesInTables() {
     return Stream.of(
-        wrong("unknown file", "finding.csv: no file of a study folder has this name; did you mean findings.csv?",
+        wrong("unknown file", "finding.csv: no file of a study folder has this name; did you mean findings.csv,",
             "finding.csv", "key\n"),
         wrong("unknown folder", "pictures: no folder of a study folder has this name", "pictures/a.txt", "x"),
         wrong("unknown kind of file in a folder", "documents/D.docx: no file of a study folder has this name",
