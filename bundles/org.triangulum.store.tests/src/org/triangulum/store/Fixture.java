@@ -3,12 +3,17 @@ package org.triangulum.store;
 
 import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Properties;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.sqlite.JDBC;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
@@ -41,6 +46,18 @@ final class Fixture {
     finding.setKey(key);
     finding.setTitle(title);
     return finding;
+  }
+
+  /** Does to a closed file what only somebody with an SQLite tool can do. */
+  static void sql(Path file, String... statements) {
+    try (Connection connection = new JDBC().connect("jdbc:sqlite:" + file, new Properties());
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The whole study as text, identifiers included: two studies are equal when their texts are. */

@@ -20,7 +20,8 @@ import org.triangulum.model.study.StudyPackage;
 
 /** Edits a study at random in every way that EMF offers, whatever the metamodel holds. */
 final class RandomEdits {
-  private static final List<String> TEXTS = List.of("", "a", "Größe 研究 😀", "\"quoted\"\n\ttab\u0000\u2028", "x".repeat(3000));
+  private static final List<String> TEXTS = List.of("", "a", "Größe 研究 😀",
+      "\"quoted\"\n\ttab\u0000\u2028", "x".repeat(3000));
 
   private final Random random;
   private final StudyEditor editor;

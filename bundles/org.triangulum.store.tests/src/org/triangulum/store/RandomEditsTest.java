@@ -17,7 +17,8 @@ class RandomEditsTest {
   private static final int STEPS = 60;
 
   /** Because of what the random changes do to the study, not because something failed. */
-  private static final List<String> REFUSALS = List.of("still refers to", "is referred to from", "into itself", "There is a cycle");
+  private static final List<String> REFUSALS = List.of("still refers to", "is referred to from", "into itself",
+      "There is a cycle");
 
   @TempDir
   Path folder;

@@ -13,7 +13,9 @@ public final class ContentHash {
 
   /** The address of bytes. */
   public static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return of(digest);
   }
 
   /** The address of a text in UTF-8. */
@@ -30,10 +32,16 @@ public final class ContentHash {
         digest.update(buffer, 0, count);
       }
     }
+    return of(digest);
+  }
+
+  /** The address of what a digest from {@link #digest} has been given; the digest starts anew. */
+  public static String of(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest digest() {
+  /** A digest for addresses, to be given content piece by piece. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

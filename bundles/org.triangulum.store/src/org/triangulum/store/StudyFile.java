@@ -10,6 +10,7 @@ import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.file.StoredStudy;
+import org.triangulum.store.file.Verifier;
 
 /**
  * An open study file, {@code NAME.triangulum}. What is changed through the editor is in the file at once; there is
@@ -68,6 +69,15 @@ public final class StudyFile implements AutoCloseable {
    */
   public static StudyFile openReadOnly(Path path) {
     return new StudyFile(path, StoredStudy.openForReading(path), path + " was opened for reading only");
+  }
+
+  /**
+   * Checks a study file from end to end, whether it is open or not.
+   *
+   * @throws StudyFileException when the file is not there or is no study of this format
+   */
+  public static Verification verify(Path path) {
+    return Verifier.verify(path);
   }
 
   /** The file. */

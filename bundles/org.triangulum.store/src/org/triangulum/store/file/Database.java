@@ -29,8 +29,13 @@ final class Database implements AutoCloseable {
     T run(Connection connection) throws SQLException;
   }
 
+  private static final System.Logger LOG = System.getLogger(Database.class.getName());
+
   private final Path path;
   private final Connection connection;
+  private boolean inTransaction;
+  /** What went wrong in the running transaction; nothing more is done in it then. */
+  private StudyFileException failure;
 
   private Database(Path path, Connection connection) {
     this.path = path;
@@ -73,16 +78,23 @@ final class Database implements AutoCloseable {
 
   /** Does something that is no unit of its own; all goes through here, one at a time. */
   synchronized <T> T with(String verb, Work<T> work) {
+    if (failure != null) {
+      throw new StudyFileException(failure.getMessage(), failure);
+    }
     try {
       return work.run(connection);
     } catch (SQLException e) {
-      throw problem(path, verb, e);
+      StudyFileException problem = problem(path, verb, e);
+      if (inTransaction) {
+        failure = problem;
+      }
+      throw problem;
     }
   }
 
   /** Does something completely or not at all, as part of the running transaction if there is one. */
   synchronized <T> T inTransaction(String verb, Work<T> work) {
-    if (isInTransaction()) {
+    if (inTransaction) {
       return with(verb, work);
     }
     begin();
@@ -91,39 +103,35 @@ final class Database implements AutoCloseable {
       commit();
       return result;
     } catch (RuntimeException | Error e) {
-      rollback(e);
+      rollback();
       throw e;
     }
   }
 
-  private synchronized boolean isInTransaction() {
-    return with("read", each -> !each.getAutoCommit());
-  }
-
+  /** Starts a transaction; all until {@link #commit} or {@link #rollback} belongs to it. */
   synchronized void begin() {
-    with("written", each -> {
-      each.setAutoCommit(false);
-      return null;
-    });
+    execute("BEGIN");
+    inTransaction = true;
   }
 
+  /** Makes the transaction durable. Refused once anything in it failed: SQLite may have dropped the rest by then. */
   synchronized void commit() {
-    with("written", each -> {
-      each.commit();
-      each.setAutoCommit(true);
-      return null;
-    });
+    if (failure != null) {
+      throw new StudyFileException(failure.getMessage(), failure);
+    }
+    execute("COMMIT");
+    inTransaction = false;
   }
 
-  /** Drops what was done since {@link #begin}; a failure to do so is added to what caused it. */
-  synchronized void rollback(Throwable cause) {
-    try {
-      if (!connection.getAutoCommit()) {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+  /** Drops what was done since {@link #begin}. */
+  synchronized void rollback() {
+    inTransaction = false;
+    failure = null;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ROLLBACK");
     } catch (SQLException e) {
-      cause.addSuppressed(e);
+      // On some errors, such as a full disk, SQLite has done so already.
+      LOG.log(System.Logger.Level.DEBUG, "Nothing to roll back: {0}", e.getMessage());
     }
   }
 
@@ -152,13 +160,13 @@ final class Database implements AutoCloseable {
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
       statement.execute("PRAGMA journal_mode=DELETE");
     } catch (SQLException e) {
-      System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "Side files of {0} stay: {1}", path,
-          e.getMessage());
+      LOG.log(System.Logger.Level.DEBUG, "Side files of {0} stay: {1}", path, e.getMessage());
     }
   }
 
   @Override
   public synchronized void close() {
+    failure = null;
     with("closed", each -> {
       each.close();
       return null;

@@ -2,6 +2,9 @@
 package org.triangulum.store.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.triangulum.store.StudyFileException;
@@ -10,6 +13,9 @@ import org.triangulum.store.StudyFileException;
 final class FileFormat {
   /** The version of the format that this program reads and writes. */
   static final int CURRENT = 1;
+
+  private static final String MAGIC = "SQLite format 3\0";
+  private static final int HEADER = 100;
 
   private FileFormat() {}
 
@@ -38,16 +44,33 @@ final class FileFormat {
    */
   static int version(Database database) {
     Path path = database.path();
-    if (!Integer.toString(Database.APPLICATION_ID).equals(database.single("PRAGMA application_id"))) {
+    String application;
+    try {
+      application = database.single("PRAGMA application_id");
+    } catch (StudyFileException e) {
+      refuseTruncated(path);
+      throw e;
+    }
+    if (!Integer.toString(Database.APPLICATION_ID).equals(application)) {
       throw new StudyFileException(path + " is an SQLite database, but not a Triangulum study");
     }
-    long expected = Long.parseLong(database.single("PRAGMA page_count"))
-        * Long.parseLong(database.single("PRAGMA page_size"));
-    long found = size(path);
-    if (found < expected && !Files.exists(Database.sibling(path, "-wal"))) {
-      throw new StudyFileException(path + " is cut off: it has " + found + " of " + expected + " bytes");
-    }
     return Integer.parseInt(database.single("PRAGMA user_version"));
+  }
+
+  /** Tells the most frequent cause of damage, a copy that was broken off, by the size that the header states. */
+  private static void refuseTruncated(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER));
+      if (header.limit() == HEADER && new String(header.array(), StandardCharsets.US_ASCII).startsWith(MAGIC)) {
+        int pageSize = Short.toUnsignedInt(header.getShort(16));
+        long expected = Integer.toUnsignedLong(header.getInt(28)) * (pageSize == 1 ? 65536 : pageSize);
+        if (size(path) < expected) {
+          throw new StudyFileException(path + " is cut off: it has " + size(path) + " of " + expected + " bytes");
+        }
+      }
+    } catch (IOException e) {
+      throw new StudyFileException(path + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static long size(Path path) {

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,11 +91,7 @@ final class JournalTable implements Journal {
   public void rollback() {
     last = beforeBegin;
     lastHash = hashBeforeBegin;
-    StudyFileException failed = new StudyFileException(database.path() + " may hold a change that was given up");
-    database.rollback(failed);
-    if (failed.getSuppressed().length > 0) {
-      throw failed;
-    }
+    database.rollback();
   }
 
   @Override
@@ -130,10 +127,8 @@ final class JournalTable implements Journal {
   private static String hash(JournalEntry entry, Changes changes, String previous) {
     ByteArrayOutputStream row = new ByteArrayOutputStream();
     try (DataOutputStream fields = new DataOutputStream(row)) {
-      // Of the JSON, not of the stored bytes: another way to deflate must not break the chain.
-      String content = ContentHash.of(changes.json());
       for (String field : List.of(previous, Long.toString(entry.sequence()), entry.time().toString(), entry.author(),
-          entry.label(), entry.reason(), entry.kind(), Long.toString(entry.target()), content)) {
+          entry.label(), entry.reason(), entry.kind(), Long.toString(entry.target()), changes.hash())) {
         byte[] bytes = Utf8.encode(field);
         fields.writeInt(bytes.length);
         fields.write(bytes);
@@ -161,9 +156,14 @@ final class JournalTable implements Journal {
     });
   }
 
-  private static JournalEntry entry(ResultSet row) throws SQLException {
-    return new JournalEntry(row.getLong(1), Instant.parse(row.getString(2)), row.getString(3), row.getString(4),
-        row.getString(5), row.getString(6), row.getLong(7), row.getString(8));
+  private JournalEntry entry(ResultSet row) throws SQLException {
+    try {
+      return new JournalEntry(row.getLong(1), Instant.parse(row.getString(2)), row.getString(3), row.getString(4),
+          row.getString(5), row.getString(6), row.getLong(7), row.getString(8));
+    } catch (DateTimeParseException e) {
+      throw new StudyFileException(database.path() + ": the time of transaction " + row.getLong(1) + " is unreadable",
+          e);
+    }
   }
 
   /** A row with all it holds. */
@@ -172,7 +172,7 @@ final class JournalTable implements Journal {
     boolean isGenuine() {
       try {
         return JournalTable.hash(entry, changes, previous).equals(entry.hash());
-      } catch (UncheckedIOException | IllegalArgumentException e) {
+      } catch (IllegalArgumentException e) {
         return false;
       }
     }
@@ -186,7 +186,7 @@ final class JournalTable implements Journal {
         select.setLong(1, sequence);
         try (ResultSet rows = select.executeQuery()) {
           return rows.next() ? new Row(entry(rows), rows.getString(9),
-              new Changes("deflate".equals(rows.getString(10)), rows.getBytes(11))) : null;
+              Changes.read("deflate".equals(rows.getString(10)), rows.getBytes(11))) : null;
         }
       }
     });

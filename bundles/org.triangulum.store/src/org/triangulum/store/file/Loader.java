@@ -2,6 +2,7 @@
 package org.triangulum.store.file;
 
 import java.util.List;
+import java.util.Set;
 import org.triangulum.store.StudyFileException;
 import org.triangulum.store.journal.ElementIndex;
 import org.triangulum.store.journal.Replay;
@@ -73,11 +74,11 @@ final class Loader {
     replay(replay, journal, row);
   }
 
-  /** Does to the study of a replay what a row of the journal says. */
-  static void replay(Replay replay, JournalTable journal, JournalTable.Row row) {
+  /** Does to the study of a replay what a row of the journal says; gives the identifiers touched. */
+  static Set<String> replay(Replay replay, JournalTable journal, JournalTable.Row row) {
     boolean own = row.entry().kind().equals(UndoHistory.DO);
     try {
-      replay.run(own ? row.changes() : journal.changes(row.entry().target()),
+      return replay.run(own ? row.changes() : journal.changes(row.entry().target()),
           !row.entry().kind().equals(UndoHistory.UNDO));
     } catch (IllegalStateException e) {
       throw new StudyFileException("Transaction " + row.entry().sequence() + " (" + row.entry().label()

@@ -159,6 +159,10 @@ public final class StoredStudy implements AutoCloseable {
     return WriterLock.holder(path);
   }
 
+  Database database() {
+    return database;
+  }
+
   /** The elements by identifier. */
   public ElementIndex index() {
     return index;

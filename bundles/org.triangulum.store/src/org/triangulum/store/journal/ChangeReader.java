@@ -25,7 +25,7 @@ import org.triangulum.store.json.ReferenceNames;
  */
 final class ChangeReader implements ReferenceNames {
 
-  /** A change whose elements are still identifiers, or elements that were read; they are looked up when its turn comes. */
+  /** A change whose elements are still identifiers, or elements that were read; looked up when its turn comes. */
   record Stored(String operation, String owner, EStructuralFeature feature, Object before, Object after, Positions at,
       List<?> values) {}
 

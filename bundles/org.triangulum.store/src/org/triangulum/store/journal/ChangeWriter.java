@@ -2,6 +2,7 @@
 package org.triangulum.store.journal;
 
 import com.google.gson.stream.JsonWriter;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -22,7 +23,8 @@ import org.triangulum.store.json.ReferenceNames;
 final class ChangeWriter implements AutoCloseable {
   private final ChangesBuffer buffer = new ChangesBuffer();
   /** With an encoder that refuses what UTF-8 cannot hold instead of writing a question mark. */
-  private final JsonWriter out = new JsonWriter(new OutputStreamWriter(buffer, StandardCharsets.UTF_8.newEncoder()));
+  private final JsonWriter out = new JsonWriter(new BufferedWriter(
+      new OutputStreamWriter(buffer, StandardCharsets.UTF_8.newEncoder())));
   private final ReferenceNames names;
   private final Predicate<EObject> known;
   private final ElementWriter elements;

@@ -4,15 +4,18 @@ package org.triangulum.store.journal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.MessageDigest;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.triangulum.store.ContentHash;
 
-/** Collects the JSON of a transaction; deflates it as it comes once it is large. */
+/** Collects the JSON of a transaction; hashes it as it comes, and deflates it once it is large. */
 final class ChangesBuffer extends OutputStream {
   private static final int LARGE = 16 * 1024;
   private static final int CHUNK = 64 * 1024;
 
   private ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+  private final MessageDigest digest = ContentHash.digest();
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
   private DeflaterOutputStream deflating;
 
@@ -23,6 +26,7 @@ final class ChangesBuffer extends OutputStream {
 
   @Override
   public void write(byte[] source, int from, int count) throws IOException {
+    digest.update(source, from, count);
     if (deflating == null && bytes.size() + count > LARGE) {
       ByteArrayOutputStream plain = bytes;
       bytes = new ByteArrayOutputStream(CHUNK);
@@ -37,7 +41,7 @@ final class ChangesBuffer extends OutputStream {
     if (deflating != null) {
       deflating.close();
     }
-    return new Changes(deflating != null, bytes.toByteArray());
+    return new Changes(deflating != null, bytes.toByteArray(), ContentHash.of(digest));
   }
 
   @Override

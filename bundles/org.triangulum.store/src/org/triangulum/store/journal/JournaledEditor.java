@@ -44,7 +44,7 @@ public final class JournaledEditor implements StudyEditor {
   @Override
   public long run(String label, String reason, Consumer<Study> change) {
     start();
-    Recording recording = new Recording(recorder, index);
+    Recording recording = new Recording(recorder, index, !listeners.isEmpty());
     JournalEntry entry = null;
     try {
       journal.begin();

@@ -29,6 +29,7 @@ import org.triangulum.store.json.ReferenceNames;
 final class Recording implements ReferenceNames, AutoCloseable {
   private final ChangeRecorder recorder;
   private final ElementIndex index;
+  private final boolean noting;
   private final ChangeWriter writer = new ChangeWriter(this, this::left);
   private final List<Change> changes = new ArrayList<>();
   private final Set<String> touched = new LinkedHashSet<>();
@@ -38,9 +39,15 @@ final class Recording implements ReferenceNames, AutoCloseable {
   /** Targets of references that were not in the tree when the reference was written. */
   private final Set<EObject> promised = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Recording(ChangeRecorder recorder, ElementIndex index) {
+  /**
+   * A recording of a change of the study of an index.
+   *
+   * @param noting whether somebody will ask what was touched
+   */
+  Recording(ChangeRecorder recorder, ElementIndex index, boolean noting) {
     this.recorder = recorder;
     this.index = index;
+    this.noting = noting;
   }
 
   private boolean left(EObject element) {
@@ -103,8 +110,10 @@ final class Recording implements ReferenceNames, AutoCloseable {
     return feature instanceof EReference reference && reference.isContainment();
   }
 
-  private void touch(EObject owner) {
-    touched.add(((StudyElement) owner).getId());
+  private void touch(EObject element) {
+    if (noting) {
+      touched.add(((StudyElement) element).getId());
+    }
   }
 
   /** EMF lets an element be put into itself, after which every walk up or down goes on for ever. */
@@ -137,7 +146,7 @@ final class Recording implements ReferenceNames, AutoCloseable {
     if (index.isBuilt()) {
       index.add(element);
     }
-    touched.add(element.getId());
+    touch(element);
   }
 
   private void leave(EObject root) {
@@ -147,10 +156,10 @@ final class Recording implements ReferenceNames, AutoCloseable {
       leftRoots.add(root);
       root.eAdapters().add(recorder);
     }
-    touched.add(((StudyElement) root).getId());
+    touch(root);
     root.eAllContents().forEachRemaining(each -> {
       left.add(each);
-      touched.add(((StudyElement) each).getId());
+      touch(each);
     });
   }
 
