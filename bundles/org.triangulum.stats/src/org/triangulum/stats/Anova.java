@@ -119,6 +119,21 @@ public record Anova(int groups, long n, double mean, double ssBetween, double ss
   }
 
   /**
+   * Confidence interval of the share of variance between groups by the noncentral F distribution, noncentrality /
+   * (noncentrality + n) (Steiger 2004, Psychological Methods 9:164). It is the interval of the population's share,
+   * which eta squared overestimates; its lower limit is 0 when the test is not significant.
+   *
+   * @throws NotComputableException when no group varies
+   */
+  public Interval etaSquaredInterval(double confidence) {
+    double f = f();
+    Interval noncentrality = Noncentral.interval(x -> Noncentral.fLower(f, dfBetween(), dfWithin(), x),
+        f * dfBetween(), confidence);
+    return new Interval(noncentrality.lower() / (noncentrality.lower() + n),
+        noncentrality.upper() / (noncentrality.upper() + n), confidence);
+  }
+
+  /**
    * Omega squared, eta squared with its bias removed (Hays 1963); may be slightly negative.
    *
    * @throws NotComputableException when all values are equal

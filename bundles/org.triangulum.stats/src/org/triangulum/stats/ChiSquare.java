@@ -72,6 +72,18 @@ public record ChiSquare(CrossTab table, List<Integer> droppedRows, List<Integer>
   }
 
   /**
+   * Confidence interval of Cramer's V: that of the noncentrality of the chi-square statistic, put through V's formula
+   * (Smithson 2003, Confidence Intervals, chapter 4). The lower limit is 0 when the test is not significant.
+   */
+  public Interval cramersVInterval(double confidence) {
+    double scale = table.n() * (Math.min(table.rows(), table.columns()) - 1.0);
+    Interval noncentrality = Noncentral.interval(x -> Noncentral.chiSquareLower(pearson.statistic(), pearson.df(), x),
+        pearson.statistic(), confidence);
+    return new Interval(Math.sqrt(noncentrality.lower() / scale), Math.min(1, Math.sqrt(noncentrality.upper() / scale)),
+        confidence);
+  }
+
+  /**
    * Phi of a 2 x 2 table, signed: positive when the first row goes with the first column.
    *
    * @throws NotComputableException when the table is not 2 x 2

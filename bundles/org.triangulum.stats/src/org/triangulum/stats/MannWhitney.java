@@ -99,6 +99,39 @@ public record MannWhitney(double u, long n1, long n2, double tieSum) {
     return u / ((double) n1 * n2);
   }
 
+  /**
+   * Confidence interval of the probability of superiority: the pseudo-score interval, method 5 of Newcombe (2006,
+   * Statistics in Medicine 25:559), which stays within 0..1 and serves small samples.
+   */
+  public Interval superiorityInterval(double confidence) {
+    double z = Tails.normalCritical(confidence);
+    double estimate = probabilityOfSuperiority();
+    double lower = estimate == 0 ? 0 : limit(estimate, z, 0, estimate);
+    double upper = estimate == 1 ? 1 : limit(estimate, z, estimate, 1);
+    return new Interval(lower, upper, confidence);
+  }
+
+  /** Where the distance from the estimate is z standard errors, by bisection. */
+  private double limit(double estimate, double z, double low, double high) {
+    boolean below = high == estimate;
+    for (int i = 0; i < 200 && low < high; i++) {
+      double middle = (low + high) / 2;
+      boolean inside = Math.abs(middle - estimate) <= z * superiorityError(middle);
+      if (inside == below) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  private double superiorityError(double theta) {
+    double between = (n1 + n2) / 2.0 - 1;
+    double factor = 1 + between * ((1 - theta) / (2 - theta) + theta / (1 + theta));
+    return Math.sqrt(theta * (1 - theta) * factor / ((double) n1 * n2));
+  }
+
   /** Rank-biserial correlation, -1..1, positive when the first sample is higher (Wendt 1972; Kerby 2014). */
   public double rankBiserial() {
     return 2 * probabilityOfSuperiority() - 1;

@@ -157,7 +157,7 @@ public record OrdinalAssociation(long n, long concordant, long discordant, long 
 
   /** Kendall's tau-b, corrected for ties, -1..1 (Kendall 1945, Biometrika 33:239). */
   public double tauB() {
-    return s() / (Math.sqrt(pairs() - tiedX) * Math.sqrt(pairs() - tiedY));
+    return Math.max(-1, Math.min(1, s() / (Math.sqrt(pairs() - tiedX) * Math.sqrt(pairs() - tiedY))));
   }
 
   /**
@@ -185,6 +185,24 @@ public record OrdinalAssociation(long n, long concordant, long discordant, long 
   /** Test of no association by the normal approximation, without continuity correction. */
   public NormalTest test() {
     return NormalTest.of(s() / Math.sqrt(nullVariance));
+  }
+
+  /**
+   * Confidence interval of tau-b by Fisher's z with standard error sqrt(0.437 / (n - 4)) (Fieller, Hartley and Pearson
+   * 1957; Bonett and Wright 2000, Psychometrika 65:23), for variables with few ties; see {@link OrdinalErrors} for
+   * tables.
+   *
+   * @throws NotComputableException for fewer than 5 cases or a perfect association
+   */
+  public Interval tauBInterval(double confidence) {
+    double tau = tauB();
+    if (n < 5 || Math.abs(tau) >= 1) {
+      throw new NotComputableException(n < 5 ? "the interval of tau needs at least 5 cases, there are " + n
+          : "the association is perfect: it has no interval");
+    }
+    double z = 0.5 * (Math.log1p(tau) - Math.log1p(-tau));
+    double half = Tails.normalCritical(confidence) * Math.sqrt(0.437 / (n - 4.0));
+    return new Interval(Math.tanh(z - half), Math.tanh(z + half), confidence);
   }
 
   /**

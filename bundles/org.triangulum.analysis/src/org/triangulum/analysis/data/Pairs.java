@@ -5,8 +5,10 @@ import org.triangulum.analysis.AnalysisException;
 import org.triangulum.stats.CompleteCases;
 import org.triangulum.stats.Correlation;
 import org.triangulum.stats.CrossTab;
+import org.triangulum.stats.Interval;
 import org.triangulum.stats.LinearTrend;
 import org.triangulum.stats.OrdinalAssociation;
+import org.triangulum.stats.OrdinalErrors;
 
 /** Two numeric variables over the cases that have both: as a table of counts where that is smaller, else listed. */
 public final class Pairs {
@@ -52,6 +54,15 @@ public final class Pairs {
   public Correlation pearson() {
     return table != null ? new Correlation(LinearTrend.of(table, rowScores, columnScores).r(), table.n())
         : Correlation.pearson(lists[0], lists[1]);
+  }
+
+  /**
+   * Interval of tau-b: by its standard error for tables, by Fisher's z for lists.
+   *
+   * @throws org.triangulum.stats.NotComputableException when there is none
+   */
+  public Interval tauBInterval(double confidence) {
+    return table != null ? OrdinalErrors.of(table).tauBInterval(confidence) : ordinal().tauBInterval(confidence);
   }
 
   /** Concordant and discordant pairs of cases. */

@@ -13,12 +13,14 @@ import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.Anova;
+import org.triangulum.stats.Interval;
 
 /**
  * One-way analysis of variance, also from published group summaries.
  *
  * <p>Values: {@code n}, {@code mean}, {@code sd} (of all cases), {@code ss.between}, {@code ss.within},
- * {@code sd.pooled}, {@code f}, {@code df1}, {@code df2}, {@code p}, {@code eta2}, {@code omega2}; per group
+ * {@code sd.pooled}, {@code f}, {@code df1}, {@code df2}, {@code p}, {@code eta2} with {@code .lower} and
+ * {@code .upper}, {@code omega2}; per group
  * {@code group.G.n}, {@code group.G.mean}, {@code group.G.sd}, {@code group.G.lower}, {@code group.G.upper}.
  */
 public final class AnovaAnalysis extends ShippedAnalysis {
@@ -30,7 +32,7 @@ public final class AnovaAnalysis extends ShippedAnalysis {
             + "group as a report prints them.",
         new InputSpec(0, 3, List.of(MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.OPTIONAL),
         List.of(CommonParameters.GROUPS, Summaries.SUMMARY, Summaries.ROWS, CommonParameters.CONFIDENCE),
-        List.of(References.ANOVA, References.LARSON, References.HAYS));
+        List.of(References.ANOVA, References.LARSON, References.HAYS, References.STEIGER));
   }
 
   @Override
@@ -67,12 +69,21 @@ public final class AnovaAnalysis extends ShippedAnalysis {
         .row(Cell.of("Total"), Cell.of(anova.ssBetween() + anova.ssWithin()), Cell.of(anova.n() - 1), none, none,
             none));
     out.table(new TableBuilder("effects", "Effect sizes").column("effect", "Effect size", Format.TEXT)
-        .column("value", "Estimate", Format.DECIMAL)
+        .column("value", "Estimate", Format.DECIMAL).column("lower", run.level() + " CI from", Format.DECIMAL)
+        .column("upper", "to", Format.DECIMAL)
         .row(Cell.of("Eta squared"), out.attempt("eta2", anova::etaSquared, "Eta squared", "SS between / SS total",
-            squares))
+            squares), limit(run, anova, "eta2.lower", squares), limit(run, anova, "eta2.upper", squares))
         .row(Cell.of("Omega squared"), out.attemptQuietly("omega2", anova::omegaSquared, "Omega squared",
-            "(SS between - df1 MS within) / (SS total + MS within)", squares)));
+            "(SS between - df1 MS within) / (SS total + MS within)", squares), none, none));
     return "One-way analysis of variance, equal variances assumed" + (run.variables().size() == 1 ? ""
-        : ", from group summaries: as exact as the printed figures") + "; " + run.level() + " intervals of means by t";
+        : ", from group summaries: as exact as the printed figures") + "; " + run.level()
+        + " intervals of means by t, of eta squared by the noncentral F distribution";
+  }
+
+  private static Cell limit(Run run, Anova anova, String name, Trail... squares) {
+    return run.out().attemptQuietly(name, () -> {
+      Interval interval = anova.etaSquaredInterval(run.confidence());
+      return name.endsWith("lower") ? interval.lower() : interval.upper();
+    }, "Limit of eta squared", "noncentrality / (noncentrality + n), by the noncentral F distribution", squares);
   }
 }

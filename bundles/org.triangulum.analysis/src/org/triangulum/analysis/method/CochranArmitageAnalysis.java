@@ -2,6 +2,7 @@
 package org.triangulum.analysis.method;
 
 import java.util.List;
+import org.triangulum.analysis.CommonParameters;
 import org.triangulum.stats.CrossTab;
 import org.triangulum.stats.LinearTrend;
 import org.triangulum.stats.NotComputableException;
@@ -10,7 +11,7 @@ import org.triangulum.stats.NotComputableException;
  * Cochran-Armitage test of a trend in proportions.
  *
  * <p>Values, after {@code group.G.} for a group: {@code n}, {@code chi2}, {@code df} (1), {@code p}, {@code z}
- * (signed), {@code r}.
+ * (signed), {@code r}, {@code r.lower}, {@code r.upper}.
  */
 public final class CochranArmitageAnalysis extends OneTableTest {
 
@@ -19,7 +20,7 @@ public final class CochranArmitageAnalysis extends OneTableTest {
     super("cochran-armitage", "Cochran-Armitage test of trend",
         "Whether a share rises or falls steadily over ordered categories; one of the two variables must have two "
             + "classes, if need be by collapse.",
-        TwoWay.parameters(), List.of(References.COCHRAN, References.ARMITAGE));
+        TwoWay.parameters(CommonParameters.CONFIDENCE), List.of(References.COCHRAN, References.ARMITAGE));
   }
 
   @Override
@@ -35,7 +36,7 @@ public final class CochranArmitageAnalysis extends OneTableTest {
         trend.cochranArmitage().p(), "n r^2");
     rows.number("z", "z", Math.signum(trend.r()) * Math.sqrt(trend.cochranArmitage().statistic()),
         "square root of chi-square with the sign of r");
-    rows.number("r", "Correlation of the scores", trend.r(), "Pearson's r of the scores over the cases");
+    rows.correlation(trend.r());
   }
 
   @Override

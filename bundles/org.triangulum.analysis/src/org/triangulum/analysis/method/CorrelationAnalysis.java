@@ -135,7 +135,7 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
     for (int i = 0; i < 2; i++) {
       cells.add(limits.length == 0 ? ResultBuilder.UNDEFINED : out.value(prefix + (i == 0 ? "lower" : "upper"),
           limits[i], (i == 0 ? "Lower" : "Upper") + " limit of " + symbol + " of " + pair,
-          run.level() + " interval by Fisher's z", coefficient, n));
+          run.level() + " interval", coefficient, n));
     }
     double[] test = attempt(out, "Test of " + pair, c.test());
     if (test.length == 0) {

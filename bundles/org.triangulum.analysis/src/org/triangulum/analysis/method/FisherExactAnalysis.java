@@ -44,10 +44,7 @@ public final class FisherExactAnalysis extends OneTableTest {
         "upper tail of the hypergeometric distribution");
     try {
       Estimate odds = exact.oddsRatio(way.run().confidence());
-      rows.number("or", "Odds ratio", odds.value(), "conditional maximum likelihood estimate");
-      rows.number("or.lower", "Odds ratio, " + way.run().level() + " CI from", odds.interval().lower(),
-          "exact conditional interval");
-      rows.number("or.upper", "to", odds.interval().upper(), "exact conditional interval");
+      rows.estimate("or", "Odds ratio", odds, "conditional maximum likelihood estimate with its exact interval");
     } catch (NotComputableException e) {
       way.run().out().warn("Odds ratio of " + way.of() + ": " + e.getMessage());
     }

@@ -5,12 +5,14 @@ import java.util.List;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.data.Pairs;
 import org.triangulum.model.study.MeasurementLevel;
+import org.triangulum.stats.Interval;
 import org.triangulum.stats.OrdinalAssociation;
 
 /**
  * Kendall's tau-b.
  *
- * <p>Values, after {@code A~B.} when there are more than two variables: {@code n}, {@code tau}, {@code z}, {@code p}.
+ * <p>Values, after {@code A~B.} when there are more than two variables: {@code n}, {@code tau}, {@code lower},
+ * {@code upper}, {@code z}, {@code p}.
  */
 public final class KendallAnalysis extends CorrelationAnalysis {
 
@@ -21,7 +23,7 @@ public final class KendallAnalysis extends CorrelationAnalysis {
             + "ties. For each pair of several variables.", "tau", 2,
         List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO),
         List.of(CommonParameters.MISSING, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
-        List.of(References.KENDALL, References.KENDALL_BOOK));
+        List.of(References.KENDALL, References.KENDALL_BOOK, References.BROWN_BENEDETTI, References.BONETT_WRIGHT));
   }
 
   @Override
@@ -30,12 +32,16 @@ public final class KendallAnalysis extends CorrelationAnalysis {
     return new Coefficient(association.tauB(), association.n(),
         "(C - D) / sqrt((pairs - ties in x)(pairs - ties in y))", "z",
         () -> new double[] {association.test().z(), -1, association.test().p()},
-        () -> new double[0], "(C - D) / its standard deviation under independence, given the ties");
+        () -> {
+          Interval interval = pairs.tauBInterval(run.confidence());
+          return new double[] {interval.lower(), interval.upper()};
+        }, "(C - D) / its standard deviation under independence, given the ties");
   }
 
   @Override
   String method(Run run) {
     return "Kendall's tau-b; two-sided normal approximation with the variance corrected for ties, no continuity "
-        + "correction";
+        + "correction; " + run.level() + " interval by the asymptotic standard error of tau-b (for variables of many "
+        + "different values by Fisher's z)";
   }
 }

@@ -2,12 +2,15 @@
 package org.triangulum.analysis.method;
 
 import java.util.List;
+import org.triangulum.analysis.CommonParameters;
 import org.triangulum.stats.ChiSquare;
+import org.triangulum.stats.Estimate;
 
 /**
  * Likelihood ratio chi-square of independence.
  *
- * <p>Values, after {@code group.G.} for a group: {@code n}, {@code g2}, {@code df}, {@code p}, {@code v} (Cramer's V).
+ * <p>Values, after {@code group.G.} for a group: {@code n}, {@code g2}, {@code df}, {@code p}, {@code v} (Cramer's V),
+ * {@code v.lower}, {@code v.upper}.
  */
 public final class LikelihoodRatioAnalysis extends OneTableTest {
 
@@ -16,7 +19,8 @@ public final class LikelihoodRatioAnalysis extends OneTableTest {
     super("likelihood-ratio", "Likelihood ratio chi-square",
         "Whether two categorical variables are independent, by the likelihood ratio statistic. It does not use the "
             + "order of categories; for ordered ones see linear-by-linear.",
-        TwoWay.parameters(), List.of(References.AGRESTI, References.CRAMER));
+        TwoWay.parameters(CommonParameters.CONFIDENCE),
+        List.of(References.AGRESTI, References.CRAMER, References.SMITHSON));
   }
 
   @Override
@@ -25,7 +29,8 @@ public final class LikelihoodRatioAnalysis extends OneTableTest {
     rows.n();
     rows.test("g2", "Likelihood ratio chi-square G2", chi.likelihoodRatio().statistic(), chi.likelihoodRatio().df(),
         chi.likelihoodRatio().p(), "2 sum count ln(count / expected)");
-    rows.number("v", "Cramér's V", chi.cramersV(), "sqrt(chi2 / (n (min(rows, columns) - 1)))");
+    rows.estimate("v", "Cramér's V", new Estimate(chi.cramersV(), chi.cramersVInterval(way.run().confidence())),
+        "sqrt(chi2 / (n (min(rows, columns) - 1))), interval by the noncentral chi-square distribution");
     way.warnOfSmallExpected(chi);
   }
 

@@ -2,13 +2,14 @@
 package org.triangulum.analysis.method;
 
 import java.util.List;
+import org.triangulum.analysis.CommonParameters;
 import org.triangulum.stats.LinearTrend;
 
 /**
  * Linear-by-linear association of two ordered variables.
  *
  * <p>Values, after {@code group.G.} for a group: {@code n}, {@code chi2}, {@code df} (1), {@code p}, {@code r}
- * (correlation of the scores).
+ * (correlation of the scores), {@code r.lower}, {@code r.upper}.
  */
 public final class LinearByLinearAnalysis extends OneTableTest {
 
@@ -17,7 +18,7 @@ public final class LinearByLinearAnalysis extends OneTableTest {
     super("linear-by-linear", "Linear-by-linear association",
         "Whether two ordered variables rise or fall together in a table, using the order of both: stronger than "
             + "chi-square when there is a trend.",
-        TwoWay.parameters(), List.of(References.MANTEL, References.AGRESTI));
+        TwoWay.parameters(CommonParameters.CONFIDENCE), List.of(References.MANTEL, References.AGRESTI));
   }
 
   @Override
@@ -26,7 +27,7 @@ public final class LinearByLinearAnalysis extends OneTableTest {
     rows.n();
     rows.test("chi2", "Linear-by-linear association M2", trend.linearByLinear().statistic(),
         trend.linearByLinear().df(), trend.linearByLinear().p(), "(n - 1) r^2");
-    rows.number("r", "Correlation of the scores", trend.r(), "Pearson's r of the scores over the cases");
+    rows.correlation(trend.r());
   }
 
   @Override

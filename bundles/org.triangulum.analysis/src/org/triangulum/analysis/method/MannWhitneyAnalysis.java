@@ -2,10 +2,12 @@
 package org.triangulum.analysis.method;
 
 import java.util.List;
+import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
+import org.triangulum.stats.Interval;
 import org.triangulum.stats.MannWhitney;
 import org.triangulum.stats.NormalTest;
 import org.triangulum.stats.NotComputableException;
@@ -15,26 +17,29 @@ import org.triangulum.stats.NotComputableException;
  *
  * <p>Values, after {@code V.} when there are several variables: {@code n}, {@code u} (of the first group), {@code z},
  * {@code p}, {@code p.exact} (small samples without ties), {@code superiority} (probability that a case of the first
- * group exceeds one of the second), {@code rank.biserial}; per group {@code group.G.n}, {@code group.G.mean.rank},
- * {@code group.G.median}, {@code group.G.mean}.
+ * group exceeds one of the second) with {@code superiority.lower} and {@code .upper}, {@code rank.biserial}; per group
+ * {@code group.G.n}, {@code group.G.mean.rank}, {@code group.G.median}, {@code group.G.mean}.
  */
 public final class MannWhitneyAnalysis extends RankComparison {
   private static final ParameterSpec CONTINUITY = ParameterSpec.of("continuity", Kind.FLAG, "false",
       "Continuity correction of z: true as R's default, false as SPSS and Stata.");
   private static final int EXACT = 50;
+  private static final String SCORE = "Newcombe's pseudo-score interval (method 5)";
 
   /** The analysis as services and extensions make it. */
   public MannWhitneyAnalysis() {
     super("mann-whitney", "Mann-Whitney test",
         "Whether one of two groups tends to higher values than the other, by ranks; for ordered answers and skewed "
             + "scores. Choose two groups of many with groups=A,B.",
-        declared(CONTINUITY), List.of(References.MANN_WHITNEY, References.KERBY));
+        declared(CONTINUITY, CommonParameters.CONFIDENCE), List.of(References.MANN_WHITNEY, References.NEWCOMBE_RANK,
+            References.KERBY));
   }
 
   @Override
   void columns(TableBuilder table) {
     table.column("n", "n", Format.COUNT).column("u", "U", Format.DECIMAL).column("z", "z", Format.DECIMAL)
         .column("p", "p", Format.P).column("superiority", "P(first > second)", Format.DECIMAL)
+        .column("lower", "CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL)
         .column("rank-biserial", "Rank-biserial r", Format.DECIMAL);
   }
 
@@ -58,6 +63,9 @@ public final class MannWhitneyAnalysis extends RankComparison {
         + (continuity ? ", continuity corrected" : ""));
     row.number("p", "Two-sided p", normal.p(), "two tails of the normal distribution");
     row.number("superiority", "Probability of superiority", test.probabilityOfSuperiority(), "U / (n1 n2)");
+    Interval interval = test.superiorityInterval(run.confidence());
+    row.number("superiority.lower", "Lower limit of the probability of superiority", interval.lower(), SCORE);
+    row.number("superiority.upper", "Upper limit of the probability of superiority", interval.upper(), SCORE);
     row.number("rank.biserial", "Rank-biserial correlation", test.rankBiserial(), "2 U / (n1 n2) - 1");
     if (test.tieSum() == 0 && n1 <= EXACT && n2 <= EXACT) {
       row.aside("p.exact", "Exact two-sided p", test.exactP(), "distribution of U over all orders");

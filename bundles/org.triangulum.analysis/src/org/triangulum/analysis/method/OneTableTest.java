@@ -12,7 +12,9 @@ import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
+import org.triangulum.stats.Correlation;
 import org.triangulum.stats.CrossTab;
+import org.triangulum.stats.Estimate;
 import org.triangulum.stats.NotComputableException;
 
 /**
@@ -112,6 +114,25 @@ abstract class OneTableTest extends ShippedAnalysis {
     void p(String name, String label, double p, String formula) {
       table.row(Cell.of(way.of()), Cell.of(label), Cell.of(""),
           way.run().out().value(way.prefix() + name, p, label + " of " + way.of(), formula, cells));
+    }
+
+    /** An estimate made of the cells with its interval. */
+    void estimate(String name, String label, Estimate estimate, String formula) {
+      number(name, label, estimate.value(), formula);
+      number(name + ".lower", label + ", " + way.run().level() + " CI from", estimate.interval().lower(), formula);
+      number(name + ".upper", label + ", to", estimate.interval().upper(), formula);
+    }
+
+    /** The correlation of the scores, the effect size of tests of trend. */
+    void correlation(double r) {
+      String formula = "Pearson's r of the scores over the cases, interval by Fisher's z";
+      try {
+        estimate("r", "Correlation of the scores", new Estimate(r, new Correlation(r, way.table().n())
+            .interval(way.run().confidence())), formula);
+      } catch (NotComputableException e) {
+        number("r", "Correlation of the scores", r, formula);
+        way.run().out().warn("Interval of the correlation of the scores: " + e.getMessage());
+      }
     }
 
     /** Number of cases with both values. */

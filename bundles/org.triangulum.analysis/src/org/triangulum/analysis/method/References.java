@@ -84,6 +84,16 @@ final class References {
   static final String GRIM = "Brown, N. J. L., & Heathers, J. A. J. (2017). The GRIM test: a simple technique detects "
       + "numerous anomalies in the reporting of results in psychology. Social Psychological and Personality Science, "
       + "8(4), 363-369. doi:10.1177/1948550616673876";
+  static final String SMITHSON = "Smithson, M. (2003). Confidence Intervals. Sage. doi:10.4135/9781412983761";
+  static final String STEIGER = "Steiger, J. H. (2004). Beyond the F test: effect size confidence intervals and tests "
+      + "of close fit in the analysis of variance and contrast analysis. Psychological Methods, 9(2), 164-182. "
+      + "doi:10.1037/1082-989X.9.2.164";
+  static final String BROWN_BENEDETTI = "Brown, M. B., & Benedetti, J. K. (1977). Sampling behavior of tests for "
+      + "correlation in two-way contingency tables. Journal of the American Statistical Association, 72(358), 309-315. "
+      + "doi:10.1080/01621459.1977.10480995";
+  static final String NEWCOMBE_RANK = "Newcombe, R. G. (2006). Confidence intervals for an effect size measure based "
+      + "on the Mann-Whitney statistic. Part 2: asymptotic methods and evaluation. Statistics in Medicine, 25(4), "
+      + "559-573. doi:10.1002/sim.2324";
 
   private References() {
   }

@@ -17,7 +17,7 @@ import org.triangulum.stats.Estimate;
 import org.triangulum.stats.FisherExactTable;
 import org.triangulum.stats.LinearTrend;
 import org.triangulum.stats.NotComputableException;
-import org.triangulum.stats.OrdinalAssociation;
+import org.triangulum.stats.OrdinalErrors;
 import org.triangulum.stats.TestResult;
 import org.triangulum.stats.TwoByTwo;
 
@@ -28,8 +28,8 @@ import org.triangulum.stats.TwoByTwo;
  * {@code g2.p}; {@code yates.chi2}, {@code yates.p} (2 x 2); {@code linear.chi2}, {@code linear.p} (linear by linear);
  * {@code trend.chi2}, {@code trend.p} (Cochran-Armitage, when a side has two classes); {@code fisher.p};
  * {@code expected.min}, {@code expected.below5} (percent of cells); {@code v} (Cramer's V); ordered variables:
- * {@code tau}, {@code gamma}, {@code somers}; 2 x 2: {@code phi}, {@code or}, {@code rr}, {@code rd}, the last three
- * with {@code .lower} and {@code .upper}.
+ * {@code tau}, {@code gamma}, {@code somers}; 2 x 2: {@code phi}, {@code or}, {@code rr}, {@code rd}; all but phi with
+ * {@code .lower} and {@code .upper}.
  */
 final class TableTests {
   private static final int EXACT_CASES = 100;
@@ -74,13 +74,10 @@ final class TableTests {
     }
     fisher(chi);
     out.table(tests);
-    effect("Cramér's V", "v", chi::cramersV, "sqrt(chi2 / (n (min(rows, columns) - 1)))");
+    estimate("Cramér's V", "v", () -> new Estimate(chi.cramersV(), chi.cramersVInterval(run.confidence())),
+        "sqrt(chi2 / (n (min(rows, columns) - 1))), interval by the noncentral chi-square distribution");
     if (ordered) {
-      OrdinalAssociation pairs = OrdinalAssociation.of(way.table());
-      effect("Kendall's tau-b", "tau", pairs::tauB, "(C - D) / sqrt((pairs - ties in rows)(pairs - ties in columns))");
-      effect("Goodman and Kruskal's gamma", "gamma", pairs::gamma, "(C - D) / (C + D)");
-      effect("Somers' d of " + way.columns().name(), "somers", pairs::somersDColumns,
-          "(C - D) / (pairs - ties in rows)");
+      attempt("Ordinal association of " + way.of(), () -> OrdinalErrors.of(way.table())).ifPresent(this::ordinal);
     }
     if (chi.table().rows() == 2 && chi.table().columns() == 2) {
       fourfold(chi);
@@ -120,6 +117,18 @@ final class TableTests {
           () -> FisherExactTable.twoSided(table), "Fisher's exact test of " + way.of(),
           "sum of the probabilities of all tables with these margins no more likely than this one", cells));
     }
+  }
+
+  private void ordinal(OrdinalErrors errors) {
+    String interval = ", interval by its asymptotic standard error";
+    double level = run.confidence();
+    estimate("Kendall's tau-b", "tau", () -> new Estimate(errors.tauB(), errors.tauBInterval(level)),
+        "(C - D) / sqrt((pairs - ties in rows)(pairs - ties in columns))" + interval);
+    estimate("Goodman and Kruskal's gamma", "gamma", () -> new Estimate(errors.gamma(), errors.gammaInterval(level)),
+        "(C - D) / (C + D)" + interval);
+    estimate("Somers' d of " + way.columns().name(), "somers",
+        () -> new Estimate(errors.somersD(), errors.somersDInterval(level)), "(C - D) / (pairs - ties in rows)"
+        + interval);
   }
 
   private void fourfold(ChiSquare chi) {
