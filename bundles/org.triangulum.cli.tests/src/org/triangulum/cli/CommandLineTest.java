@@ -145,6 +145,13 @@ class CommandLineTest {
   }
 
   @Test
+  void verifyFindsASoundStudySound() {
+    Ran ran = run("verify", study, "--json");
+    assertEquals(0, ran.code(), ran.out());
+    assertTrue(ran.json().getAsJsonObject().get("sound").getAsBoolean());
+  }
+
+  @Test
   void aBrokenFolderLeavesNoStudyBehind() throws IOException {
     Path broken = Files.createDirectory(folder.resolve("broken"));
     Files.writeString(broken.resolve("study.json"), "{\"format\": \"triangulum-study-folder\", \"version\": 1, \"title\": \"x\"}");
@@ -164,7 +171,7 @@ class CommandLineTest {
     assertEquals(1, run("trace", study, "--finding", "NOPE").code());
     assertEquals(1, run("analyse", study).code());
     assertEquals(1, run("frobnicate").code());
-    assertEquals(2, run("log", noStudy).code());
+    assertEquals(2, run("verify", noStudy).code());
     assertEquals(2, run("log", folder.resolve("absent.triangulum")).code());
     assertEquals(2, run("analyse", "--data", folder.resolve("absent.csv"), "--analysis", "frequencies", "--vars", "a").code());
     assertEquals(3, run("analyse", study, "--dataset", "feq-1", "--analysis", "spearman", "--vars", "FEQ1").code());
@@ -178,7 +185,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"new", "import", "export", "analyse", "trace", "audit", "report", "log", "list"})
+  @ValueSource(strings = {"new", "import", "export", "analyse", "trace", "audit", "report", "verify", "log", "list"})
   void everyCommandHasHelp(String command) {
     Ran ran = run(command, "--help");
     assertEquals(0, ran.code());

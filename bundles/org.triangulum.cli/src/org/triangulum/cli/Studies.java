@@ -36,7 +36,8 @@ final class Studies {
     return study;
   }
 
-  private static void requireFile(Path file) {
+  /** Ends the command when there is no such file. */
+  static void requireFile(Path file) {
     if (!Files.exists(file)) {
       throw new Failure(ExitCode.UNREADABLE, "There is no study " + file + ". Make one with: triangulum new " + file
           + " --title TITLE");
