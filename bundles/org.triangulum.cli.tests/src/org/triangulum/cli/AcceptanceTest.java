@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,10 +63,12 @@ class AcceptanceTest {
   @BeforeAll
   static void importEvaluation() throws Exception {
     Optional<Path> digests = Project.seed();
-    assumeTrue(digests.isPresent(), "The digests of the evaluation are not beside the project; its acceptance is not tested");
+    assumeTrue(digests.isPresent(),
+        "The digests of the evaluation are not beside the project; its acceptance is not tested");
     seed = digests.get();
     Path study = folder.resolve("study");
-    Process converter = new ProcessBuilder("python3", "-B", Project.root().resolve("releng/acceptance/convert.py").toString(),
+    Process converter = new ProcessBuilder("python3", "-B",
+        Project.root().resolve("releng/acceptance/convert.py").toString(),
         seed.toString(), study.toString()).redirectErrorStream(true).start();
     String said = new String(converter.getInputStream().readAllBytes());
     assertEquals(0, converter.waitFor(), said);
@@ -81,7 +86,8 @@ class AcceptanceTest {
   @Test
   void everythingIsThere() {
     Study study = file.study();
-    List<Code> themes = study.getCodebooks().stream().flatMap(b -> b.getCodes().stream()).flatMap(AcceptanceTest::tree).toList();
+    List<Code> themes = study.getCodebooks().stream().flatMap(b -> b.getCodes().stream())
+        .flatMap(AcceptanceTest::tree).toList();
     assertAll(
         () -> assertEquals(4, study.getGroups().size(), "groups"),
         () -> assertEquals(6, study.getInstruments().size(), "instruments"),
@@ -103,12 +109,13 @@ class AcceptanceTest {
   @Test
   void everyQuoteStandsAtItsPlace() throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (String line : java.nio.file.Files.readAllLines(seed.resolve("quotes.jsonl"))) {
-      com.google.gson.JsonObject quote = com.google.gson.JsonParser.parseString(line).getAsJsonObject();
+    for (String line : Files.readAllLines(seed.resolve("quotes.jsonl"))) {
+      JsonObject quote = JsonParser.parseString(line).getAsJsonObject();
       texts.put(quote.get("id").getAsString(), quote.get("text").getAsString());
     }
     for (Quote quote : file.study().getQuotes()) {
-      assertEquals(texts.get(quote.getKey()), span(quote.getDocument(), quote.getStart(), quote.getEnd()), quote.getKey());
+      assertEquals(texts.get(quote.getKey()), span(quote.getDocument(), quote.getStart(), quote.getEnd()),
+          quote.getKey());
     }
     for (Coding coding : file.study().getCodings()) {
       assertTrue(texts.containsValue(span(coding.getDocument(), coding.getStart(), coding.getEnd())), coding.getId());
@@ -144,7 +151,8 @@ class AcceptanceTest {
   void publishedFiguresComeOutAgain() throws IOException {
     Map<String, GoldenRow> golden = new LinkedHashMap<>();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(seed.resolve("golden.csv"))) {
-      rows.forEach(r -> golden.put(r.getField("id"), new GoldenRow(r.getField("id"), r.getField("what"), r.getField("exact"))));
+      rows.forEach(r -> golden.put(r.getField("id"), new GoldenRow(r.getField("id"), r.getField("what"),
+          r.getField("exact"))));
     }
     assertEquals(159, golden.size());
     List<String> wrong = new ArrayList<>();
@@ -190,7 +198,8 @@ class AcceptanceTest {
     StoredRuns runs = new StoredRuns(runner, file.blobs(), CLOCK);
     AnalysisInput input = row.getField("dataset").isEmpty()
         ? new AnalysisInput(new DataTable("", "", List.of()), variables, by, parameters)
-        : runs.input(Lookup.in(file.study().getDatasets(), row.getField("dataset"), "dataset"), variables, by, parameters);
+        : runs.input(Lookup.in(file.study().getDatasets(), row.getField("dataset"), "dataset"), variables, by,
+            parameters);
     return runs.run(file.study(), row.getField("analysis"), input, Progress.NONE);
   }
 }

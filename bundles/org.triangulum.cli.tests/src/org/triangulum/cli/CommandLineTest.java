@@ -86,8 +86,9 @@ class CommandLineTest {
 
   @Test
   void analyseReproducesThePublishedTest() {
-    JsonObject result = run("analyse", study, "--dataset", "staff-confidence", "--analysis", "crosstab", "--vars", "SAQ1b,SAQ2g",
-        "--set", "collapse.SAQ1b=clinical:3|4|5|6;other:1|2", "--set", "collapse.SAQ2g=agree:1|2;disagree:3|4", "--json")
+    JsonObject result = run("analyse", study, "--dataset", "staff-confidence", "--analysis", "crosstab",
+        "--vars", "SAQ1b,SAQ2g", "--set", "collapse.SAQ1b=clinical:3|4|5|6;other:1|2",
+        "--set", "collapse.SAQ2g=agree:1|2;disagree:3|4", "--json")
         .json().getAsJsonObject();
     JsonObject values = result.getAsJsonObject("values");
     assertEquals(5.164077, values.get("chi2").getAsDouble(), 5e-7);
@@ -109,10 +110,12 @@ class CommandLineTest {
   void aSavedAnalysisIsInTheStudyAndInTheJournal() {
     Path copy = folder.resolve("copy.triangulum");
     assertEquals(0, run("import", copy, Project.sampleStudy()).code());
-    assertEquals(0, run("analyse", copy, "--dataset", "feq-1", "--analysis", "descriptives", "--vars", "FEQ1", "--save", "mean").code());
+    assertEquals(0, run("analyse", copy, "--dataset", "feq-1", "--analysis", "descriptives", "--vars", "FEQ1",
+        "--save", "mean").code());
     assertTrue(run("trace", copy, "--result", "mean").out().contains("mean"));
     assertTrue(run("log", copy).out().contains("Save analysis"));
-    assertEquals(5, run("analyse", copy, "--dataset", "feq-1", "--analysis", "descriptives", "--vars", "FEQ1", "--save", "mean").code());
+    assertEquals(5, run("analyse", copy, "--dataset", "feq-1", "--analysis", "descriptives", "--vars", "FEQ1",
+        "--save", "mean").code());
   }
 
   @Test
@@ -141,7 +144,8 @@ class CommandLineTest {
     assertEquals(0, run("export", study, "--format", "study-folder", "--out", exported).code());
     Path again = folder.resolve("again.triangulum");
     assertEquals(0, run("import", again, exported).code());
-    assertEquals(run("trace", study, "--finding", "F3", "--json").out(), run("trace", again, "--finding", "F3", "--json").out());
+    assertEquals(run("trace", study, "--finding", "F3", "--json").out(), run("trace", again, "--finding", "F3",
+        "--json").out());
   }
 
   @Test
@@ -154,7 +158,8 @@ class CommandLineTest {
   @Test
   void aBrokenFolderLeavesNoStudyBehind() throws IOException {
     Path broken = Files.createDirectory(folder.resolve("broken"));
-    Files.writeString(broken.resolve("study.json"), "{\"format\": \"triangulum-study-folder\", \"version\": 1, \"title\": \"x\"}");
+    Files.writeString(broken.resolve("study.json"),
+        "{\"format\": \"triangulum-study-folder\", \"version\": 1, \"title\": \"x\"}");
     Files.writeString(broken.resolve("findings.csv"), "key,title,section\nF1,One,NOBODY\n");
     Path file = folder.resolve("never.triangulum");
     Ran ran = run("import", file, broken);
@@ -173,7 +178,8 @@ class CommandLineTest {
     assertEquals(1, run("frobnicate").code());
     assertEquals(2, run("verify", noStudy).code());
     assertEquals(2, run("log", folder.resolve("absent.triangulum")).code());
-    assertEquals(2, run("analyse", "--data", folder.resolve("absent.csv"), "--analysis", "frequencies", "--vars", "a").code());
+    assertEquals(2, run("analyse", "--data", folder.resolve("absent.csv"), "--analysis", "frequencies", "--vars",
+        "a").code());
     assertEquals(3, run("analyse", study, "--dataset", "feq-1", "--analysis", "spearman", "--vars", "FEQ1").code());
     assertEquals(3, run("analyse", study, "--dataset", "feq-1", "--analysis", "frequencies", "--vars", "FEQ9").code());
   }
@@ -181,7 +187,8 @@ class CommandLineTest {
   @Test
   void messagesNameWhatIsNear() {
     assertTrue(run("trace", study, "--finding", "S11").err().contains("S1"), "nearest finding");
-    assertTrue(run("analyse", study, "--dataset", "feq-1", "--analysis", "frequncies", "--vars", "FEQ1").err().contains("frequencies"));
+    assertTrue(run("analyse", study, "--dataset", "feq-1", "--analysis", "frequncies", "--vars",
+        "FEQ1").err().contains("frequencies"));
   }
 
   @ParameterizedTest

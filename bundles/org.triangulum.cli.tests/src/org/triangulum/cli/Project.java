@@ -14,7 +14,7 @@ final class Project {
     while (!Files.exists(folder.resolve("releng/acceptance"))) {
       folder = folder.getParent();
       if (folder == null) {
-        throw new IllegalStateException("Tests run below the project's root; " + Path.of("").toAbsolutePath() + " is not");
+        throw new IllegalStateException("The project's root is not above " + Path.of("").toAbsolutePath());
       }
     }
     return folder;

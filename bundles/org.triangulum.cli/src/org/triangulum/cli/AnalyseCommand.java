@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 
 /** Runs an analysis on a dataset of a study, on a CSV file, or on numbers given as parameters. */
 @Command(name = "analyse", description = "Run an analysis on a dataset of a study or on a CSV file.",
-    footer = {"", "triangulum list analyses tells the analyses with their parameters. Those that take their numbers from",
+    footer = {"",
+        "triangulum list analyses tells the analyses with their parameters. Those that take their numbers from",
         "parameters, such as proportion with successes and n, need neither study nor file."})
 final class AnalyseCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "STUDY", description = "Study file; leave it out with --data.")

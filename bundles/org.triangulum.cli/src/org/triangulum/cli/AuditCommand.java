@@ -30,7 +30,8 @@ final class AuditCommand implements Callable<Integer> {
   private Path file;
 
   @Option(names = "--fail-on", paramLabel = "LEVEL", defaultValue = "error",
-      description = "Exit with 4 at issues of this severity or graver: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+      description = "Exit with 4 at issues of this severity or graver: ${COMPLETION-CANDIDATES} (default "
+          + "${DEFAULT-VALUE}).")
   private FailOn failOn;
 
   @Mixin

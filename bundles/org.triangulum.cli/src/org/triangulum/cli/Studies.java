@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 
 /** Opens study files for commands; the author of changes is the login name unless given. */
 final class Studies {
-  @Option(names = "--author", paramLabel = "NAME", description = "Who makes the change, as the journal shows it (default: login name).")
+  @Option(names = "--author", paramLabel = "NAME",
+      description = "Who makes the change, as the journal shows it (default: login name).")
   private String author = System.getProperty("user.name", "unknown");
 
   Session session() {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Walks the links of a finding, a quote or a result both ways. */
-@Command(name = "trace", description = "Walk from a finding to its evidence, or from a quote or result to the findings.")
+@Command(name = "trace",
+    description = "Walk from a finding to its evidence, or from a quote or result to the findings.")
 final class TraceCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STUDY", description = "Study file.")
   private Path file;

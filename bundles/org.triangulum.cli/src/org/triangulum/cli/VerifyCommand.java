@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Checks that a study file holds together. */
-@Command(name = "verify", description = "Check the chain of hashes, the replay of the journal, and every text and value.")
+@Command(name = "verify",
+    description = "Check the chain of hashes, the replay of the journal, and every text and value.")
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STUDY", description = "Study file.")
   private Path file;

@@ -45,7 +45,8 @@ final class CodingBench {
       }
       return Timer.median(1, 3, () -> {
         try (Statement query = connection.createStatement(); ResultSet row = query.executeQuery("SELECT c.code, d.grp,"
-            + " COUNT(*), COUNT(DISTINCT c.document) FROM coding c JOIN document d ON d.id = c.document GROUP BY 1, 2")) {
+            + " COUNT(*), COUNT(DISTINCT c.document) FROM coding c JOIN document d ON d.id = c.document "
+            + "GROUP BY 1, 2")) {
           while (row.next()) {
             row.getInt(3);
           }

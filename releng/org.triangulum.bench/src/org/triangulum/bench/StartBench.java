@@ -20,7 +20,8 @@ final class StartBench {
     String study = folder.resolve("sample.triangulum").toString();
     java.nio.file.Files.deleteIfExists(Path.of(study));
     call(triangulum, "import", study, sample);
-    rows.add(Row.of("CLI start: list analyses", "", Timer.median(2, 9, () -> call(triangulum, "list", "analyses")), 0.8));
+    rows.add(Row.of("CLI start: list analyses", "", Timer.median(2, 9, () -> call(triangulum, "list", "analyses")),
+        0.8));
     rows.add(Row.of("CLI start: trace a finding of the sample", "",
         Timer.median(2, 9, () -> call(triangulum, "trace", study, "--finding", "S1")), 0.8));
   }

@@ -82,7 +82,8 @@ final class StoreBench {
       try (Statement query = connection.createStatement();
           ResultSet row = query.executeQuery("SELECT id, document, start, end, code, coder, stance FROM coding")) {
         while (row.next()) {
-          sum += row.getString(1).length() + row.getInt(2) + row.getInt(3) + row.getInt(4) + row.getInt(5) + row.getInt(7);
+          sum += row.getString(1).length() + row.getInt(2) + row.getInt(3) + row.getInt(4)
+              + row.getInt(5) + row.getInt(7);
         }
       }
       if (sum == 0) {
@@ -97,7 +98,8 @@ final class StoreBench {
     connection.setAutoCommit(false);
     try (Statement create = connection.createStatement()) {
       create.execute("CREATE TABLE document(id INTEGER PRIMARY KEY, grp INTEGER)");
-      create.execute("CREATE TABLE coding(id TEXT PRIMARY KEY, document INTEGER, start INTEGER, end INTEGER, code INTEGER,"
+      create.execute("CREATE TABLE coding(id TEXT PRIMARY KEY, document INTEGER, start INTEGER, end INTEGER,"
+          + " code INTEGER,"
           + " coder INTEGER, stance INTEGER)");
     }
     try (PreparedStatement insert = connection.prepareStatement("INSERT INTO document VALUES(?, ?)")) {
