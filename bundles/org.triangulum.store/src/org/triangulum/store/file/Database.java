@@ -31,6 +31,9 @@ final class Database implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
+  private static final String ANY_READ = "PRAGMA schema_version";
+  private static final int READ_ONLY = 8;
+
   private final Path path;
   private final Connection connection;
   private boolean inTransaction;
@@ -59,6 +62,31 @@ final class Database implements AutoCloseable {
       return new Database(path, new JDBC().connect(JDBC.PREFIX + uri, config.toProperties()));
     } catch (SQLException e) {
       throw problem(path, "opened", e);
+    }
+  }
+
+  /**
+   * Opens a study for reading. What a killed process left half done is put right first, which takes a moment of
+   * writing.
+   */
+  static Database openForReading(Path path) {
+    Database database = open(path, false);
+    if (database.needsRecovery()) {
+      database.close();
+      try (Database recovering = open(path, true)) {
+        recovering.single(ANY_READ);
+      }
+      database = open(path, false);
+    }
+    return database;
+  }
+
+  private boolean needsRecovery() {
+    try {
+      single(ANY_READ);
+      return false;
+    } catch (StudyFileException e) {
+      return e.getCause() instanceof SQLException cause && (cause.getErrorCode() & 0xff) == READ_ONLY;
     }
   }
 
@@ -182,7 +210,7 @@ final class Database implements AutoCloseable {
     String cause = switch (e.getErrorCode() & 0xff) {
       case 3, 23 -> "permission is missing";
       case 5, 6 -> "another program is using it";
-      case 8 -> "it is write-protected";
+      case READ_ONLY -> "it is write-protected";
       case 10 -> "the disk reports an error (" + e.getMessage() + ")";
       case 11 -> "it is damaged (" + e.getMessage() + ")";
       case 13 -> "the disk is full";

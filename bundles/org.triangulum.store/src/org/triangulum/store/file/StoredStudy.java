@@ -65,7 +65,8 @@ public final class StoredStudy implements AutoCloseable {
         () -> new StudyFileException(path + " is being made by " + WriterLock.holder(path)));
     Path draft = Database.sibling(path, "-new");
     try {
-      Files.deleteIfExists(draft);
+      deleteRemains(path);
+      deleteRemains(draft);
       try (Database database = Database.open(draft, true)) {
         database.inTransaction("written", connection -> {
           Schema.create(database);
@@ -79,6 +80,13 @@ public final class StoredStudy implements AutoCloseable {
       discard(draft, e);
       throw e instanceof StudyFileException known ? known
           : new StudyFileException(path + " cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  /** Side files of a file that is no more would be taken for parts of the new one. */
+  private static void deleteRemains(Path path) throws IOException {
+    for (String suffix : List.of("-new", "-journal", "-wal", "-shm")) {
+      Files.deleteIfExists(Database.sibling(path, suffix));
     }
   }
 
@@ -139,7 +147,7 @@ public final class StoredStudy implements AutoCloseable {
   /** Opens a file for reading: the study as it is now. */
   public static StoredStudy openForReading(Path path) {
     FileFormat.refuseUnlikely(path);
-    Database database = Database.open(path, false);
+    Database database = Database.openForReading(path);
     try {
       int version = FileFormat.version(database);
       Migrations.RELEASED.refuseNewer(path, version);

@@ -40,7 +40,7 @@ public final class Verifier {
    */
   public static Verification verify(Path path) {
     FileFormat.refuseUnlikely(path);
-    try (Database database = Database.open(path, false)) {
+    try (Database database = Database.openForReading(path)) {
       Migrations.RELEASED.refuseNewer(path, FileFormat.version(database));
       return database.inTransaction("read", connection -> new Verifier(database).verify());
     }
