@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.result.Base;
 import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Polarity;
 import org.triangulum.store.data.DataTable;
@@ -139,6 +141,29 @@ class AnalysisRunnerTest {
     assertEquals("test", result.softwareVersion());
     assertEquals(Map.of("base", "valid", "top", "4|5", "collapse", "", "groups", "", "confidence", "0.95"),
         result.parameters());
+  }
+
+  @Test
+  void refusesTablesNobodyCanRead() {
+    DataTable table = Tables.table(Tables.decimals("x", IntStream.range(0, 600).asDoubleStream().toArray()),
+        Tables.decimals("y", IntStream.range(0, 600).mapToDouble(i -> i * 7 % 600).toArray()));
+    assertTrue(reason("frequencies", table, "x", "").contains("more than 500 different values"));
+    assertTrue(reason("crosstab", table, "x,y", "").startsWith("x and y have 600 and 600 different values"));
+    assertTrue(reason("descriptives", table, "x", "y").startsWith("y has 600 different values: too many to be groups"));
+    assertEquals(600, Tables.run("spearman", table, "x,y", "").values().get("n"));
+  }
+
+  @Test
+  void basesTellWhyCasesAreNotUsed() {
+    int skipped = Tables.missing(MissingKind.NOT_APPLICABLE);
+    DataTable table = Tables.table(Tables.codes("a", 1, 2, 3, 4, GONE, skipped, 5, 2),
+        Tables.codes("b", 2, 2, 4, 3, 1, 5, GONE, 1), Tables.codes("c", 1, 2, 3, GONE, 5, 5, 5, 4),
+        Tables.decimals("d", 1, 2.5, 3, 4, 5, 6, 7, Double.NaN));
+    assertEquals(List.of(new Base("a~b", 8, 7, 5, 5, "valid")), Tables.run("spearman", table, "a,b", "").bases());
+    assertEquals(new Base("a~b", 8, 7, 5, 4, "valid"),
+        Tables.run("spearman", table, "a,b,c", "", "missing=listwise").bases().get(0));
+    assertEquals(new Base("a by b", 8, 7, 5, 5, "valid"), Tables.run("crosstab", table, "a,b", "").bases().get(2));
+    assertEquals(List.of(new Base("d", 8, 8, 7, 7, "valid")), Tables.run("descriptives", table, "d", "").bases());
   }
 
   @Test

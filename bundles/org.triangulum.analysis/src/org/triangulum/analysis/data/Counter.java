@@ -26,6 +26,11 @@ final class Counter {
     return code >= 0 ? code : factor.size() - 1 - code;
   }
 
+  /** The code of a place. */
+  static int code(Factor factor, int place) {
+    return place < factor.size() ? place : factor.size() - 1 - place;
+  }
+
   /** Counts; cell (i, j, k) of factors a, b, c is at (i * width(b) + j) * width(c) + k. */
   static long[] count(int[] weights, Factor... factors) {
     long cells = 1;

@@ -185,6 +185,11 @@ public final class Factor {
     return codes[slots.at(row)];
   }
 
+  /** Whether a code of {@link #code} is of a case that the question applied to. */
+  static boolean applicable(int code) {
+    return code >= 0 || code == -MissingKind.REFUSED_VALUE || code == -MissingKind.MISSING_VALUE;
+  }
+
   /** Number of rows of the table. */
   public int rows() {
     return slots.rows();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis.data;
 
+import org.triangulum.analysis.result.Base;
 import org.triangulum.stats.CrossTab;
 
 /** How often each pair of categories of two factors occurs, missing ones included, counts weighed in. */
@@ -35,6 +36,20 @@ public final class JointTally {
   /** The cases with a value in both. */
   public CrossTab table() {
     return table;
+  }
+
+  /** The counts behind a statistic of both variables that uses so many cases. */
+  public Base base(String name, long used) {
+    int width = Counter.width(columns);
+    long all = 0;
+    long applicable = 0;
+    for (int cell = 0; cell < cells.length; cell++) {
+      int row = Counter.code(rows, cell / width);
+      int column = Counter.code(columns, cell % width);
+      all += row == Factor.LEFT_OUT || column == Factor.LEFT_OUT ? 0 : cells[cell];
+      applicable += Factor.applicable(row) && Factor.applicable(column) ? cells[cell] : 0;
+    }
+    return new Base(name, all, applicable, table.n(), used, "valid");
   }
 
   /** The cases of the row variable alone, whatever the other is. */

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis.data;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.triangulum.analysis.AnalysisException;
+import org.triangulum.analysis.result.Base;
+import org.triangulum.model.study.MissingKind;
 import org.triangulum.stats.CompleteCases;
 import org.triangulum.stats.Correlation;
 import org.triangulum.stats.CrossTab;
@@ -9,6 +13,7 @@ import org.triangulum.stats.Interval;
 import org.triangulum.stats.LinearTrend;
 import org.triangulum.stats.OrdinalAssociation;
 import org.triangulum.stats.OrdinalErrors;
+import org.triangulum.store.data.ColumnValues;
 
 /** Two numeric variables over the cases that have both: as a table of counts where that is smaller, else listed. */
 public final class Pairs {
@@ -16,16 +21,59 @@ public final class Pairs {
   private final double[] rowScores;
   private final double[] columnScores;
   private final double[][] lists;
+  private final Base base;
 
-  private Pairs(CrossTab table, double[] rowScores, double[] columnScores, double[][] lists) {
+  private Pairs(Base base, CrossTab table, double[] rowScores, double[] columnScores, double[][] lists) {
+    this.base = base;
     this.table = table;
     this.rowScores = rowScores;
     this.columnScores = columnScores;
     this.lists = lists;
   }
 
-  static Pairs of(JointTally joint) {
-    return new Pairs(joint.table(), scores(joint.rows()), scores(joint.columns()), null);
+  /** Two numeric variables over the cases that have both; with {@code complete}, only over its rows. */
+  public static Pairs of(Sample sample, String x, String y, Optional<Factor> complete) {
+    String name = x + "~" + y;
+    if (sample.countable(x) && sample.countable(y)) {
+      JointTally all = sample.joint(sample.factor(x), sample.factor(y), Optional.empty()).get(0);
+      JointTally used = complete.isEmpty() ? all : sample.joint(sample.factor(x), sample.factor(y), complete).get(0);
+      return of(all.base(name, used.table().n()), used);
+    }
+    double[][] used = CompleteCases.of(numbers(sample, x, complete), numbers(sample, y, complete));
+    return of(base(name, sample.column(x).values(), sample.column(y).values(), used[0].length), used);
+  }
+
+  private static Base base(String name, ColumnValues x, ColumnValues y, long used) {
+    long applicable = 0;
+    long valid = 0;
+    for (int row = 0; row < x.size(); row++) {
+      MissingKind ofX = x.missing(row);
+      MissingKind ofY = y.missing(row);
+      applicable += Factor.applicable(-ofX.getValue()) && Factor.applicable(-ofY.getValue()) ? 1 : 0;
+      valid += ofX == MissingKind.NONE && ofY == MissingKind.NONE ? 1 : 0;
+    }
+    return new Base(name, x.size(), applicable, valid, used, "valid");
+  }
+
+  private static double[] numbers(Sample sample, String name, Optional<Factor> complete) {
+    double[] numbers = sample.mapping(name).isPresent() ? listed(sample.factor(name))
+        : Numbers.of(sample.column(name));
+    if (complete.isPresent()) {
+      numbers = numbers.clone();
+      for (int row = 0; row < numbers.length; row++) {
+        numbers[row] = complete.get().code(row) < 0 ? Double.NaN : numbers[row];
+      }
+    }
+    return numbers;
+  }
+
+  private static double[] listed(Factor factor) {
+    return IntStream.range(0, factor.rows()).mapToDouble(row -> factor.code(row) < 0 ? Double.NaN
+        : factor.category(factor.code(row)).score()).toArray();
+  }
+
+  private static Pairs of(Base base, JointTally joint) {
+    return new Pairs(base, joint.table(), scores(joint.rows()), scores(joint.columns()), null);
   }
 
   private static double[] scores(Factor factor) {
@@ -35,9 +83,14 @@ public final class Pairs {
     return factor.scores();
   }
 
-  /** Values with NaN where missing. */
-  static Pairs of(double[] x, double[] y) {
-    return new Pairs(null, null, null, CompleteCases.of(x, y));
+  /** Complete cases as two lists. */
+  private static Pairs of(Base base, double[][] complete) {
+    return new Pairs(base, null, null, null, complete);
+  }
+
+  /** The counts behind a statistic of these pairs. */
+  public Base base() {
+    return base;
   }
 
   /** Number of pairs. */

@@ -31,6 +31,7 @@ import org.triangulum.store.data.DataColumn;
  */
 public final class Sample {
   private static final int FEW = 250;
+  private static final int MOST_GROUPS = 200;
 
   private final AnalysisInput input;
   private final Parameters parameters;
@@ -61,6 +62,10 @@ public final class Sample {
     if (!kept.isEmpty()) {
       return factor.only(kept);
     }
+    if (factor.size() > MOST_GROUPS) {
+      throw new AnalysisException(name + " has " + factor.size() + " different values: too many to be groups. Put "
+          + "values together with collapse." + name + ", or choose groups");
+    }
     long[] counts = Counter.count(weights, factor);
     if (IntStream.range(0, factor.size()).allMatch(g -> counts[g] == 0)) {
       throw new AnalysisException("No case has a group in " + name);
@@ -73,7 +78,8 @@ public final class Sample {
     return parameters.mappedAlone(CommonParameters.COLLAPSE.name(), name) ? mapping(name) : Optional.empty();
   }
 
-  private Optional<Collapse> mapping(String name) {
+  /** What is put together of a variable. */
+  Optional<Collapse> mapping(String name) {
     String collapse = CommonParameters.COLLAPSE.name();
     return parameters.texts().containsKey(collapse) ? parameters.mapping(collapse, name) : Optional.empty();
   }
@@ -143,14 +149,6 @@ public final class Sample {
     }).orElse(0L);
   }
 
-  /** All cases, whatever they have values in: rows, counts weighed in; with groups, only cases in one. */
-  public long all() {
-    if (by.isPresent()) {
-      return new Tally(by.get(), Counter.count(weights, by.get())).valid();
-    }
-    return weights == null ? input.table().rows() : Arrays.stream(weights).asLongStream().sum();
-  }
-
   /** Whether each row of the table is a count of cases. */
   public boolean weighted() {
     return weights != null;
@@ -216,30 +214,6 @@ public final class Sample {
     }
     Arrays.setAll(lists, g -> Arrays.copyOf(lists[g], sizes[g]));
     return lists;
-  }
-
-  /** Two numeric variables over the cases that have both; with {@code complete}, only over its rows. */
-  public Pairs pairs(String x, String y, Optional<Factor> complete) {
-    if (countable(x) && countable(y)) {
-      return Pairs.of(joint(factor(x), factor(y), complete).get(0));
-    }
-    return Pairs.of(numbers(x, complete), numbers(y, complete));
-  }
-
-  private double[] numbers(String name, Optional<Factor> complete) {
-    double[] numbers = mapping(name).isPresent() ? scores(factor(name)) : Numbers.of(column(name));
-    if (complete.isPresent()) {
-      numbers = numbers.clone();
-      for (int row = 0; row < numbers.length; row++) {
-        numbers[row] = complete.get().code(row) < 0 ? Double.NaN : numbers[row];
-      }
-    }
-    return numbers;
-  }
-
-  private static double[] scores(Factor factor) {
-    return IntStream.range(0, factor.rows()).mapToDouble(row -> factor.code(row) < 0 ? Double.NaN
-        : factor.category(factor.code(row)).score()).toArray();
   }
 
   /** A factor of one category: the rows with a value in each of these variables. */

@@ -91,7 +91,7 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
     for (int i = 0; i < outcomes.size(); i++) {
       Outcome outcome = outcomes.get(i);
       String pair = names.get(i)[0] + "~" + names.get(i)[1];
-      run.out().base(new Base(pair, sample.all(), outcome.n(), outcome.n(), outcome.n(), "valid"));
+      run.out().base(outcome.base());
       warnOfPolarity(run, names.get(i)[0], names.get(i)[1]);
       outcome.coefficient().ifPresentOrElse(c -> addRow(run, table, outcomes.size() > 1 ? pair + "." : "", pair, c),
           () -> run.out().warn(outcome.reason()));
@@ -105,15 +105,15 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
   }
 
   private Outcome outcome(Run run, String[] names, Optional<Factor> complete) {
-    Pairs pairs = run.sample().pairs(names[0], names[1], complete);
+    Pairs pairs = Pairs.of(run.sample(), names[0], names[1], complete);
     try {
-      return new Outcome(Optional.of(coefficient(run, pairs)), pairs.n(), "");
+      return new Outcome(Optional.of(coefficient(run, pairs)), pairs.base(), "");
     } catch (NotComputableException e) {
-      return new Outcome(Optional.empty(), pairs.n(), names[0] + " and " + names[1] + ": " + e.getMessage());
+      return new Outcome(Optional.empty(), pairs.base(), names[0] + " and " + names[1] + ": " + e.getMessage());
     }
   }
 
-  private record Outcome(Optional<Coefficient> coefficient, long n, String reason) {}
+  private record Outcome(Optional<Coefficient> coefficient, Base base, String reason) {}
 
   /** An empty table of coefficients. */
   final TableBuilder table(Run run) {

@@ -50,7 +50,10 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
       throw new AnalysisException(run.variable() + " has more than " + MOST_CATEGORIES
           + " different values; frequencies of so many say nothing, descriptives may");
     }
-    List<List<Tally>> tallies = fit.parallelStream().map(run.sample()::tallies).toList();
+    List<List<Tally>> tallies = fit.parallelStream().map(variable -> {
+      run.step(variable, 0);
+      return run.sample().tallies(variable);
+    }).toList();
     for (int v = 0; v < fit.size(); v++) {
       run.step(fit.get(v), (double) v / fit.size());
       new FrequencyTable(run, fit.get(v)).add(tallies.get(v));

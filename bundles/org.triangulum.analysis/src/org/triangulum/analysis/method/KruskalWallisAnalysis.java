@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis.method;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
+import org.triangulum.stats.CrossTab;
 import org.triangulum.stats.KruskalWallis;
 
 /**
@@ -14,6 +18,8 @@ import org.triangulum.stats.KruskalWallis;
  * {@code group.G.mean}.
  */
 public final class KruskalWallisAnalysis extends RankComparison {
+
+  private static final int SMALL = 5;
 
   /** The analysis as services and extensions make it. */
   public KruskalWallisAnalysis() {
@@ -30,8 +36,21 @@ public final class KruskalWallisAnalysis extends RankComparison {
 
   @Override
   void add(Run run, String variable, Row row) {
-    KruskalWallis test = run.sample().countable(variable) ? KruskalWallis.of(run.sample().groupsBy(variable))
-        : KruskalWallis.of(run.sample().lists(variable));
+    KruskalWallis test;
+    LongStream sizes;
+    if (run.sample().countable(variable)) {
+      CrossTab table = run.sample().groupsBy(variable);
+      test = KruskalWallis.of(table);
+      sizes = IntStream.range(0, table.rows()).mapToLong(table::rowTotal);
+    } else {
+      double[][] lists = run.sample().lists(variable);
+      test = KruskalWallis.of(lists);
+      sizes = Arrays.stream(lists).mapToLong(list -> list.length);
+    }
+    if (sizes.anyMatch(n -> n > 0 && n < SMALL)) {
+      run.out().warn(variable + ": a group has fewer than " + SMALL
+          + " cases; p is an approximation for larger groups");
+    }
     row.number("n", "Cases", test.n(), "cases with a value and a group");
     row.number("h", "H", test.test().statistic(),
         "12 / (n (n + 1)) sum of n_i (mean rank_i - (n + 1) / 2)^2, divided by 1 - sum(t^3 - t) / (n^3 - n)");

@@ -24,6 +24,7 @@ public final class MannWhitneyAnalysis extends RankComparison {
   private static final ParameterSpec CONTINUITY = ParameterSpec.of("continuity", Kind.FLAG, "false",
       "Continuity correction of z: true as R's default, false as SPSS and Stata.");
   private static final int EXACT = 50;
+  private static final int SMALL = 8;
   private static final String SCORE = "Newcombe's pseudo-score interval (method 5)";
 
   /** The analysis as services and extensions make it. */
@@ -69,6 +70,9 @@ public final class MannWhitneyAnalysis extends RankComparison {
     row.number("rank.biserial", "Rank-biserial correlation", test.rankBiserial(), "2 U / (n1 n2) - 1");
     if (test.tieSum() == 0 && n1 <= EXACT && n2 <= EXACT) {
       row.aside("p.exact", "Exact two-sided p", test.exactP(), "distribution of U over all orders");
+    } else if (Math.min(n1, n2) < SMALL) {
+      run.out().warn(variable + ": a group has fewer than " + SMALL
+          + " cases; p is an approximation for larger groups");
     }
     row.meanRanks((test.u() + n1 * (n1 + 1) / 2) / n1, (n1 * n2 - test.u() + n2 * (n2 + 1) / 2) / n2);
   }

@@ -14,7 +14,6 @@ import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.data.Category;
 import org.triangulum.analysis.data.Factor;
 import org.triangulum.analysis.data.JointTally;
-import org.triangulum.analysis.result.Base;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.ChiSquare;
@@ -34,6 +33,7 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
 
   /** Largest share of expected counts under 5 at which the chi-square approximation is trusted (Cochran 1954). */
   static final double COCHRAN_SHARE = 0.2;
+  private static final int MOST_CELLS = 10_000;
   /** The inputs of analyses of two-way tables. */
   static final InputSpec INPUTS = new InputSpec(1, 2, MeasurementLevel.VALUES, Grouping.OPTIONAL);
 
@@ -68,6 +68,10 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
   private static TwoWay of(Run run, String prefix, Optional<Category> layer, JointTally joint) {
     Factor rows = joint.rows();
     Factor columns = joint.columns();
+    if ((long) rows.size() * columns.size() > MOST_CELLS) {
+      throw new AnalysisException(rows.name() + " and " + columns.name() + " have " + rows.size() + " and "
+          + columns.size() + " different values: too many for a table. Put values together with collapse");
+    }
     List<Trail> cells = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
       String row = rows.name() + " " + rows.category(r).name() + ", " + columns.name() + " ";
@@ -105,7 +109,7 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
     long n = table().n();
     run.out().base(joint.rowTally().base(rows().name() + layer.map(l -> " in " + l.label()).orElse(""), n, "valid"))
         .base(joint.columnTally().base(columns().name() + layer.map(l -> " in " + l.label()).orElse(""), n, "valid"))
-        .base(new Base(of(), joint.rowTally().all(), n, n, n, "valid"));
+        .base(joint.base(of(), n));
   }
 
   /** Warns where the chi-square approximation is in doubt (Cochran 1954), and of empty rows and columns. */
