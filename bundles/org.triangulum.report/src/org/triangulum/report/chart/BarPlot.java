@@ -36,7 +36,7 @@ final class BarPlot {
     this.marked = marked;
   }
 
-  CategoryPlot build(Chart chart, LegendItemCollection legend) {
+  CategoryPlot build(Chart chart, LegendItemCollection legend, double width) {
     Axes axes = new Axes(style, chart);
     List<Color> colors = colors(chart);
     for (int s = 0; s < chart.series().size(); s++) {
@@ -50,7 +50,7 @@ final class BarPlot {
     boolean whole = stacked && axes.percent() && chart.kind() == Chart.Kind.STACKED;
     NumberAxis range = axes.range(from, whole ? 100 : to > from ? to : from + 1);
     if (!stacked) {
-      range.setUpperBound(range.getUpperBound() + 0.1 * range.getRange().getLength());
+      makeRoom(range, axes, width);
     }
     BarRenderer renderer = stacked ? new StackedBarRenderer() : new PlainBars(style.categories(chart),
         chart.series().size() == 1 ? marked : Set.of());
@@ -64,6 +64,16 @@ final class BarPlot {
         chart.kind() == Chart.Kind.DIVERGING ? Layer.BACKGROUND : Layer.FOREGROUND);
     middleLabels(chart, axes, bars, plot, range);
     return plot;
+  }
+
+  /** Widens the axis so that the values fit beyond the longest bars, also where the labels take all they may. */
+  private void makeRoom(NumberAxis range, Axes axes, double width) {
+    int longest = axes.values().stream().mapToInt(v -> axes.print(v).length()).max().orElse(0);
+    double plot = width * (1 - Axes.LABEL_SHARE) - 20;
+    double share = Math.min(0.3, (longest * style.font().getSize() * 0.55 + 4) / plot);
+    boolean both = range.getLowerBound() < 0;
+    double room = range.getRange().getLength() * share / (1 - share * (both ? 2 : 1));
+    range.setRange(range.getLowerBound() - (both ? room : 0), range.getUpperBound() + room);
   }
 
   private void renderer(BarRenderer renderer, Axes axes, Bars bars, NumberAxis range, boolean stacked) {

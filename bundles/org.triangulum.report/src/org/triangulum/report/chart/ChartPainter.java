@@ -62,13 +62,13 @@ public final class ChartPainter {
     graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    build(chart).draw(graphics, area);
+    build(chart, area.getWidth()).draw(graphics, area);
   }
 
-  private JFreeChart build(Chart chart) {
+  private JFreeChart build(Chart chart, double width) {
     LegendItemCollection legend = new LegendItemCollection();
     Plot plot = chart.kind() == Chart.Kind.INTERVAL ? new IntervalPlot(style).build(chart, legend)
-        : new BarPlot(style, marked).build(chart, legend);
+        : new BarPlot(style, marked).build(chart, legend, width);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setInsets(new RectangleInsets(0, 0, 0, 0));

@@ -46,7 +46,7 @@ record RecommendationsPage(Material material) implements Page {
           .build(all.size()));
       Element list = el("ul", "rows filtered");
       all.forEach(recommendation -> list.add(row(recommendation)));
-      page.add(list);
+      page.add(el("h2", "unseen").text("All recommendations"), list);
     }
     return page.add(responses());
   }

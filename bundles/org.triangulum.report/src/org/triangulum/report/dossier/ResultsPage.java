@@ -43,7 +43,7 @@ record ResultsPage(Material material) implements Page {
           .choice("state", "State", List.of("fresh", "stale", "unused")).build(runs.size()));
       Element list = el("ul", "rows results filtered");
       runs.forEach(run -> list.add(row(run)));
-      page.add(list);
+      page.add(el("h2", "unseen").text("Saved analyses"), list);
     }
     List<ReportedFigure> figures = material.study().getReportedFigures();
     return figures.isEmpty() ? page : page.add(el("h2").text("Figures as the report prints them"), figures(figures));

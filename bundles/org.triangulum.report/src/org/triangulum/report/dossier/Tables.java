@@ -38,6 +38,6 @@ final class Tables {
 
   /** A box that scrolls sideways and can be reached by keyboard. */
   static Element scroll(String label, Html content) {
-    return el("div", "scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", label).add(content);
+    return el("div", "scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", label).add(content);
   }
 }

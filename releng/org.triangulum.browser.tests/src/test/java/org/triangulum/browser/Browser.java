@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.browser;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,12 @@ final class Browser implements AutoCloseable {
 
   Object ask(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
+  }
+
+  /** What axe-core says keeps people out (WCAG 2.1 A and AA and its own best practices), a line for each element. */
+  List<String> barriers() {
+    return new AxeBuilder().analyze(driver).getViolations().stream().flatMap(rule -> rule.getNodes().stream()
+        .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary())).toList();
   }
 
   /** What the browser complained about since it was last asked: errors, and what the policy stopped. */
