@@ -61,6 +61,11 @@ public final class OpenStudy implements AutoCloseable {
     return new EvidenceLinks(editor(), file.blobs(), researcher(), Clock.systemUTC());
   }
 
+  /** Initials or account name of the person who works here; may be empty. */
+  public String author() {
+    return session.author();
+  }
+
   /** The member of the team who works here, where the initials are known. */
   public Optional<Researcher> researcher() {
     String author = session.author();

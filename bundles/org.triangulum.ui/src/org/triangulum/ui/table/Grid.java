@@ -33,6 +33,7 @@ import org.triangulum.ui.widget.Fonts;
 public final class Grid<R> {
   private static final int ROOM = 9;
   private final List<GridColumn<R>> columns;
+  private final boolean wholeRows;
   private final NatTable table;
   private final DataLayer body;
   private final SelectionLayer selection;
@@ -56,6 +57,7 @@ public final class Grid<R> {
 
   private Grid(Composite parent, List<GridColumn<R>> columns, boolean wholeRows) {
     this.columns = List.copyOf(columns);
+    this.wholeRows = wholeRows;
     body = new DataLayer(new Rows());
     selection = new SelectionLayer(body, false);
     viewport = new ViewportLayer(selection);
@@ -216,6 +218,11 @@ public final class Grid<R> {
 
   /** Selects a row and brings it into view, without telling the listener. */
   public void select(R row) {
+    select(row, Math.max(0, selectedColumn()));
+  }
+
+  /** Selects a cell, or its row where rows are selected, and brings it into view, without telling the listener. */
+  public void select(R row, int column) {
     int index = rows.indexOf(row);
     if (index < 0) {
       selectNothing();
@@ -223,8 +230,13 @@ public final class Grid<R> {
     }
     quiet = true;
     try {
-      selection.selectRow(Math.max(0, selectedColumn()), index, false, false);
-      viewport.moveRowPositionIntoViewport(index);
+      if (wholeRows) {
+        selection.selectRow(column, index, false, false);
+        viewport.moveRowPositionIntoViewport(index);
+      } else {
+        selection.selectCell(column, index, false, false);
+        viewport.moveCellPositionIntoViewport(column, index);
+      }
     } finally {
       quiet = false;
     }

@@ -44,8 +44,9 @@ final class GridPainter<R> extends AbstractCellPainter {
     gc.setFont(strong ? fonts.bold() : fonts.body());
     gc.setForeground(heading ? palette.muted() : palette.ink());
     Rectangle inner = new Rectangle(bounds.x + PADDING, bounds.y, bounds.width - 2 * PADDING, bounds.height - 1);
-    if (!heading && column.drawing() != null) {
-      column.drawing().draw(gc, inner, row, palette);
+    CellDrawing<R> drawing = heading ? column.heading() : column.drawing();
+    if (drawing != null) {
+      drawing.draw(gc, inner, row, palette);
       return;
     }
     Color ink = heading || column.ink() == null ? null : column.ink().of(row, palette);

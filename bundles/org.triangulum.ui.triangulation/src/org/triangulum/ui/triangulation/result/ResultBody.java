@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.triangulation.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.result.Base;
+import org.triangulum.analysis.result.Cell;
+import org.triangulum.analysis.result.Chart;
+import org.triangulum.analysis.result.ResultTable;
+import org.triangulum.analysis.result.Trail;
+import org.triangulum.report.Numbers;
+import org.triangulum.ui.chart.ChartCanvas;
+import org.triangulum.ui.chart.ChartImages;
+import org.triangulum.ui.triangulation.Messages;
+import org.triangulum.ui.widget.Fonts;
+import org.triangulum.ui.widget.Palette;
+
+/** A result from top to bottom: method, warnings, charts, tables, bases, and where the chosen number comes from. */
+final class ResultBody {
+  private static final int TRAIL_LINES = 7;
+  private final ScrolledComposite scrolled;
+  private final Fonts fonts;
+  private final Consumer<String> choose;
+  private final List<ChartCanvas> charts = new ArrayList<>();
+  private final List<ResultGrid> tables = new ArrayList<>();
+  private Composite content;
+  private Label sentence;
+  private Label trailHeading;
+  private TrailTree trail;
+  private AnalysisResult result;
+  private String chosen = "";
+
+  ResultBody(Composite parent, Consumer<String> choose) {
+    this.choose = choose;
+    scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+    scrolled.setExpandHorizontal(true);
+    scrolled.setExpandVertical(true);
+    scrolled.getVerticalBar().setIncrement(40);
+    scrolled.addListener(SWT.Resize, e -> fit());
+    fonts = new Fonts(scrolled);
+  }
+
+  Control control() {
+    return scrolled;
+  }
+
+  List<ChartCanvas> charts() {
+    return charts;
+  }
+
+  List<ResultGrid> tables() {
+    return tables;
+  }
+
+  /**
+   * Shows a result, or what is reported where there is none; {@link #choose} then says which number is looked at.
+   *
+   * @param reported what a report says of its own figure
+   */
+  void show(List<String> reported, Optional<AnalysisResult> shown, ChartImages images) {
+    if (content != null) {
+      content.dispose();
+    }
+    charts.clear();
+    tables.clear();
+    trail = null;
+    result = shown.orElse(null);
+    content = new Composite(scrolled, SWT.NONE);
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 8;
+    layout.verticalSpacing = 6;
+    content.setLayout(layout);
+    sentence = label("", fonts.bold());
+    reported.forEach(line -> label(line, fonts.body()));
+    shown.ifPresent(r -> fill(r, images));
+    scrolled.setContent(content);
+    scrolled.setOrigin(0, 0);
+  }
+
+  private void fill(AnalysisResult shown, ChartImages images) {
+    Palette palette = Palette.of(scrolled);
+    label(shown.method(), fonts.small()).setForeground(palette.muted());
+    shown.warnings().forEach(
+        warning -> label(NLS.bind(Messages.result_warning, warning), fonts.body()).setForeground(palette.warning()));
+    for (Chart chart : shown.charts()) {
+      label(chart.title(), fonts.bold());
+      ChartCanvas canvas = new ChartCanvas(content, images, chart);
+      canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+      charts.add(canvas);
+    }
+    for (ResultTable table : shown.tables()) {
+      label(table.title(), fonts.bold());
+      ResultGrid grid = new ResultGrid(content, table, this::isChosen, choose);
+      place(grid.grid().control(), grid.grid().fullHeight());
+      tables.add(grid);
+      table.notes().forEach(note -> label(note, fonts.small()));
+    }
+    for (Base base : shown.bases()) {
+      label(NLS.bind(Messages.result_base_of, base.name(), Numbers.base(base)), fonts.small());
+    }
+    trailHeading = label("", fonts.bold());
+    trail = new TrailTree(content);
+    place(trail.control(), TRAIL_LINES * trail.control().getItemHeight());
+  }
+
+  private void place(Control control, int height) {
+    GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+    data.heightHint = height;
+    data.widthHint = 100;
+    control.setLayoutData(data);
+  }
+
+  private Label label(String text, Font font) {
+    Label label = new Label(content, SWT.WRAP);
+    label.setText(text.replace("&", "&&"));
+    label.setFont(font);
+    label.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    return label;
+  }
+
+  private boolean isChosen(Cell cell) {
+    return !chosen.isEmpty() && cell.valueName().filter(chosen::equals).isPresent();
+  }
+
+  /** Marks another number of the same result and shows how it came about. */
+  void choose(String value, String said) {
+    chosen = value;
+    sentence.setText(said.replace("&", "&&"));
+    tables.forEach(t -> t.grid().control().redraw());
+    if (trail != null) {
+      showTrail(value);
+    }
+    fit();
+  }
+
+  private void showTrail(String value) {
+    Trail found = result.trail().get(value);
+    trail.control().setVisible(found != null);
+    trailHeading.setText(found != null ? NLS.bind(Messages.result_trail, found.label().replace("&", "&&"))
+        : value.isEmpty() ? Messages.result_choose_number : NLS.bind(Messages.result_no_trail, value));
+    if (found != null) {
+      trail.show(found);
+    }
+  }
+
+  private void fit() {
+    int width = scrolled.getClientArea().width;
+    if (content == null || width <= 0) {
+      return;
+    }
+    for (ChartCanvas chart : charts) {
+      ((GridData) chart.control().getLayoutData()).heightHint = chart.height(width - 16);
+    }
+    Point size = content.computeSize(width, SWT.DEFAULT);
+    scrolled.setMinSize(0, size.y);
+    content.layout(true, true);
+  }
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.triangulation.result;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.e4.core.commands.EHandlerService;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.run.Staleness;
+import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.StudyElement;
+import org.triangulum.triangulation.EvidenceContent;
+import org.triangulum.triangulation.EvidenceState;
+import org.triangulum.triangulation.ResolvedEvidence;
+import org.triangulum.ui.chart.ChartCanvas;
+import org.triangulum.ui.chart.ChartImages;
+import org.triangulum.ui.study.OpenStudy;
+import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.table.Grid;
+import org.triangulum.ui.triangulation.Messages;
+import org.triangulum.ui.triangulation.link.Candidates;
+import org.triangulum.ui.triangulation.link.Keys;
+import org.triangulum.ui.triangulation.link.LinkPopup;
+import org.triangulum.ui.triangulation.link.Linking;
+import org.triangulum.ui.triangulation.source.UsedBy;
+import org.triangulum.ui.widget.Fonts;
+import org.triangulum.ui.widget.Pages;
+import org.triangulum.ui.widget.Palette;
+
+/** The result behind a number: method, tables, charts, bases, trail, and every finding that uses it. */
+public final class ResultPart {
+  private final StudyDesk desk;
+  private final EHandlerService handlers;
+  private final RunActions actions;
+  private Pages pages;
+  private Composite content;
+  private Label title;
+  private Label state;
+  private Button refresh;
+  private Button copy;
+  private Button script;
+  private Button link;
+  private ResultBody body;
+  private UsedBy usedBy;
+  private Subject subject;
+  private List<Object> shown = List.of();
+
+  @Inject
+  public ResultPart(StudyDesk desk, EHandlerService handlers) {
+    this.desk = desk;
+    this.handlers = handlers;
+    this.actions = new RunActions(desk);
+  }
+
+  @PostConstruct
+  void create(Composite parent) {
+    parent.setLayout(new FillLayout());
+    pages = new Pages(parent);
+    content = new Composite(pages.composite(), SWT.NONE);
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 4;
+    layout.marginHeight = 4;
+    layout.verticalSpacing = 2;
+    content.setLayout(layout);
+    title = new Label(content, SWT.WRAP);
+    title.setFont(new Fonts(content).bold());
+    title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    state = new Label(content, SWT.WRAP);
+    state.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    Composite row = new Composite(content, SWT.NONE);
+    RowLayout buttons = new RowLayout();
+    buttons.marginLeft = 0;
+    buttons.marginTop = 0;
+    buttons.marginBottom = 0;
+    row.setLayout(buttons);
+    row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    refresh = button(row, Messages.result_refresh, Messages.result_refresh_tip, this::recompute);
+    copy = button(row, Messages.result_copy, Messages.result_copy_tip, this::copyTables);
+    script = button(row, Messages.result_r, Messages.result_r_tip, this::copyScript);
+    link = button(row, Messages.source_link, Messages.result_link_tip, this::link);
+    SashForm sash = new SashForm(content, SWT.VERTICAL);
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    body = new ResultBody(sash, this::choose);
+    usedBy = new UsedBy(sash, desk);
+    sash.setWeights(76, 24);
+    Keys.onLink(handlers, () -> desk.editable() && subject != null, this::link);
+    desk.listen(parent, event -> show());
+    desk.listenToWhere(parent, where -> show());
+    show();
+  }
+
+  private static Button button(Composite row, String text, String tip, Runnable action) {
+    Button button = new Button(row, SWT.PUSH | SWT.FLAT);
+    button.setText(text);
+    button.setToolTipText(tip);
+    button.addListener(SWT.Selection, e -> action.run());
+    return button;
+  }
+
+  /** Later, as the table that was clicked may go when the run behind a reported figure takes its place. */
+  private void choose(String value) {
+    desk.display().asyncExec(() -> {
+      if (subject != null) {
+        subject.run().ifPresent(run -> desk.navigator().go(w -> w.atResult(run, value)));
+      }
+    });
+  }
+
+  private Optional<AnalysisResult> result() {
+    return subject == null ? Optional.empty() : subject.run().flatMap(desk.open().orElseThrow().view()::result);
+  }
+
+  private void show() {
+    Optional<OpenStudy> open = desk.open();
+    subject = open.flatMap(o -> desk.navigator().where().result().flatMap(
+        place -> o.element(StudyElement.class, place.element()).map(e -> Subject.of(e, place.value())))).orElse(null);
+    if (subject == null) {
+      shown = List.of();
+      boolean none = open.isEmpty();
+      pages.showEmpty(none ? Messages.no_study : Messages.result_none,
+          none ? Messages.no_study_advice : Messages.result_none_advice, "", null);
+      return;
+    }
+    EvidenceContent said = open.get().view().content(subject.element(), subject.place());
+    title.setText(subject.title().replace("&", "&&"));
+    showState(open.get(), said);
+    List<Object> now = List.of(open.get(), subject.element(), result(), subject.reported());
+    pages.show(content);
+    if (!now.equals(shown)) {
+      body.show(subject.reported(), result(), new ChartImages(open.get().study()));
+      shown = now;
+    }
+    body.choose(subject.value(), said.text());
+    usedBy.showNumber(open.get().view(), subject.element());
+    content.layout();
+  }
+
+  private void showState(OpenStudy open, EvidenceContent said) {
+    Optional<Staleness> staleness = subject.run().flatMap(open.view()::staleness);
+    String text = subject.run().isEmpty() ? "" : staleness.map(s -> switch (s.state()) {
+      case CURRENT -> Messages.result_current;
+      case STALE -> NLS.bind(Messages.result_stale, s.reason());
+      case BROKEN -> NLS.bind(Messages.result_broken, s.reason());
+    }).orElse(result().isEmpty() ? Messages.result_not_stored : Messages.result_unknown);
+    if (said.state() != EvidenceState.FRESH && staleness.filter(s -> !s.current()).isEmpty()) {
+      text = NLS.bind(Messages.result_stale, said.stateReason());
+    }
+    String readOnly = open.readOnlyReason().map(r -> NLS.bind(Messages.read_only, r)).orElse("");
+    state.setText((text + (readOnly.isEmpty() ? "" : "\n" + readOnly)).strip().replace("&", "&&"));
+    Palette palette = Palette.of(content);
+    state.setForeground(staleness.filter(Staleness::current).isPresent() ? palette.muted() : palette.warning());
+    boolean old = staleness.filter(s -> s.state() == Staleness.State.STALE).isPresent()
+        || subject.run().isPresent() && result().isEmpty();
+    refresh.setEnabled(open.editable() && old);
+    copy.setEnabled(result().filter(r -> !r.tables().isEmpty()).isPresent());
+    script.setEnabled(subject.run().isPresent());
+    link.setEnabled(open.editable());
+  }
+
+  private void recompute() {
+    subject.run().flatMap(actions::refresh).ifPresent(problem -> tell(NLS.bind(Messages.result_broken, problem)));
+  }
+
+  private void copyTables() {
+    result().ifPresent(r -> toClipboard(TableText.of(r.tables())));
+  }
+
+  private void copyScript() {
+    subject.run().flatMap(actions::script).ifPresentOrElse(this::toClipboard, () -> tell(Messages.result_no_r));
+  }
+
+  private void tell(String message) {
+    state.setText(message.replace("&", "&&"));
+    state.setForeground(Palette.of(content).warning());
+    content.layout();
+  }
+
+  private void toClipboard(String text) {
+    Clipboard clipboard = new Clipboard(desk.display());
+    clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+    clipboard.dispose();
+  }
+
+  private void link() {
+    OpenStudy open = desk.open().orElseThrow();
+    StudyElement target = subject.element();
+    String place = subject.place();
+    Optional<Finding> current = desk.navigator().where().finding().flatMap(id -> open.element(Finding.class, id));
+    Point at = link.toDisplay(0, link.getSize().y);
+    new LinkPopup<>(content.getShell(), at, Messages.result_link_title, Candidates.findings(open.view(), current),
+        (finding, role) -> {
+          new Linking(desk).link(finding, target, place, role, open.view().content(target, place).group().orElse(null));
+          desk.navigator().go(w -> w.at(finding));
+        });
+  }
+
+  /** The tables, for those who test what is in them. */
+  public List<? extends Grid<?>> tables() {
+    return body.tables().stream().map(ResultGrid::grid).toList();
+  }
+
+  /** The charts, likewise. */
+  public List<Canvas> charts() {
+    return body.charts().stream().map(ChartCanvas::control).toList();
+  }
+
+  /** The uses, likewise. */
+  public List<ResolvedEvidence> uses() {
+    return usedBy.rows();
+  }
+
+  /** What is said of the state of the result, likewise. */
+  public String state() {
+    return state.getText();
+  }
+
+  @Focus
+  void focus() {
+    (subject == null ? pages.composite() : body.control()).setFocus();
+  }
+}
