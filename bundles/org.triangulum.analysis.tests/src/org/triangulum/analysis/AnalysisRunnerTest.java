@@ -154,6 +154,14 @@ class AnalysisRunnerTest {
   }
 
   @Test
+  void codesWithPointsKeepTheirOwnCells() {
+    DataTable table = Tables.table(Tables.decimals("a", 1, 1.5, 1, 1.5), Tables.decimals("b", 5.5, 5, 5, 5.5));
+    AnalysisResult result = Tables.run("crosstab", table, "a,b", "");
+    assertEquals(1, result.values().get("cell.1.5_5.count"));
+    assertEquals(1, result.values().get("cell.1_5.5.count"));
+  }
+
+  @Test
   void basesTellWhyCasesAreNotUsed() {
     int skipped = Tables.missing(MissingKind.NOT_APPLICABLE);
     DataTable table = Tables.table(Tables.codes("a", 1, 2, 3, 4, GONE, skipped, 5, 2),

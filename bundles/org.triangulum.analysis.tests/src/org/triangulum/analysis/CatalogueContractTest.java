@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.result.Cell;
+import org.triangulum.analysis.result.Chart;
+import org.triangulum.analysis.result.ResultColumn;
 import org.triangulum.analysis.result.ResultJson;
 import org.triangulum.analysis.result.ResultTable;
 import org.triangulum.model.study.MissingKind;
@@ -124,12 +126,24 @@ class CatalogueContractTest {
     }
     result.charts().forEach(chart -> {
       assertFalse(chart.description().isBlank(), id);
-      chart.series().forEach(s -> assertEquals(chart.categories().size(), s.values().size(), id + " " + chart.id()));
+      int limits = chart.kind() == Chart.Kind.INTERVAL ? chart.categories().size() : 0;
+      chart.series().forEach(s -> assertEquals(List.of(chart.categories().size(), limits, limits),
+          List.of(s.values().size(), s.lower().size(), s.upper().size()), id + " " + chart.id()));
+      chart.series().forEach(s -> assertTrue(Stream.of(s.values(), s.lower(), s.upper()).flatMap(List::stream)
+          .allMatch(Double::isFinite), id + " " + chart.id()));
     });
+    assertDistinct(id, result.tables().stream().map(ResultTable::id).toList());
+    assertDistinct(id, result.charts().stream().map(Chart::id).toList());
+    result.tables().forEach(t -> assertDistinct(id, t.columns().stream().map(ResultColumn::id).toList()));
+    assertDistinct(id, result.warnings());
     result.bases().forEach(b -> assertTrue(b.all() >= b.applicable() && b.applicable() >= b.valid()
         && b.valid() >= b.used(), id + " " + b));
     analysis.parameters().forEach(p -> assertTrue(result.parameters().containsKey(p.name()), p.name()));
     assertEquals(result, ResultJson.read(ResultJson.write(result)), id);
+  }
+
+  private static void assertDistinct(String analysis, List<String> ids) {
+    assertEquals(ids.stream().distinct().toList(), ids, analysis);
   }
 
   @ParameterizedTest

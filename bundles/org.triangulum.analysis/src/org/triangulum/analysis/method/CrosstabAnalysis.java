@@ -11,7 +11,8 @@ import org.triangulum.analysis.ParameterSpec;
  *
  * <p>Values, after {@code group.G.} for a group: {@code n}; {@code row.R.count}, {@code column.C.count};
  * {@code cell.R.C.count}, {@code cell.R.C.row}, {@code cell.R.C.column}, {@code cell.R.C.total} (percent),
- * {@code cell.R.C.expected}, {@code cell.R.C.residual} (adjusted); and those of {@link TableTests}.
+ * {@code cell.R.C.expected}, {@code cell.R.C.residual} (adjusted), where a point within a code is written {@code _};
+ * and those of {@link TableTests}.
  */
 public final class CrosstabAnalysis extends ShippedAnalysis {
   static final ParameterSpec FISHER = ParameterSpec.choice("fisher",

@@ -32,9 +32,14 @@ final class CrosstabCells {
   }
 
   private Place place(int row, int column, Trail count, Trail n) {
-    return new Place(row, column, way.prefix() + "cell." + way.rows().category(row).key() + "."
-        + way.columns().category(column).key() + ".", count.label(), new Trail[] {count,
+    return new Place(row, column, way.prefix() + "cell." + inName(way.rows().category(row)) + "."
+        + inName(way.columns().category(column)) + ".", count.label(), new Trail[] {count,
             Trail.input("row total", table.rowTotal(row)), Trail.input("column total", table.columnTotal(column)), n});
+  }
+
+  /** Points part the two codes, so that a point within a code becomes a low line: row 1.5 is not row 1, column 5. */
+  private static String inName(Category category) {
+    return category.key().replace('.', '_');
   }
 
   /**
@@ -76,7 +81,7 @@ final class CrosstabCells {
   private TableBuilder start(String id, String what, Format format) {
     TableBuilder builder = new TableBuilder(way.id(id), way.of() + ": " + what)
         .column("row", run.title(way.rows().name()), Format.TEXT);
-    way.columns().categories().forEach(c -> builder.column(c.key(), c.label(), format));
+    way.columns().categories().forEach(c -> builder.column("c." + c.key(), c.label(), format));
     return builder;
   }
 

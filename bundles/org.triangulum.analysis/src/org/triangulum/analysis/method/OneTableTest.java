@@ -65,8 +65,8 @@ abstract class OneTableTest extends ShippedAnalysis {
     CrossTab table = way.table();
     TableBuilder builder = new TableBuilder(way.id("counts"), way.of() + ": counts and % of the row")
         .column("row", way.run().title(way.rows().name()), Format.TEXT);
-    way.columns().categories().forEach(c -> builder.column(c.key(), c.label(), Format.COUNT)
-        .column(c.key() + "-percent", c.label() + " %", Format.PERCENT));
+    way.columns().categories().forEach(c -> builder.column("c." + c.key(), c.label(), Format.COUNT)
+        .column("c." + c.key() + ".percent", c.label() + " %", Format.PERCENT));
     for (int r = 0; r < table.rows(); r++) {
       List<Cell> cells = new ArrayList<>(List.of(Cell.of(way.rows().category(r).label())));
       for (int c = 0; c < table.columns(); c++) {
