@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
@@ -16,9 +18,16 @@ import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.EcorePackage;
+import org.triangulum.model.study.StudyPackage;
 
 /** Values of attributes as text, and back. */
 final class FieldText {
+  private static final Map<EClass, String> KINDS = kinds();
+  // Java's own reading also takes "1d", "0x1p3", "NaN" and "Infinity".
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+  private static final Pattern ZONED = Pattern.compile(".*T.*([+-]\\d\\d:\\d\\d|Z)");
+
   private FieldText() {
   }
 
@@ -60,7 +69,13 @@ final class FieldText {
 
   /** The name of a class in references: lower case with hyphens. */
   static String kind(EClass type) {
-    return type.getName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return KINDS.get(type);
+  }
+
+  private static Map<EClass, String> kinds() {
+    return StudyPackage.eINSTANCE.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast)
+        .collect(Collectors.toUnmodifiableMap(type -> type,
+            type -> type.getName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)));
   }
 
   private static Object choice(EEnum choices, String text) {
@@ -81,11 +96,9 @@ final class FieldText {
   }
 
   private static Double decimal(String text) {
-    // Java's own reading also takes "1d", "0x1p3", "NaN" and "Infinity".
-    if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")
-        || Double.isInfinite(Double.parseDouble(text))) {
+    if (!DECIMAL.matcher(text).matches() || Double.isInfinite(Double.parseDouble(text))) {
       throw new IllegalArgumentException("\"" + text + "\" is no number"
-          + (text.matches("[+-]?\\d+,\\d+") ? "; decimals are written with a point" : ""));
+          + (DECIMAL_COMMA.matcher(text).matches() ? "; decimals are written with a point" : ""));
     }
     return Double.valueOf(text);
   }
@@ -117,7 +130,7 @@ final class FieldText {
         case 7 -> YearMonth.parse(text);
         case 10 -> LocalDate.parse(text);
         default -> {
-          if (text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:\\d\\d")) {
+          if (ZONED.matcher(text).matches()) {
             OffsetDateTime.parse(text);
           } else {
             LocalDateTime.parse(text);

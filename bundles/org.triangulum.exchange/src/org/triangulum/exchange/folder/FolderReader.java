@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.CancellationException;
 import org.eclipse.emf.common.util.EList;
+import org.triangulum.analysis.Progress;
 import org.triangulum.analysis.result.ResultJson;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Problems;
@@ -29,12 +31,18 @@ final class FolderReader {
 
   private final Problems problems = new Problems();
   private final Staging staging = new Staging(problems);
+  private final Progress progress;
   private FolderFiles files;
+
+  FolderReader(Progress progress) {
+    this.progress = progress;
+  }
 
   /**
    * Reads and checks everything.
    *
    * @throws ExchangeException with all that is wrong
+   * @throws CancellationException when the person asked to stop
    */
   Staging read(Path folder) throws ExchangeException {
     if (!Files.isDirectory(folder)) {
@@ -49,23 +57,35 @@ final class FolderReader {
       throw new ExchangeException(folder + " is no study folder: it has no " + FolderRules.STUDY_FILE);
     }
     Map<String, Node> order = readStudy();
+    step("Tables", 0);
     TablePart tables = new TablePart(staging, files);
     tables.read();
     DocumentPart documents = new DocumentPart(staging, files);
     readInstruments();
+    step("Datasets", 0.4);
     staging.study.getDatasets().addAll(new DatasetPart(staging, files).read());
+    step("Analyses and displays", 0.6);
     readArrays();
     readResults();
     order(staging.study.getInstruments(), order.get(FolderRules.INSTRUMENTS));
     order(staging.study.getDatasets(), order.get(FolderRules.DATASETS));
     staging.resolve(names());
+    step("Documents", 0.7);
     documents.readTexts(tables.rows("documents"));
     documents.placeCodings(tables.rows("codings"));
     documents.placeQuotes(tables.rows("quotes"));
     problems.refuse("Nothing was imported");
+    step("Identifiers", 0.9);
     identify();
     problems.refuse("Nothing was imported");
     return staging;
+  }
+
+  private void step(String what, double share) {
+    if (progress.cancelled()) {
+      throw new CancellationException("The import was stopped");
+    }
+    progress.step(what, share);
   }
 
   /** Reads the study itself; the members that give the order of files come back. */

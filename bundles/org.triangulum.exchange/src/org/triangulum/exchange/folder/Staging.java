@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
@@ -23,6 +24,7 @@ import org.triangulum.store.MemoryBlobs;
 
 /** A study while it is being read: elements with where they come from, references that wait, and what went wrong. */
 final class Staging {
+  private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   /** Where something stands. */
   record Origin(String file, int line) {}
@@ -94,7 +96,7 @@ final class Staging {
   }
 
   void id(StudyElement element, String id, Origin at) {
-    if (!id.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")) {
+    if (!UUID.matcher(id).matches()) {
       problems.add(at.file(), at.line(), "\"" + id + "\" is no UUID");
     }
     element.setId(id);

@@ -64,8 +64,8 @@ public final class StudyFolderImporter implements Importer {
 
   @Override
   public StagedFolder stage(Path source, Progress progress) throws ExchangeException {
-    return new StagedFolder(source.toAbsolutePath().normalize().getFileName(), new FolderReader().read(source), runner,
-        clock);
+    Path name = source.toAbsolutePath().normalize().getFileName();
+    return new StagedFolder(name, new FolderReader(progress).read(source), runner, clock);
   }
 
   /** How many elements of each kind the tables and top-level lists of a study hold. */

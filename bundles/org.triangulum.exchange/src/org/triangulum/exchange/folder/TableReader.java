@@ -5,11 +5,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.triangulum.analysis.Nearest;
 import org.triangulum.exchange.Problems;
 import org.triangulum.exchange.csv.CsvFaults;
@@ -17,12 +17,13 @@ import org.triangulum.exchange.csv.CsvFaults;
 /** Reads the rows of a table. */
 final class TableReader {
 
-  /** One row: its place and the fields that are not empty, by column. */
-  record Row(String file, int line, Map<String, String> fields) {
+  /** One row: its place, and its fields in the order of the header, whose names stand at their positions. */
+  record Row(String file, int line, Map<String, Integer> columns, List<String> fields) {
 
     /** A field; empty where nothing stands. */
     String get(String column) {
-      return fields.getOrDefault(column, "");
+      Integer position = columns.get(column);
+      return position == null ? "" : fields.get(position);
     }
 
     /** A field in the form in which keys are compared. */
@@ -31,7 +32,7 @@ final class TableReader {
     }
 
     boolean has(String column) {
-      return fields.containsKey(column);
+      return !get(column).isEmpty();
     }
   }
 
@@ -52,19 +53,23 @@ final class TableReader {
     char separator = separator(text);
     CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
         .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text);
-    List<String> header = null;
+    Map<String, Integer> positions = null;
     int last = 1;
     try {
       for (CsvRecord record : records) {
         int line = (int) record.getStartingLineNumber();
         last = line;
-        if (header == null) {
-          header = record.getFields().stream().map(String::strip).toList();
+        if (positions == null) {
+          List<String> header = record.getFields().stream().map(String::strip).toList();
           if (!checkHeader(file, line, header, columns)) {
             return null;
           }
+          positions = new HashMap<>();
+          for (String name : header) {
+            positions.put(name, positions.size());
+          }
         } else if (!blank(record.getFields())) {
-          add(rows, file, line, header, record.getFields());
+          add(rows, file, line, positions, record.getFields());
         }
       }
     } catch (CsvParseException e) {
@@ -73,7 +78,7 @@ final class TableReader {
     if (CsvFaults.unclosed(text, separator)) {
       problems.add(file, last, CsvFaults.UNCLOSED);
     }
-    if (header == null && !problems.in(file)) {
+    if (positions == null && !problems.in(file)) {
       problems.add(file, 1, "the header row with the names of the columns is missing");
       return null;
     }
@@ -112,19 +117,13 @@ final class TableReader {
     return fields.stream().allMatch(String::isBlank);
   }
 
-  private void add(List<Row> rows, String file, int line, List<String> header, List<String> fields) {
-    if (fields.size() > header.size() && !blank(fields.subList(header.size(), fields.size()))
-        || fields.size() < header.size()) {
-      problems.add(file, line, "the row has " + fields.size() + " fields, the header " + header.size()
-          + (fields.size() > header.size() ? "; a text with a separator in it must be quoted" : ""));
+  private void add(List<Row> rows, String file, int line, Map<String, Integer> positions, List<String> fields) {
+    int width = positions.size();
+    if (fields.size() > width && !blank(fields.subList(width, fields.size())) || fields.size() < width) {
+      problems.add(file, line, "the row has " + fields.size() + " fields, the header " + width
+          + (fields.size() > width ? "; a text with a separator in it must be quoted" : ""));
       return;
     }
-    Map<String, String> named = new TreeMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      if (!fields.get(i).isEmpty()) {
-        named.put(header.get(i), fields.get(i));
-      }
-    }
-    rows.add(new Row(file, line, named));
+    rows.add(new Row(file, line, positions, fields));
   }
 }
