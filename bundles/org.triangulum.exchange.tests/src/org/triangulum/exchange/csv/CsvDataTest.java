@@ -162,7 +162,7 @@ class CsvDataTest {
         CsvOptions.DETECT));
     assertEquals(List.of("my data.csv:2: the file holds a NUL character, so it is no text"),
         problems("a\n\0\n", CsvOptions.DETECT));
-    assertEquals(List.of("my data.csv:3: a: \"x\" is no number"), problems("a\n1\nx\n",
+    assertEquals(List.of("my data.csv:3: \"x\" in column a, which holds numbers"), problems("a\n1\nx\n",
         CsvOptions.DETECT.withTypes(Map.of("a", ColumnType.DECIMAL))));
     ExchangeException absent = assertThrows(ExchangeException.class,
         () -> CsvData.read(temp.resolve("absent.csv"), CsvOptions.DETECT));

@@ -77,6 +77,11 @@ class MalformedFolderTest {
         .flatMap(mistakes -> mistakes);
   }
 
+  private static final String ITEM = """
+      {"responseSets": [{"key": "r", "options": [{"code": 1, "label": "yes"}, {"code": 2, "label": "no"}]}],
+       "items": [{"key": "i", "responseSet": "r"}]}
+      """;
+
   private static Stream<Arguments> mistakesInTables() {
     return Stream.of(
         wrong("unknown file", "finding.csv: no file of a study folder has this name; did you mean findings.csv,",
@@ -176,19 +181,29 @@ class MalformedFolderTest {
 
   private static Stream<Arguments> mistakesInData() {
     return Stream.of(
-        data("text in a column of numbers", "datasets/d.csv:3: x: \"two\" is no number", "x\n1\ntwo\n",
+        data("text in a column of numbers", "datasets/d.csv:3: \"two\" in column x, which holds numbers", "x\n1\ntwo\n",
             "{\"key\": \"x\", \"type\": \"decimal\"}"),
-        data("decimal in a column of codes", "datasets/d.csv:2: x: \"1.5\" is no whole number from -124 to 127",
+        data("decimal in a column of codes", "datasets/d.csv:2: \"1.5\" in column x, which holds whole numbers from"
+            + " -124 to 127 (type code)",
             "x\n1.5\n",
             "{\"key\": \"x\", \"type\": \"code\"}"),
+        data("text in a column of ordered answers", "datasets/d.csv:4: \"seven\" in column x, which holds numbers",
+            "x\n1\n2\nseven\n", "{\"key\": \"x\", \"level\": \"ordinal\"}"),
+        data("text in a column with value labels", "datasets/d.csv:3: \"seven\" in column x, which holds numbers",
+            "x\n1\nseven\n", "{\"key\": \"x\", \"valueLabels\": [{\"value\": 1, \"label\": \"yes\"}]}"),
+        data("text in a column of scores", "datasets/d.csv:2: \"seven\" in column x, which holds numbers",
+            "x\nseven\n", "{\"key\": \"x\", \"role\": \"score\"}"),
+        wrong("text in a column of an item with codes", "datasets/d.csv:3: \"seven\" in column x, which holds numbers",
+            "datasets/d.csv", "x\n1\nseven\n", "instruments/I.json", ITEM, "datasets/d.json",
+            "{\"columns\": [{\"key\": \"x\", \"item\": \"i\"}]}"),
         data("ragged data", "datasets/d.csv:3: the row has 1 fields, the header 2", "x,y\n1,2\n3\n",
             "{\"key\": \"x\"}"),
-        data("line of data after a field of several lines", "datasets/d.csv:4: y: \"b\" is no number",
+        data("line of data after a field of several lines", "datasets/d.csv:4: \"b\" in column y, which holds",
             "x,y\n\"a\nb\",1\nc,b\n", "{\"key\": \"y\", \"type\": \"code\"}"),
         data("column without values", "datasets/d.json:1: there is no column \"z\" in datasets/d.csv", "x\n1\n",
             "{\"key\": \"z\"}"),
-        data("unknown mark", "datasets/d.csv:2: x: \"!unknown\" is not one of !not-asked, !not-applicable, !refused,"
-            + " !missing", "x\n!unknown\n", "{\"key\": \"x\"}"),
+        data("unknown mark", "datasets/d.csv:2: \"!unknown\" in column x is not one of !not-asked, !not-applicable,"
+            + " !refused, !missing", "x\n!unknown\n", "{\"key\": \"x\"}"),
         data("unknown member", "datasets/d.json:1: unknown member \"lable\"; did you mean label", "x\n1\n",
             "{\"key\": \"x\", \"lable\": \"X\"}"),
         wrong("column name twice", "datasets/d.csv:1: column \"x\" stands twice", "datasets/d.csv", "x,x\n1,2\n"),

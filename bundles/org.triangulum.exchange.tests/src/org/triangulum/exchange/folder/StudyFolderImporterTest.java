@@ -128,6 +128,19 @@ class StudyFolderImporterTest {
   }
 
   @Test
+  void numbersWithoutAMeaningAreToldNotRefused() throws Exception {
+    assertEquals(List.of("Dataset d, column x: 3, 9 are no code of item i (1, 2).",
+        "Dataset d, column y: 6 is outside its value labels (1, 5, 99)."),
+        stage("instruments/I.json", """
+            {"responseSets": [{"key": "r", "options": [{"code": 1}, {"code": 2}]}],
+             "items": [{"key": "i", "responseSet": "r"}]}
+            """, "datasets/d.json", """
+            {"columns": [{"key": "x", "item": "i"}, {"key": "y", "valueLabels": [{"value": 1}, {"value": 5},
+             {"value": 99, "missing": "refused"}]}, {"key": "free"}]}
+            """, "datasets/d.csv", "x,y,free\n1,3,7\n3,6,text\n9,99,\n").report().warnings());
+  }
+
+  @Test
   void dataOfASpreadsheetWithSemicolonsAndDecimalCommas() throws Exception {
     StagedFolder staged = stage("datasets/d.csv", "\ufeffx;y\r\n1,5;2\r\n2,25;3\r\n");
     Column column = staged.study().getDatasets().get(0).getColumns().get(0);

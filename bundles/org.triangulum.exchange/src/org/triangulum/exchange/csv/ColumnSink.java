@@ -19,7 +19,9 @@ import org.triangulum.store.data.TextValues;
 final class ColumnSink {
   /** Whole numbers in this range are taken for codes. */
   private static final int HIGHEST_CODE = 100;
+  private static final String HOLDS_NUMBERS = ", which holds numbers";
 
+  private final String name;
   private final boolean given;
   private final Set<String> missing;
   private final boolean marks;
@@ -34,7 +36,8 @@ final class ColumnSink {
   private int size;
   private int values;
 
-  ColumnSink(ColumnType type, CsvOptions options, char point, int rows) {
+  ColumnSink(String name, ColumnType type, CsvOptions options, char point, int rows) {
+    this.name = name;
     this.given = type != null;
     this.type = given ? type : ColumnType.CODE;
     this.missing = options.missing();
@@ -100,12 +103,12 @@ final class ColumnSink {
     String text = MissingMarks.unescape(field);
     if (text == null) {
       addMissing(MissingKind.MISSING);
-      return "\"" + field + "\" is not one of !not-asked, !not-applicable, !refused, !missing; a text that begins with"
+      return in(field) + " is not one of !not-asked, !not-applicable, !refused, !missing; a text that begins with"
           + " an exclamation mark gets a second one in front";
     }
     if (type != ColumnType.TEXT && given) {
       addMissing(MissingKind.MISSING);
-      return "\"" + text + "\" is no number";
+      return in(text) + HOLDS_NUMBERS;
     }
     becomeText();
     addText(text);
@@ -123,7 +126,7 @@ final class ColumnSink {
       String field = new String(buffer, offset, length);
       if (given) {
         addMissing(MissingKind.MISSING);
-        return "\"" + field + "\" is no number";
+        return in(field) + HOLDS_NUMBERS;
       }
       becomeText();
       addText(field);
@@ -148,11 +151,15 @@ final class ColumnSink {
     long highest = type == ColumnType.CODE ? CodeValues.MAX : IntegerValues.MAX;
     if (type != ColumnType.DECIMAL && !(whole && number >= lowest && number <= highest)) {
       addMissing(MissingKind.MISSING);
-      return "\"" + new String(buffer, offset, length) + "\" is no whole number from " + lowest + " to " + highest
-          + ", as the type " + type.getLiteral() + " needs";
+      return in(new String(buffer, offset, length)) + ", which holds whole numbers from " + lowest + " to " + highest
+          + " (type " + type.getLiteral() + ")";
     }
     store(number, numbers.value());
     return null;
+  }
+
+  private String in(String field) {
+    return "\"" + field + "\" in column " + name;
   }
 
   private void store(long number, double value) {

@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.util.List;
 import org.triangulum.exchange.Problems;
 
 /** A part of a file, from the start of a record to the end of one, read into its own columns. */
@@ -16,7 +15,6 @@ final class CsvChunk {
   private final CsvText text;
   private final int from;
   private final int to;
-  private final List<String> names;
   private final ColumnSink[] sinks;
   private final Problems problems = new Problems();
   private boolean header;
@@ -30,12 +28,11 @@ final class CsvChunk {
    * @param header whether its first record is the header
    * @param sinks one a column; null for columns that are not wanted
    */
-  CsvChunk(CsvText text, int from, int to, boolean header, List<String> names, ColumnSink[] sinks) {
+  CsvChunk(CsvText text, int from, int to, boolean header, ColumnSink[] sinks) {
     this.text = text;
     this.from = from;
     this.to = to;
     this.header = header;
-    this.names = names;
     this.sinks = sinks;
   }
 
@@ -113,7 +110,7 @@ final class CsvChunk {
       if (sink != null) {
         String wrong = sink.add(buffer, offset, length);
         if (wrong != null) {
-          problems.add("", line, names.get(index) + ": " + wrong);
+          problems.add("", line, wrong);
         }
       }
     }

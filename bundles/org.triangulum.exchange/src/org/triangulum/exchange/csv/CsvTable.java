@@ -113,7 +113,7 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
 
     Optional<List<ColumnValues>> columns(int parts) {
       List<Integer> borders = borders(parts);
-      List<CsvChunk> chunks = read(borders, i -> sink(options.types().get(names.get(i))));
+      List<CsvChunk> chunks = read(borders, i -> sink(i, options.types().get(names.get(i))));
       if (report(chunks)) {
         return Optional.empty();
       }
@@ -133,18 +133,18 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
         }
         anyAgain |= again[i];
       }
-      List<CsvChunk> second = anyAgain ? read(borders, i -> again[i] ? sink(ColumnType.TEXT) : null) : chunks;
+      List<CsvChunk> second = anyAgain ? read(borders, i -> again[i] ? sink(i, ColumnType.TEXT) : null) : chunks;
       return Optional.of(IntStream.range(0, types.length).parallel().mapToObj(i -> joined(types[i],
           (again[i] ? second : chunks).stream().map(c -> c.sinks()[i].build(types[i])).toList())).toList());
     }
 
-    private ColumnSink sink(ColumnType type) {
-      return new ColumnSink(type, options, text.point(), 1 << 10);
+    private ColumnSink sink(int column, ColumnType type) {
+      return new ColumnSink(names.get(column), type, options, text.point(), 1 << 10);
     }
 
     private List<CsvChunk> read(List<Integer> borders, IntFunction<ColumnSink> sinks) {
       return IntStream.range(0, borders.size() - 1).parallel().mapToObj(part -> new CsvChunk(text, borders.get(part),
-          borders.get(part + 1), part == 0, names,
+          borders.get(part + 1), part == 0,
           IntStream.range(0, names.size()).mapToObj(sinks).toArray(ColumnSink[]::new)).read()).toList();
     }
 

@@ -3,8 +3,11 @@ package org.triangulum.exchange.folder;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.triangulum.analysis.Nearest;
 import org.triangulum.exchange.csv.CsvData;
@@ -25,6 +28,8 @@ final class DatasetPart {
 
   private final Staging staging;
   private final FolderFiles files;
+  private final Map<Dataset, String> valueFiles = new LinkedHashMap<>();
+  private final Set<Column> open = new HashSet<>();
 
   DatasetPart(Staging staging, FolderFiles files) {
     this.staging = staging;
@@ -111,12 +116,22 @@ final class DatasetPart {
         + Nearest.hint(name, table.names())));
     dataset.getColumns().clear();
     dataset.getColumns().addAll(ordered);
+    valueFiles.put(dataset, file);
     dataset.setRowCount(table.values().isEmpty() ? 0 : table.values().get(0).size());
+  }
+
+  /** Checks the values against what the columns mean, which takes the items they belong to. */
+  void check() {
+    DataCheck check = new DataCheck(staging, files);
+    valueFiles.forEach((dataset, file) -> check.check(dataset, file, open));
   }
 
   private void complete(Column column, Node described, ColumnValues values) {
     Map<String, Node> given = described == null ? Map.of() : described.members().orElse(Map.of());
     column.setType(values.type());
+    if (!given.containsKey(Literals.COLUMN__TYPE.getName())) {
+      open.add(column);
+    }
     column.setValues(staging.blobs.put(values.toBytes()));
     if (!given.containsKey(Literals.COLUMN__ROLE.getName())) {
       column.setRole(CsvData.role(column.getKey(), values.type()));

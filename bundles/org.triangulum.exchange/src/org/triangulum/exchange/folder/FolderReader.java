@@ -63,13 +63,15 @@ final class FolderReader {
     DocumentPart documents = new DocumentPart(staging, files);
     readInstruments();
     step("Datasets", 0.4);
-    staging.study.getDatasets().addAll(new DatasetPart(staging, files).read());
+    DatasetPart datasets = new DatasetPart(staging, files);
+    staging.study.getDatasets().addAll(datasets.read());
     step("Analyses and displays", 0.6);
     readArrays();
     readResults();
     order(staging.study.getInstruments(), order.get(FolderRules.INSTRUMENTS));
     order(staging.study.getDatasets(), order.get(FolderRules.DATASETS));
     staging.resolve(names());
+    datasets.check();
     step("Documents", 0.7);
     documents.readTexts(tables.rows("documents"));
     documents.placeCodings(tables.rows("codings"));
