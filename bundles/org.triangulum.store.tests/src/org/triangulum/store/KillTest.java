@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,12 +106,15 @@ class KillTest {
   }
 
   private static String location(Class<?> type) {
+    URL url = type.getProtectionDomain().getCodeSource().getLocation();
+    Path location;
     try {
-      Path location = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Path classes = location.resolve("target").resolve("classes");
-      return (Files.isDirectory(classes) ? classes : location).toString();
+      location = Path.of(url.toURI());
     } catch (URISyntaxException e) {
-      throw new AssertionError(e);
+      // Equinox does not encode spaces.
+      location = Path.of(url.getPath());
     }
+    Path classes = location.resolve("target").resolve("classes");
+    return (Files.isDirectory(classes) ? classes : location).toString();
   }
 }

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.model.study.Study;
@@ -21,6 +25,18 @@ class DiskFullTest {
 
   @TempDir
   Path folder;
+
+  private final Logger log = Logger.getLogger(Snapshots.class.getName());
+
+  @BeforeEach
+  void theWarningIsExpected() {
+    log.setLevel(Level.OFF);
+  }
+
+  @AfterEach
+  void warnAgain() {
+    log.setLevel(null);
+  }
 
   @Test
   void aChangeThatDoesNotFitIsNotMade() {

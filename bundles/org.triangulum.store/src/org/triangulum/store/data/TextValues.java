@@ -121,6 +121,9 @@ public final class TextValues implements ColumnValues {
 
   @Override
   public TextValues withMissing(int row, MissingKind kind) {
+    if (kind == MissingKind.NONE) {
+      throw new IllegalArgumentException("A missing value needs a kind other than none");
+    }
     return replaced(row, "", kind);
   }
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.store.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.triangulum.model.study.Column;
+import org.triangulum.model.study.ColumnRole;
+import org.triangulum.model.study.Dataset;
+import org.triangulum.model.study.Item;
+import org.triangulum.model.study.MeasurementLevel;
+import org.triangulum.model.study.MissingKind;
+import org.triangulum.model.study.Polarity;
+import org.triangulum.model.study.ResponseOption;
+import org.triangulum.model.study.ResponseSet;
+import org.triangulum.model.study.StudyFactory;
+import org.triangulum.store.MemoryBlobs;
+import org.triangulum.store.StudyFileException;
+
+class DatasetTest {
+  private static final StudyFactory MAKE = StudyFactory.eINSTANCE;
+
+  private final MemoryBlobs blobs = new MemoryBlobs();
+  private final DatasetReader reader = new DatasetReader(blobs);
+  private final DatasetWriter writer = new DatasetWriter(blobs);
+
+  private static DataColumn column(String name, ColumnValues values, Map<Double, String> labels) {
+    return new DataColumn(name, name + "?", MeasurementLevel.ORDINAL, ColumnRole.ANSWER, Polarity.UNSTATED,
+        new TreeMap<>(labels), values);
+  }
+
+  @Test
+  void aTableIsReadAsItWasWritten() {
+    DataTable table = new DataTable("survey", "person", List.of(
+        column("q1", CodeValues.of((byte) 1, (byte) 2), Map.of(1.0, "no", 2.0, "yes")),
+        column("q2", TextValues.of("a", "b"), Map.of())));
+    Dataset dataset = writer.write(table);
+    assertEquals(2, dataset.getRowCount());
+    DataTable read = reader.table(dataset);
+    assertEquals("survey", read.name());
+    assertEquals("person", read.rowUnit());
+    assertEquals(Map.of(1.0, "no", 2.0, "yes"), read.column("q1").orElseThrow().valueLabels());
+    assertEquals("b", read.column("q2").orElseThrow().values().text(1));
+    assertEquals("q2?", read.column("q2").orElseThrow().label());
+  }
+
+  @Test
+  void labelsPolarityAndMissingCodesComeFromTheResponseSetOfTheItem() {
+    ResponseSet responses = MAKE.createResponseSet();
+    responses.setPolarity(Polarity.HIGH_IS_WORSE);
+    responses.getOptions().add(option(1, "never", MissingKind.NONE));
+    responses.getOptions().add(option(9, "rather not say", MissingKind.REFUSED));
+    Item item = MAKE.createItem();
+    item.setResponseSet(responses);
+    Column column = writer.write(column("q1", CodeValues.of((byte) 1, (byte) 9), Map.of()));
+    column.setItem(item);
+    DataColumn read = reader.column(column);
+    assertEquals(Polarity.HIGH_IS_WORSE, read.polarity());
+    assertEquals(Map.of(1.0, "never"), read.valueLabels());
+    assertEquals(MissingKind.REFUSED, read.values().missing(1));
+    assertEquals("9", reader.values(column).text(1));
+  }
+
+  private static ResponseOption option(int code, String label, MissingKind missing) {
+    ResponseOption option = MAKE.createResponseOption();
+    option.setCode(code);
+    option.setLabel(label);
+    option.setMissing(missing);
+    return option;
+  }
+
+  @Test
+  void replacedValuesMustFitTheRows() {
+    Dataset dataset = writer.write(new DataTable("t", "", List.of(
+        column("a", CodeValues.of((byte) 1, (byte) 2), Map.of()),
+        column("b", CodeValues.of((byte) 1, (byte) 2), Map.of()))));
+    Column first = dataset.getColumns().get(0);
+    writer.replace(first, IntegerValues.of(1000, 2000));
+    assertEquals("2000", reader.table(dataset).columns().get(0).values().text(1));
+    assertThrows(IllegalArgumentException.class, () -> writer.replace(first, IntegerValues.of(1)));
+  }
+
+  @Test
+  void missingOrForeignValuesAreNamed() {
+    Column column = MAKE.createColumn();
+    column.setKey("q7");
+    assertTrue(assertThrows(StudyFileException.class, () -> reader.values(column)).getMessage().contains("q7"));
+    column.setValues(blobs.putText("no column"));
+    assertTrue(assertThrows(StudyFileException.class, () -> reader.values(column)).getMessage().contains("q7"));
+  }
+}
