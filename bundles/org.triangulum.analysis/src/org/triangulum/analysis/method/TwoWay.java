@@ -57,6 +57,7 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
       return List.of(of(run, "", Optional.empty(), run.sample()
           .joint(by.orElseThrow(), run.sample().factor(run.variable()), Optional.empty()).get(0)));
     }
+    run.variables().parallelStream().forEach(run.sample()::factor);
     List<JointTally> joints = run.sample().joint(run.variables().get(0), run.variables().get(1));
     if (by.isEmpty()) {
       return List.of(of(run, "", Optional.empty(), joints.get(0)));
