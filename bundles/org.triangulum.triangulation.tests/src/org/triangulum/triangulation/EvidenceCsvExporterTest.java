@@ -24,7 +24,9 @@ class EvidenceCsvExporterTest {
     small.study.getFindings().add(bare);
     small.view();
     Path out = temp.resolve("evidence.csv");
-    Exporters.discovered().get("evidence-csv").export(small.study, small.blobs, out, Progress.NONE);
+    // Under OSGi the class loader of the exchange bundle does not see this bundle.
+    Exporters.discovered(EvidenceCsvExporter.class.getClassLoader()).get("evidence-csv")
+        .export(small.study, small.blobs, out, Progress.NONE);
     List<String> lines = Files.readAllLines(out);
     assertEquals(4, lines.size());
     assertTrue(lines.get(1).startsWith("F1,'=heard,positive,draft,Families,supports,qualitative,quote,Q1,,"
