@@ -5,6 +5,10 @@ import static org.triangulum.report.html.Element.el;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Strand;
@@ -76,7 +80,17 @@ final class GroupColumns {
     if (numbers > 0) {
       parts.add(Words.count(numbers, "survey figure", "survey figures"));
     }
+    loudest(words).ifPresent(parts::add);
     return el("p", "voices").text(String.join(" · ", parts));
+  }
+
+  /** Says so when one voice supplies half of the passages or more (COREQ item 29 asks who is quoted). */
+  private static Optional<String> loudest(List<ResolvedEvidence> words) {
+    Map<String, Long> byVoice = words.stream().filter(w -> Words.has(w.attribution())).collect(
+        Collectors.groupingBy(ResolvedEvidence::attribution, TreeMap::new, Collectors.counting()));
+    return byVoice.size() < 2 || words.size() < 4 ? Optional.empty() : byVoice.entrySet().stream()
+        .filter(voice -> voice.getValue() * 2 >= words.size()).findFirst()
+        .map(voice -> voice.getValue() + " of them from " + voice.getKey());
   }
 
   private Html role(EvidenceRole role, List<ResolvedEvidence> items, String id) {

@@ -24,7 +24,8 @@ final class IssueDetail {
 
   Html of(ConvergenceMatrix.Row row) {
     Issue issue = row.issue();
-    Element section = el("section", "issue").id(material.addresses().anchor(issue)).add(
+    Element section = el("section", "issue").id(material.addresses().anchor(issue))
+        .attr("data-with", "row-" + material.addresses().anchor(issue)).add(
         el("h3").add(el("span", "key").words(Addresses.key(issue))).text(" ").words(Words.orEmpty(issue.getTitle())),
         el("p").add(Verdicts.standing(row.judgement())).text(" ")
             .add(el("span", "quiet").text(Verdicts.basis(row.judgement()))));

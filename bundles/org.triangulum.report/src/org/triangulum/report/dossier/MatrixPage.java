@@ -4,6 +4,7 @@ package org.triangulum.report.dossier;
 import static org.triangulum.report.html.Element.el;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.triangulum.model.study.Issue;
 import org.triangulum.model.study.Source;
 import org.triangulum.model.study.Stance;
@@ -43,7 +44,12 @@ record MatrixPage(Material material) implements Page {
       return page.add(Pieces.empty("The study has no issues yet."));
     }
     IssueDetail detail = new IssueDetail(material);
-    page.add(legend(), table(matrix), tally(matrix), el("h2").text("Issue by issue"));
+    page.add(new Filter("issues").text("text", "Words")
+        .choice("verdict", "Verdict", List.of("agreement", "partial", "dissonance", "silence", "open"),
+            List.of("agreement", "partial agreement", "dissonance", "silence", "open"))
+        .choice("silent", "Silent source of", material.groups().stream().map(Addresses::key).toList(),
+            material.groups().stream().map(g -> Words.orEmpty(g.getName())).toList()).build(matrix.rows().size()),
+            legend(), table(matrix), tally(matrix), el("h2").text("Issue by issue"));
     matrix.rows().forEach(row -> page.add(detail.of(row)));
     return page;
   }
@@ -76,16 +82,20 @@ record MatrixPage(Material material) implements Page {
           .text(Words.strand(source.getStrand()))));
     }
     head.add(el("th").attr("scope", "col").text("Verdict"));
-    Element body = el("tbody");
+    Element body = el("tbody", "filtered");
     for (ConvergenceMatrix.Row row : matrix.rows()) {
       Issue issue = row.issue();
-      Element line = el("tr").add(el("th").attr("scope", "row").add(pieces.key(issue)).text(" ")
+      Element line = el("tr").id("row-" + material.addresses().anchor(issue)).attr("data-item", "")
+          .attr("data-verdict", row.judgement().kind().map(VerdictKind::getLiteral).orElse("open"))
+          .attr("data-silent", row.cells().stream().filter(c -> c.kind().silence() && c.source().getGroup() != null)
+              .map(c -> Addresses.key(c.source().getGroup())).distinct().collect(Collectors.joining("\n")))
+              .add(el("th").attr("scope", "row").add(pieces.key(issue)).text(" ")
           .words(Words.orEmpty(issue.getTitle())));
       row.cells().forEach(cell -> line.add(cell(cell)));
       body.add(line.add(el("td").add(Verdicts.standing(row.judgement()),
           el("span", "word").text(Verdicts.basis(row.judgement())))));
     }
-    return Tables.scroll(title(),
+    return Tables.scroll(title(), "tall",
         el("table", "matrix").add(el("caption", "unseen").text(title()), el("thead").add(head), body));
   }
 

@@ -141,8 +141,9 @@ record OverviewPage(Material material) implements Page {
     }
     Element list = el("ul", "plain");
     for (VerdictKind kind : VerdictKind.VALUES) {
-      list.add(el("li").add(Verdicts.verdict(kind)).text(" " + material.convergence().verdicts().getOrDefault(kind,
-          0L)));
+      list.add(el("li").add(Verdicts.verdict(kind)).text(" ")
+          .add(el("a").href("matrix.html?verdict=" + kind.getLiteral())
+          .text(Words.count(material.convergence().verdicts().getOrDefault(kind, 0L), "issue", "issues"))));
     }
     return el("section").add(el("h2").text("Convergence"), list, el("p").add(el("a").href("matrix.html")
         .text("The matrix")));

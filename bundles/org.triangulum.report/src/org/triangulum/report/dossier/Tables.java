@@ -38,6 +38,13 @@ final class Tables {
 
   /** A box that scrolls sideways and can be reached by keyboard. */
   static Element scroll(String label, Html content) {
-    return el("div", "scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", label).add(content);
+    return scroll(label, "", content);
+  }
+
+  /** The same with a class of its own. */
+  static Element scroll(String label, String classes, Html content) {
+    return el("div", ("scroll " + classes).strip()).attr("tabindex", "0").attr("role", "group")
+        .attr("aria-label", label)
+        .add(content);
   }
 }

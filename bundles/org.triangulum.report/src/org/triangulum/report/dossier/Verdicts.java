@@ -26,9 +26,12 @@ final class Verdicts {
         el("span", "glyph").attr("aria-hidden", "true").text(Glyphs.of(kind))).text(" " + Glyphs.word(kind));
   }
 
-  /** {@code 2 raters, consensus}. */
+  /** {@code 2 raters, consensus}; empty where nobody judged. */
   static String basis(Judgement judgement) {
-    return judgement.raters() == 0 && judgement.consensus().isEmpty() ? ""
-        : Words.count(judgement.raters(), "rater", "raters") + ", " + judgement.basis().word();
+    return switch (judgement.basis()) {
+      case NOT_JUDGED -> "";
+      case SINGLE_RATER -> judgement.basis().word();
+      default -> Words.count(judgement.raters(), "rater", "raters") + ", " + judgement.basis().word();
+    };
   }
 }

@@ -70,6 +70,9 @@
       document.querySelectorAll('section.filtered').forEach(section => {
         section.hidden = !section.querySelector('[data-item]:not([hidden])');
       });
+      document.querySelectorAll('[data-with]').forEach(part => {
+        part.hidden = document.getElementById(part.dataset.with).hidden;
+      });
       tally.value = `${shown} of ${tally.dataset.all}`;
       const chosen = new URLSearchParams();
       fields.forEach(field => { if (field.value && field.value !== field.options?.[0].value) chosen.set(field.name, field.value); });

@@ -96,6 +96,14 @@ class DossierInBrowserTest {
   }
 
   @Test
+  void theMatrixNarrowsToDissonanceWithItsDetails() {
+    browser.open("matrix.html?verdict=dissonance", DESK);
+    int rows = browser.shown("tr[data-item]").size();
+    assertTrue(rows > 0 && rows < browser.all("tr[data-item]").size(), rows + " rows");
+    assertEquals(rows, browser.shown("section.issue").size());
+  }
+
+  @Test
   void quotesCanBePutInAnotherOrder() {
     browser.open("quotes.html", DESK);
     List<String> before = keys();
