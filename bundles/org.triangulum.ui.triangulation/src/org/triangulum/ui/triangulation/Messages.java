@@ -54,7 +54,6 @@ public final class Messages extends NLS {
   public static String link_to;
   public static String link_to_for;
   public static String matrix_add;
-  public static String matrix_by_consensus;
   public static String matrix_consensus;
   public static String matrix_consensus_tip;
   public static String matrix_date;

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.triangulum.model.study.Source;
 import org.triangulum.model.study.Verdict;
 import org.triangulum.triangulation.ConvergenceMatrix;
 import org.triangulum.triangulation.ConvergenceMatrix.Cell;
@@ -73,7 +74,7 @@ public final class ConvergencePart {
     detail = new Pages(sash);
     cellDetail = new CellDetail(detail.composite(), desk);
     issueDetail = new IssueDetail(detail.composite(), desk);
-    sash.setWeights(70, 30);
+    sash.setWeights(66, 34);
     desk.listen(parent, event -> refresh());
     desk.listenToWhere(parent, where -> follow());
     refresh();
@@ -125,16 +126,25 @@ public final class ConvergencePart {
     }
     Optional<Cell> cell = where.cell().map(CellPlace::source)
         .flatMap(id -> row.get().cells().stream().filter(c -> c.source().getId().equals(id)).findFirst());
-    if (matrixGrid.grid().rows().contains(row.get())) {
-      matrixGrid.select(row.get(), cell.map(Cell::source).orElse(null));
+    Source source = cell.map(Cell::source).orElse(null);
+    if (sash.getMaximizedControl() != null) {
+      sash.setMaximizedControl(null);
+      // The table learns its new width only now.
+      content.getDisplay().asyncExec(() -> mark(row.get(), source));
     }
-    sash.setMaximizedControl(null);
+    mark(row.get(), source);
     if (cell.isPresent()) {
       cellDetail.show(row.get(), cell.get());
       detail.show(cellDetail.control());
     } else {
       issueDetail.show(row.get());
       detail.show(issueDetail.control());
+    }
+  }
+
+  private void mark(Row row, Source source) {
+    if (!content.isDisposed() && matrixGrid.grid().rows().contains(row)) {
+      matrixGrid.select(row, source);
     }
   }
 
@@ -166,6 +176,11 @@ public final class ConvergencePart {
   /** The button that adds the judgement, likewise. */
   public Button add() {
     return issueDetail.button();
+  }
+
+  /** Why no judgement can be added, likewise; empty when one can. */
+  public String blockedBy() {
+    return issueDetail.blocked().getText();
   }
 
   @Focus

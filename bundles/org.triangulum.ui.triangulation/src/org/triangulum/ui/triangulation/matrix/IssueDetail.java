@@ -54,10 +54,10 @@ final class IssueDetail {
     heading.setFont(new Fonts(composite).bold());
     claim = label();
     verdicts = Grid.ofRows(composite, List.of(
-        GridColumn.text(Messages.matrix_date, 86, v -> MatrixText.orEmpty(v.getDate())),
         GridColumn.text(Messages.matrix_rater, 84, IssueDetail::rater),
-        GridColumn.text(Messages.matrix_verdict, 156, v -> MatrixText.verdict(v.getKind())),
-        GridColumn.text(Messages.matrix_why, 0, v -> MatrixText.orEmpty(v.getRationale()))));
+        GridColumn.text(Messages.matrix_verdict, 152, v -> MatrixText.verdict(v.getKind())),
+        GridColumn.text(Messages.matrix_why, 0, v -> MatrixText.orEmpty(v.getRationale())),
+        GridColumn.text(Messages.matrix_date, 96, v -> MatrixText.orEmpty(v.getDate()))));
     verdicts.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
     kind = new Choice<>(composite, "", MatrixText::verdict, this::choose);
     kind.set(Arrays.asList(VerdictKind.values()), chosen);
@@ -87,8 +87,10 @@ final class IssueDetail {
   }
 
   private static String rater(Verdict verdict) {
-    String name = verdict.getRater() == null ? "–" : verdict.getRater().getKey();
-    return verdict.isConsensus() ? NLS.bind(Messages.matrix_by_consensus, name) : name;
+    if (verdict.isConsensus()) {
+      return Messages.matrix_consensus;
+    }
+    return verdict.getRater() == null ? "–" : verdict.getRater().getKey();
   }
 
   Composite control() {
@@ -101,7 +103,7 @@ final class IssueDetail {
       consensus.setSelection(false);
     }
     issue = row.issue();
-    heading.setText((MatrixText.issue(row) + ":  " + row.judgement().basis().word()).replace("&", "&&"));
+    heading.setText((row.issue().getKey() + "  " + row.judgement().basis().word()).replace("&", "&&"));
     say(claim, MatrixText.orEmpty(issue.getClaim()));
     verdicts.setRows(issue.getVerdicts().stream()
         .sorted(Comparator.comparing((Verdict v) -> MatrixText.orEmpty(v.getDate())).reversed()).toList());
@@ -167,6 +169,11 @@ final class IssueDetail {
   /** The field for the reason. */
   Text rationale() {
     return rationale;
+  }
+
+  /** What is said of why no verdict can be added. */
+  Label blocked() {
+    return blocked;
   }
 
   /** The button that adds. */

@@ -132,10 +132,6 @@ final class MatrixGrid {
 
   /** Puts the cursor on a cell, without telling anybody; the verdict stands for the issue as a whole. */
   void select(Row row, Source source) {
-    boolean whole = source == null;
-    boolean there = grid.selected().filter(r -> r == row).isPresent() && sourceAt(grid.selectedColumn()) == source;
-    if (!there) {
-      grid.select(row, whole ? sources.size() + 1 : sources.indexOf(source) + 1);
-    }
+    grid.select(row, source == null ? sources.size() + 1 : sources.indexOf(source) + 1);
   }
 }

@@ -15,6 +15,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Tree;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.result.Base;
 import org.triangulum.analysis.result.Cell;
@@ -31,6 +32,7 @@ import org.triangulum.ui.widget.Palette;
 /** A result from top to bottom: method, warnings, charts, tables, bases, and where the chosen number comes from. */
 final class ResultBody {
   private static final int TRAIL_LINES = 7;
+  private static final int WHEEL = 20;
   private final ScrolledComposite scrolled;
   private final Fonts fonts;
   private final Consumer<String> choose;
@@ -63,6 +65,14 @@ final class ResultBody {
 
   List<ResultGrid> tables() {
     return tables;
+  }
+
+  String sentence() {
+    return sentence.getText();
+  }
+
+  Tree trail() {
+    return trail.control();
   }
 
   /**
@@ -105,6 +115,9 @@ final class ResultBody {
       label(table.title(), fonts.bold());
       ResultGrid grid = new ResultGrid(content, table, this::isChosen, choose);
       place(grid.grid().control(), grid.grid().fullHeight());
+      // A table shows all its rows: the wheel is for the page.
+      grid.grid().control().addListener(SWT.MouseWheel, e -> scrolled.setOrigin(0, scrolled.getOrigin().y
+          - e.count * WHEEL));
       tables.add(grid);
       table.notes().forEach(note -> label(note, fonts.small()));
     }

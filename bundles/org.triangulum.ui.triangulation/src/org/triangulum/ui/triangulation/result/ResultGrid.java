@@ -23,7 +23,7 @@ import org.triangulum.ui.widget.Palette;
 /** A table of a result; the chosen number is marked like a passage in a transcript. */
 final class ResultGrid {
   private static final int PADDING = 22;
-  private static final int WIDEST = 240;
+  private static final int WIDEST = 150;
   private final ResultTable table;
   private final Grid<Row> grid;
   private final Predicate<Cell> chosen;

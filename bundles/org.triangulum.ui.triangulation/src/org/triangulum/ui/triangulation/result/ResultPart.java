@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Tree;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.model.study.Finding;
@@ -229,6 +230,16 @@ public final class ResultPart {
   /** What is said of the state of the result, likewise. */
   public String state() {
     return state.getText();
+  }
+
+  /** What the number says in one sentence, likewise. */
+  public String sentence() {
+    return body.sentence();
+  }
+
+  /** How the number came about, likewise. */
+  public Tree trail() {
+    return body.trail();
   }
 
   @Focus

@@ -43,7 +43,8 @@ final class TrailTree {
   }
 
   private static TreeItem item(TreeItem item, Trail trail) {
-    item.setText(trail.label() + ":  " + trail.value()
+    // The value first: it stays in view where the part is narrow.
+    item.setText(trail.value() + "   " + trail.label()
         + (trail.operation().isEmpty() ? "" : "   ←  " + trail.operation()));
     item.setData(trail);
     return item;
