@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -41,7 +44,7 @@ final class TriangulumWindowAdvisor extends WorkbenchWindowAdvisor {
     window.setShowCoolBar(true);
     window.setShowStatusLine(false);
     window.setShowPerspectiveBar(false);
-    window.setShowProgressIndicator(true);
+    window.setShowProgressIndicator(false);
     window.setTitle(Messages.welcome_title);
   }
 
@@ -51,9 +54,17 @@ final class TriangulumWindowAdvisor extends WorkbenchWindowAdvisor {
     new Themes().apply();
     new DeskCommands(getWindowConfigurer().getWindow(), desk);
     desk.listen(this::follow);
+    withoutQuickAccess();
     show(desk.open().isPresent() ? TriangulationPerspective.ID : WelcomePerspective.ID);
     Arrays.stream(Platform.getApplicationArgs()).filter(a -> a.endsWith(".triangulum")).findFirst()
         .ifPresent(file -> new StudyActions(desk).open(Path.of(file)));
+  }
+
+  /** The platform's search field finds its own commands, which people would take for the search of the study. */
+  private void withoutQuickAccess() {
+    MWindow window = getWindowConfigurer().getWindow().getService(MWindow.class);
+    window.getContext().get(EModelService.class).findElements(window, "SearchField", MToolControl.class)
+        .forEach(field -> field.setToBeRendered(false));
   }
 
   private void follow(DeskEvent event) {

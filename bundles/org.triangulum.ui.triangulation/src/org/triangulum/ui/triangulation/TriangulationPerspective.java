@@ -25,9 +25,9 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
     layout.setEditorAreaVisible(false);
     String area = layout.getEditorArea();
     layout.addView(CONVERGENCE, IPageLayout.BOTTOM, 0.72f, area);
-    layout.addView(FINDINGS, IPageLayout.LEFT, 0.26f, area);
+    layout.addView(FINDINGS, IPageLayout.LEFT, 0.285f, area);
     IFolderLayout behind =
-        layout.createFolder("org.triangulum.ui.triangulation.behind", IPageLayout.RIGHT, 0.66f, area);
+        layout.createFolder("org.triangulum.ui.triangulation.behind", IPageLayout.RIGHT, 0.65f, area);
     behind.addView(SOURCE);
     behind.addView(RESULT);
     layout.addView(FINDING, IPageLayout.LEFT, 0.98f, area);

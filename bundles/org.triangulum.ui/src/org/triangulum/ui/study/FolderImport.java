@@ -30,7 +30,7 @@ final class FolderImport {
 
   /** Imports the shipped sample. */
   StudyFile sample(Path path, Progress progress) throws IOException, ExchangeException {
-    Path folder = Files.createTempDirectory("triangulum-sample").resolve("study");
+    Path folder = Files.createTempDirectory("triangulum-sample").resolve("sample");
     try {
       new SampleStudy().copyTo(folder);
       return run(folder, path, progress);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.table;
 
-import java.util.function.IntFunction;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
@@ -12,12 +11,13 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.triangulum.ui.widget.Ellipsis;
 import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.Palette;
 
 /** Paints body cells and headings in the palette of the table's theme. */
 final class GridPainter<R> extends AbstractCellPainter {
-  private static final int PADDING = 6;
+  private static final int PADDING = 5;
   private final Control table;
   private final Fonts fonts;
   private final Grid<R> grid;
@@ -58,31 +58,11 @@ final class GridPainter<R> extends AbstractCellPainter {
   }
 
   static void text(GC gc, Rectangle area, String text, int align) {
-    String shown = fit(gc, text.replace('\n', ' '), area.width);
+    String shown = Ellipsis.fit(gc, text.replace('\n', ' '), area.width);
     Point extent = gc.textExtent(shown);
     int x = align == SWT.RIGHT ? area.x + area.width - extent.x
         : align == SWT.CENTER ? area.x + (area.width - extent.x) / 2 : area.x;
     gc.drawText(shown, Math.max(area.x, x), area.y + (area.height - extent.y) / 2, SWT.DRAW_TRANSPARENT);
-  }
-
-  /** The longest beginning that fits, with an ellipsis. */
-  private static String fit(GC gc, String text, int width) {
-    if (gc.textExtent(text).x <= width) {
-      return text;
-    }
-    IntFunction<String> cut = length -> text.substring(0,
-        length > 0 && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length).stripTrailing() + "…";
-    int low = 0;
-    int high = Math.min(text.length(), 1000);
-    while (low < high) {
-      int middle = (low + high + 1) / 2;
-      if (gc.textExtent(cut.apply(middle)).x <= width) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return cut.apply(low);
   }
 
   @Override

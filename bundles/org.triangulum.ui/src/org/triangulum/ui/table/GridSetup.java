@@ -42,6 +42,11 @@ final class GridSetup {
     table.addConfiguration(new AbstractRegistryConfiguration() {
       @Override
       public void configureRegistry(IConfigRegistry registry) {
+        // The painter draws the lines, in the colours of the theme.
+        registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE, DisplayMode.NORMAL,
+            GridRegion.BODY);
+        registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE, DisplayMode.NORMAL,
+            GridRegion.COLUMN_HEADER);
         registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new DefaultDisplayConverter());
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
             new GridPainter<>(table, fonts, grid, false), DisplayMode.NORMAL, GridRegion.BODY);

@@ -16,8 +16,8 @@ import org.eclipse.swt.graphics.Rectangle;
  */
 record BoardLayout(int[] lefts, int[] widths, List<Card> cards, Point size) {
   static final int GAP = 8;
-  private static final int SILENT = 108;
-  private static final int NARROWEST = 168;
+  private static final int SILENT = 92;
+  private static final int NARROWEST = 146;
 
   static BoardLayout of(List<BoardColumn> columns, int available, CardPainter painter, int silenceHeight) {
     int count = columns.size();

@@ -13,6 +13,7 @@ import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.triangulation.Glyphs;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.widget.Badge;
+import org.triangulum.ui.widget.Ellipsis;
 import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.Palette;
 
@@ -105,11 +106,9 @@ final class BoardPainter {
     }
     String name = group == null ? Messages.board_no_group : group.getName();
     int room = right - x - badge - 8;
-    Rectangle old = gc.getClipping();
-    gc.setClipping(x + badge + 5, 0, Math.max(0, room), board.head());
     gc.setForeground(palette.ink());
-    gc.drawText(name, x + badge + 5, (board.head() - 3 - gc.textExtent(name).y) / 2, true);
-    gc.setClipping(old);
+    String shown = Ellipsis.fit(gc, name, Math.max(0, room));
+    gc.drawText(shown, x + badge + 5, (board.head() - 3 - gc.textExtent(shown).y) / 2, true);
   }
 
   /** Whether the plus of a heading is at that place. */

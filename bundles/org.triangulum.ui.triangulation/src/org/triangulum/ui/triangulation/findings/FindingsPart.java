@@ -92,8 +92,10 @@ public final class FindingsPart {
     new FindingsMenu(grid, desk).install();
     desk.listen(parent, event -> {
       if (event == DeskEvent.OPENED) {
+        // Nothing of the study before may be taken for a part of this one.
         group = null;
         folded.clear();
+        grid.setRows(List.of());
       }
       refill();
     });
@@ -104,7 +106,7 @@ public final class FindingsPart {
   private List<GridColumn<FindingRow>> columns() {
     GridColumn<FindingRow> title = GridColumn.<FindingRow>text(Messages.findings_title, 0, FindingsPart::title)
         .order(items(Comparator.comparing(i -> i.finding().getTitle())));
-    GridColumn<FindingRow> groups = GridColumn.<FindingRow>text(Messages.findings_groups, 86, FindingsPart::letters)
+    GridColumn<FindingRow> groups = GridColumn.<FindingRow>text(Messages.findings_groups, 80, FindingsPart::letters)
         .order(null).drawn((gc, bounds, row, palette) -> {
           if (row instanceof Item item) {
             Badge.paint(gc, item.groups(), bounds.x, bounds.y + (bounds.height - Badge.size(gc)) / 2);
@@ -115,7 +117,7 @@ public final class FindingsPart {
   }
 
   private static GridColumn<FindingRow> count(EvidenceRole role, Function<Item, Integer> count) {
-    return GridColumn.<FindingRow>count(Glyphs.of(role), 32, row -> row instanceof Item item ? count.apply(item) : 0)
+    return GridColumn.<FindingRow>count(Glyphs.of(role), 27, row -> row instanceof Item item ? count.apply(item) : 0)
         .ink((row, palette) -> palette.role(role));
   }
 
@@ -129,7 +131,7 @@ public final class FindingsPart {
       return (head.folded() ? "▸ " : "▾ ") + name + "  " + head.count();
     }
     Finding finding = ((Item) row).finding();
-    return "   " + finding.getKey() + "  " + finding.getTitle();
+    return "  " + finding.getKey() + "  " + finding.getTitle();
   }
 
   private static String letters(FindingRow row) {

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.triangulum.store.Session;
+import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.study.StudyTasks;
+
+/** The running workbench under test: real keys, real mouse, real pixels; waits by pumping events, never by time. */
+final class Bench {
+  private static final long PATIENCE = 40_000;
+  private final Display display = PlatformUI.getWorkbench().getDisplay();
+  private final IEclipseContext context = PlatformUI.getWorkbench().getService(IEclipseContext.class);
+
+  StudyDesk desk() {
+    return context.get(StudyDesk.class);
+  }
+
+  IEclipseContext context() {
+    return context;
+  }
+
+  /** The sample, made anew in a folder of its own, on the Triangulation perspective. */
+  void openSample(Path folder) {
+    close();
+    new StudyTasks(desk()).sample(folder);
+    until("the sample is open", () -> desk().open().isPresent());
+    until("its perspective is shown", () -> perspective().equals("org.triangulum.ui.triangulation.perspective"));
+    until("a finding is chosen", () -> desk().navigator().where().finding().isPresent());
+  }
+
+  void close() {
+    desk().close();
+    until("the welcome page is shown", () -> perspective().equals("org.triangulum.app.welcomePerspective"));
+  }
+
+  String perspective() {
+    IWorkbenchPage page = window().getActivePage();
+    return page == null || page.getPerspective() == null ? "" : page.getPerspective().getId();
+  }
+
+  IWorkbenchWindow window() {
+    return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+  }
+
+  /** The object behind a part that is shown. */
+  <T> T part(Class<T> type) {
+    MApplication application = context.get(MApplication.class);
+    EModelService model = application.getContext().get(EModelService.class);
+    Supplier<T> find = () -> model.findElements(application, null, MPart.class).stream().map(MPart::getObject)
+        .map(Bench::unwrapped).filter(type::isInstance).map(type::cast).findFirst().orElse(null);
+    until(type.getSimpleName() + " is shown", () -> find.get() != null);
+    return find.get();
+  }
+
+  /** The 3.x workbench wraps parts of e4 views. */
+  private static Object unwrapped(Object part) {
+    if (part != null && part.getClass().getSimpleName().equals("CompatibilityView")) {
+      try {
+        Object view = part.getClass().getMethod("getView").invoke(part);
+        return view.getClass().getMethod("getComponent").invoke(view);
+      } catch (ReflectiveOperationException e) {
+        return part;
+      }
+    }
+    return part;
+  }
+
+  void until(String what, BooleanSupplier condition) {
+    long end = System.currentTimeMillis() + PATIENCE;
+    while (!condition.getAsBoolean()) {
+      for (Shell shell : display.getShells()) {
+        if (shell.getText().equals("That did not work")) {
+          shell.close();
+          fail("an error was shown while waiting until " + what);
+        }
+      }
+      if (System.currentTimeMillis() > end) {
+        fail("waited in vain until " + what);
+      }
+      if (!display.readAndDispatch()) {
+        // Wakes the loop again where the condition depends on another thread.
+        display.timerExec(20, () -> { });
+        display.sleep();
+      }
+    }
+  }
+
+  /** All events that wait now. */
+  void settle() {
+    boolean[] reached = {false};
+    display.asyncExec(() -> display.asyncExec(() -> reached[0] = true));
+    until("events are handled", () -> reached[0]);
+  }
+
+  void focus(Control control) {
+    control.getShell().forceActive();
+    until("the widget has the focus", () -> control.isFocusControl() || control.setFocus() && control.isFocusControl());
+  }
+
+  void click(Control control, int x, int y) {
+    control.getShell().forceActive();
+    settle();
+    Point point = control.toDisplay(x, y);
+    post(SWT.MouseMove, 0, new Point(point.x - 2, point.y - 2));
+    settle();
+    post(SWT.MouseMove, 0, point);
+    settle();
+    post(SWT.MouseDown, 1, point);
+    post(SWT.MouseUp, 1, point);
+    settle();
+  }
+
+  /** Presses a key of the keyboard where the focus is. */
+  void key(int keyCode, char character) {
+    postKey(SWT.KeyDown, keyCode, character);
+    postKey(SWT.KeyUp, keyCode, character);
+    settle();
+  }
+
+  void chord(int modifier, char character) {
+    postKey(SWT.KeyDown, modifier, (char) 0);
+    key(0, character);
+    postKey(SWT.KeyUp, modifier, (char) 0);
+    settle();
+  }
+
+  void type(String text) {
+    text.chars().forEach(c -> {
+      if (Character.isUpperCase(c)) {
+        postKey(SWT.KeyDown, SWT.SHIFT, (char) 0);
+        key(0, (char) Character.toLowerCase(c));
+        postKey(SWT.KeyUp, SWT.SHIFT, (char) 0);
+      } else {
+        key(0, (char) c);
+      }
+    });
+  }
+
+  private void postKey(int type, int keyCode, char character) {
+    Event event = new Event();
+    event.type = type;
+    event.keyCode = keyCode;
+    event.character = character;
+    assertTrue(display.post(event), "key posted");
+  }
+
+  private void post(int type, int button, Point at) {
+    Event event = new Event();
+    event.type = type;
+    event.button = button;
+    event.x = at.x;
+    event.y = at.y;
+    assertTrue(display.post(event), "mouse posted");
+  }
+
+  /** How many pixels of an area of a control are painted within a distance of a colour. */
+  int pixels(Control control, Rectangle area, RGB color, int distance) {
+    settle();
+    Image image = new Image(display, Math.max(1, control.getSize().x), Math.max(1, control.getSize().y));
+    GC gc = new GC(image);
+    assertTrue(control.print(gc), "printed");
+    gc.dispose();
+    ImageData data = image.getImageData();
+    image.dispose();
+    int count = 0;
+    for (int y = Math.max(0, area.y); y < Math.min(data.height, area.y + area.height); y++) {
+      for (int x = Math.max(0, area.x); x < Math.min(data.width, area.x + area.width); x++) {
+        RGB rgb = data.palette.getRGB(data.getPixel(x, y));
+        boolean near = Math.abs(rgb.red - color.red) <= distance && Math.abs(rgb.green - color.green) <= distance
+            && Math.abs(rgb.blue - color.blue) <= distance;
+        count += near ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  static Session session() {
+    return new Session("RA", Clock.fixed(Instant.parse("2026-01-05T10:00:00Z"), ZoneOffset.UTC));
+  }
+
+  /** Clicks the button with that text. */
+  void press(Composite within, String text) {
+    until(text + " is there", () -> has(within, text));
+    Button button = find(within, text).orElseThrow();
+    click(button, button.getSize().x / 2, button.getSize().y / 2);
+  }
+
+  boolean has(Composite within, String text) {
+    return find(within, text).isPresent();
+  }
+
+  private static Optional<Button> find(Composite parent, String text) {
+    for (Control child : parent.getChildren()) {
+      Optional<Button> found = child instanceof Button button
+          ? Optional.of(button).filter(b -> b.isVisible() && b.getText().equals(text))
+          : child instanceof Composite composite ? find(composite, text) : Optional.empty();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  Button button(String text) {
+    until(text + " is there", () -> has(window().getShell(), text));
+    return find(window().getShell(), text).orElseThrow();
+  }
+
+  /** A popup of the workbench window that is open. */
+  Shell popup() {
+    Supplier<Shell> find = () -> {
+      for (Shell shell : display.getShells()) {
+        if (shell.isVisible() && shell.getParent() == window().getShell()) {
+          return shell;
+        }
+      }
+      return null;
+    };
+    until("a popup is open", () -> find.get() != null);
+    return find.get();
+  }
+}
