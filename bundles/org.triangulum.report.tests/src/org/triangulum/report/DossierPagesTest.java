@@ -123,6 +123,13 @@ class DossierPagesTest {
   }
 
   @Test
+  void aResultComesWithItsScript() {
+    String script = text(families().page("result/LISTEN.html").id("r-script").orElseThrow());
+    assertTrue(script.contains("result"), script);
+    assertTrue(script.contains("listened"), script);
+  }
+
+  @Test
   void usesLeadToTheEvidenceItself() {
     WrittenDossier dossier = families();
     List<String> links = dossier.page("quote/F-1.html").classed("finding-link").stream().map(a -> a.attribute("href"))

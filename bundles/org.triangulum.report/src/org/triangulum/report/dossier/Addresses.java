@@ -24,7 +24,7 @@ public final class Addresses {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
   /** Names that Windows keeps for devices, and identifiers that the pages themselves use. */
   private static final Pattern RESERVED = Pattern.compile("(?i)con|prn|aux|nul|com[0-9]|lpt[0-9]"
-      + "|main|search|hits|contents|evidence|balance");
+      + "|main|search|hits|contents|evidence|balance|citation|r-script");
   private static final StudyPackage KINDS = StudyPackage.eINSTANCE;
   private static final Map<EClass, String> PAGES = Map.of(KINDS.getFinding(), "finding", KINDS.getQuote(), "quote",
       KINDS.getAnalysisRun(), "result");

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.triangulum.analysis.Catalogue;
 import org.triangulum.model.study.Study;
+import org.triangulum.report.Numbers;
 import org.triangulum.report.Report;
 import org.triangulum.report.chart.SvgChart;
 
@@ -46,34 +48,38 @@ public final class Dossier {
         new InstrumentsPage(material), new MemosPage(material), new AuditPage(material), new ChangesPage(material)));
     Study study = material.study();
     Context context = new Context(material.view().passages());
+    RScripts scripts = new RScripts(Catalogue.discovered(), material.view().blobs());
     study.getFindings().forEach(finding -> pages.add(new FindingPage(material, finding, context, charts)));
     study.getQuotes().forEach(quote -> pages.add(new QuotePage(material, quote, context)));
-    study.getAnalysisRuns().forEach(run -> pages.add(new ResultPage(material, run, charts)));
+    study.getAnalysisRuns().forEach(run -> pages.add(new ResultPage(material, run, charts, scripts)));
     return pages;
   }
 
   private List<Layout.Contents> contents() {
     Study study = material.study();
     List<Layout.Contents> contents = new ArrayList<>();
-    contents.add(new Layout.Contents("index.html", "Overview", ""));
-    contents.add(entry("findings.html", "Findings", study.getFindings().size()));
-    contents.add(entry("matrix.html", "Convergence matrix", study.getIssues().size()));
-    contents.add(entry("displays.html", "Joint displays", study.getJointDisplays().size()));
-    contents.add(entry("quotes.html", "Quotes", study.getQuotes().size()));
-    contents.add(entry("results.html", "Methods and results", study.getAnalysisRuns().size()));
-    contents.add(entry("recommendations.html", "Recommendations", study.getRecommendations().size()));
-    contents.add(entry("people.html", "Participants", study.getParticipants().size()));
-    contents.add(entry("documents.html", "Documents", study.getDocuments().size()));
-    contents.add(new Layout.Contents("themes.html", "Themes", ""));
-    contents.add(entry("instruments.html", "Instruments and data", study.getInstruments().size()));
-    contents.add(entry("memos.html", "Team and memos", study.getMemos().size()));
-    contents.add(entry("audit.html", "Audit", material.report().audit().size()));
-    contents.add(entry("changes.html", "Changes", material.report().journal().size()));
+    contents.add(new Layout.Contents("", "index.html", "Overview", ""));
+    String what = "Findings";
+    contents.add(entry(what, "findings.html", "Key findings", study.getFindings().size()));
+    contents.add(entry(what, "matrix.html", "Convergence matrix", study.getIssues().size()));
+    contents.add(entry(what, "displays.html", "Joint displays", study.getJointDisplays().size()));
+    contents.add(entry(what, "recommendations.html", "Recommendations", study.getRecommendations().size()));
+    String from = "Evidence";
+    contents.add(entry(from, "quotes.html", "Quotes", study.getQuotes().size()));
+    contents.add(entry(from, "results.html", "Methods and results", study.getAnalysisRuns().size()));
+    contents.add(entry(from, "themes.html", "Themes", 0));
+    contents.add(entry(from, "documents.html", "Documents", study.getDocuments().size()));
+    contents.add(entry(from, "instruments.html", "Instruments and data", study.getInstruments().size()));
+    contents.add(entry(from, "people.html", "Participants", study.getParticipants().size()));
+    String how = "Trail";
+    contents.add(entry(how, "audit.html", "Audit", material.report().audit().size()));
+    contents.add(entry(how, "changes.html", "Changes", material.report().journal().size()));
+    contents.add(entry(how, "memos.html", "Team and memos", study.getMemos().size()));
     return contents;
   }
 
-  private static Layout.Contents entry(String address, String label, int count) {
-    return new Layout.Contents(address, label, org.triangulum.report.Numbers.count(count));
+  private static Layout.Contents entry(String part, String address, String label, int count) {
+    return new Layout.Contents(part, address, label, count == 0 ? "" : Numbers.count(count));
   }
 
   private static String resource(String name) {

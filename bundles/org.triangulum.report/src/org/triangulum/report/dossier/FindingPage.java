@@ -85,8 +85,9 @@ final class FindingPage implements Page {
 
   private Html citation() {
     return el("p", "citation").add(el("span", "label").text("Cite as")).text(" ")
-        .words(Words.orEmpty(material.study().getTitle())).text(", finding ").words(Addresses.key(finding))
-        .text(", dossier of " + Layout.date(material.report().written()) + ", " + address());
+        .add(el("span").id("citation").words(Words.orEmpty(material.study().getTitle())).text(", finding ")
+            .words(Addresses.key(finding)).text(", dossier of " + Layout.date(material.report().written()) + ", "
+                + address())).text(" ").add(Pieces.copy("citation"));
   }
 
   private Html neighbours() {

@@ -25,11 +25,12 @@ final class Layout {
   /**
    * An entry of the contents.
    *
+   * @param part heading it stands under; empty for none
    * @param address of the page
    * @param label shown
    * @param count shown behind the label; empty for none
    */
-  record Contents(String address, String label, String count) {}
+  record Contents(String part, String address, String label, String count) {}
 
   Layout(Material material, List<Contents> contents) {
     this.material = material;
@@ -80,18 +81,27 @@ final class Layout {
   }
 
   private Html contents(Page page, String up) {
-    Element list = el("ul");
-    for (Contents entry : contents) {
-      Element link = el("a").href(up + entry.address()).text(entry.label());
-      if (entry.address().equals(page.section())) {
-        link.attr("aria-current", entry.address().equals(page.address()) ? "page" : "true");
+    Element nav = el("nav", "contents").id("contents").attr("aria-label", "Contents");
+    Element box = el("div", "contents-box");
+    for (String part : contents.stream().map(Contents::part).distinct().toList()) {
+      Element list = el("ul");
+      contents.stream().filter(entry -> entry.part().equals(part))
+          .forEach(entry -> list.add(el("li").add(link(entry, page, up))));
+      if (!part.isEmpty()) {
+        box.add(el("p", "part").id("part-" + part).text(part));
+        list.attr("aria-labelledby", "part-" + part);
       }
-      if (!entry.count().isEmpty()) {
-        link.text(" ").add(el("span", "number").text(entry.count()));
-      }
-      list.add(el("li").add(link));
+      box.add(list);
     }
-    return el("nav", "contents").id("contents").attr("aria-label", "Contents").add(list);
+    return nav.add(box);
+  }
+
+  private static Html link(Contents entry, Page page, String up) {
+    Element link = el("a").href(up + entry.address()).text(entry.label());
+    if (entry.address().equals(page.section())) {
+      link.attr("aria-current", entry.address().equals(page.address()) ? "page" : "true");
+    }
+    return entry.count().isEmpty() ? link : link.text(" ").add(el("span", "number").text(entry.count()));
   }
 
   private Html banner() {

@@ -160,6 +160,11 @@ final class Pieces {
     return words;
   }
 
+  /** A button that copies the text of an element; without scripts there is none. */
+  static Html copy(String id) {
+    return el("button", "copy").attr("type", "button").attr("data-copy", id).text("Copy");
+  }
+
   /** A note in place of what is not there. */
   static Html empty(String text) {
     return el("p", "empty").text(text);

@@ -23,12 +23,14 @@ final class ResultPage implements Page {
   private final AnalysisRun run;
   private final Pieces pieces;
   private final SvgChart charts;
+  private final RScripts scripts;
 
-  ResultPage(Material material, AnalysisRun run, SvgChart charts) {
+  ResultPage(Material material, AnalysisRun run, SvgChart charts, RScripts scripts) {
     this.material = material;
     this.run = run;
     this.pieces = new Pieces(material, "../");
     this.charts = charts;
+    this.scripts = scripts;
   }
 
   @Override
@@ -60,7 +62,7 @@ final class ResultPage implements Page {
       return page.add(Pieces.empty("The result of this analysis is not stored; run it again in the workbench."),
           uses());
     }
-    return page.add(content(result.get()), uses());
+    return page.add(uses(), content(result.get()));
   }
 
   private Html facts(Optional<AnalysisResult> result) {
@@ -102,7 +104,7 @@ final class ResultPage implements Page {
     if (!result.bases().isEmpty()) {
       part.add(ResultTables.bases(result.bases()));
     }
-    return part.add(trails(result));
+    return part.add(trails(result), script());
   }
 
   private static Html trails(AnalysisResult result) {
@@ -114,6 +116,12 @@ final class ResultPage implements Page {
     result.trail().forEach((name, trail) -> block.add(el("details", "trail").add(
         el("summary").add(el("code").text(name)).text(" = " + trail.value()), TrailTree.of(trail))));
     return block;
+  }
+
+  private Html script() {
+    return scripts.of(run).<Html>map(script -> el("details", "script").add(
+        el("summary").text("The same in R"), Pieces.copy("r-script"),
+        el("pre").attr("tabindex", "0").add(el("code").id("r-script").text(script)))).orElse(Html.none());
   }
 
   private Html uses() {

@@ -25,6 +25,13 @@
   addEventListener('hashchange', reveal);
   reveal();
 
+  document.querySelectorAll('button.copy').forEach(button => button.addEventListener('click', () => {
+    const source = document.getElementById(button.dataset.copy);
+    const select = () => getSelection().selectAllChildren(source);
+    const copied = navigator.clipboard ? navigator.clipboard.writeText(source.textContent) : Promise.reject();
+    copied.then(() => { button.textContent = 'Copied'; }, select);
+  }));
+
   let opened = [];
   addEventListener('beforeprint', () => {
     opened = [...document.querySelectorAll('details:not([open])')];
