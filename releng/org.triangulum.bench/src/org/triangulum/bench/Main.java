@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Prints what things cost, beside peers and budgets. Arguments: the project's root, a folder for data, names. */
 public final class Main {
-  private static final Set<String> NAMES = Set.of("store", "coding", "data", "stats", "start", "all");
+  private static final Set<String> NAMES = Set.of("generate", "store", "coding", "data", "stats", "start", "all");
 
   private Main() {}
 
@@ -21,6 +21,10 @@ public final class Main {
     if (wanted.isEmpty() || !NAMES.containsAll(wanted)) {
       System.err.println("usage: releng/bench store|coding|data|stats|start|all");
       System.exit(1);
+    }
+    if (wanted.contains("generate")) {
+      new StoreBench(folder).file();
+      return;
     }
     boolean all = wanted.contains("all");
     List<Row> rows = new ArrayList<>();
