@@ -76,6 +76,15 @@ class ChartPainterTest {
   }
 
   @Test
+  void charactersThatTheFontLacksAreDrawnInTheMachinesOwn() {
+    ChartStyle style = ChartStyle.light(ChartFont.load(13), Map.of());
+    Chart other = new Chart("c", Kind.BAR, "t", List.of("日本語"), CHART.series(), "people", "d");
+    assertEquals("Liberation Sans", style.showing(CHART).font().getFamily());
+    assertEquals(java.awt.Font.SANS_SERIF, style.showing(other).font().getName());
+    assertEquals(13, style.showing(other).font().getSize());
+  }
+
+  @Test
   void labelsOnBarsContrastWithThem() {
     for (int count = 1; count <= 7; count++) {
       for (Color fill : ChartStyle.diverging(count)) {

@@ -67,24 +67,25 @@ public final class ChartPainter {
 
   private JFreeChart build(Chart chart, double width) {
     LegendItemCollection legend = new LegendItemCollection();
-    Plot plot = chart.kind() == Chart.Kind.INTERVAL ? new IntervalPlot(style).build(chart, legend)
-        : new BarPlot(style, marked).build(chart, legend, width);
+    ChartStyle shown = style.showing(chart);
+    Plot plot = chart.kind() == Chart.Kind.INTERVAL ? new IntervalPlot(shown).build(chart, legend)
+        : new BarPlot(shown, marked).build(chart, legend, width);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setInsets(new RectangleInsets(0, 0, 0, 0));
     plot.setNoDataMessage("nothing to show");
-    plot.setNoDataMessageFont(style.font());
+    plot.setNoDataMessageFont(shown.font());
     plot.setNoDataMessagePaint(style.muted());
     JFreeChart result = new JFreeChart(null, null, plot, false);
     result.setBackgroundPaint(null);
     result.setPadding(new RectangleInsets(2, 2, 2, 16));
     if (hasLegend(chart)) {
-      result.addLegend(legend(legend));
+      result.addLegend(legend(legend, shown));
     }
     return result;
   }
 
-  private LegendTitle legend(LegendItemCollection items) {
+  private static LegendTitle legend(LegendItemCollection items, ChartStyle style) {
     LegendTitle title = new LegendTitle(() -> items);
     title.setPosition(RectangleEdge.TOP);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);

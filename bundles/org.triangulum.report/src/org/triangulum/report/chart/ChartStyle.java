@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.triangulum.analysis.result.Chart;
 
 /**
@@ -43,6 +44,13 @@ public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<Stri
   /** The style on a dark ground. */
   public static ChartStyle dark(Font font, Map<String, Color> named) {
     return new ChartStyle(font, Color.decode("#E6EAF0"), Color.decode("#A6B0BC"), Color.decode("#3A424D"), named);
+  }
+
+  /** This style, with the machine's own sans-serif type where the font lacks a character of the chart. */
+  ChartStyle showing(Chart chart) {
+    boolean all = Stream.of(Stream.of(chart.valueAxis()), chart.categories().stream(),
+        chart.series().stream().map(Chart.Series::name)).flatMap(s -> s).allMatch(t -> font.canDisplayUpTo(t) < 0);
+    return all ? this : new ChartStyle(new Font(Font.SANS_SERIF, Font.PLAIN, font.getSize()), ink, muted, grid, named);
   }
 
   /** Colours of names without order. */
