@@ -12,7 +12,10 @@ import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
 import org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.resize.config.DefaultColumnResizeBindings;
+import org.eclipse.nebula.widgets.nattable.selection.MoveCellSelectionCommandHandler;
+import org.eclipse.nebula.widgets.nattable.selection.MoveRowSelectionCommandHandler;
 import org.eclipse.nebula.widgets.nattable.selection.RowSelectionModel;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultSelectionBindings;
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionBindings;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
@@ -34,6 +37,9 @@ final class GridSetup {
       grid.selection().setSelectionModel(
           new RowSelectionModel<>(grid.selection(), data, data::indexOfRowObject));
     }
+    SelectionLayer selection = grid.selection();
+    selection.registerCommandHandler(wholeRows ? new MoveRowSelectionCommandHandler(selection)
+        : new MoveCellSelectionCommandHandler(selection));
     table.addConfiguration(wholeRows ? new RowOnlySelectionBindings() : new DefaultSelectionBindings());
     CopyDataCommandHandler copy = new CopyDataCommandHandler(grid.selection(), headingsOf(grid), null);
     copy.setCopyFormattedText(false);
