@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,13 @@ import org.triangulum.model.study.Finding;
 class DossierWriterTest {
   @TempDir
   Path temp;
+
+  @Test
+  void theDossierIsFoundAsARendererOfHtml() {
+    List<String> formats = ServiceLoader.load(Renderer.class, Renderer.class.getClassLoader()).stream()
+        .map(provider -> provider.get().format()).toList();
+    assertEquals(List.of("html"), formats);
+  }
 
   @Test
   void theSameReportGivesTheSameBytes() {

@@ -26,6 +26,17 @@ class NumbersTest {
   }
 
   @Test
+  void whatIsNoNumberIsADash() {
+    for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+      assertEquals("–", Numbers.count(none));
+      assertEquals("–", Numbers.percent(none, 1));
+      assertEquals("–", Numbers.decimal(none));
+      assertEquals("–", Numbers.p(none));
+      assertEquals("–", Numbers.exact(none));
+    }
+  }
+
+  @Test
   void smallNumbersAreNotPrintedAsZero() {
     assertEquals("4.00e-05", Numbers.decimal(0.00004));
     assertEquals("0.00", Numbers.decimal(0));

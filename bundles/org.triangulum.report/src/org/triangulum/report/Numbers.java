@@ -14,22 +14,24 @@ import org.triangulum.analysis.result.ResultColumn;
  */
 public final class Numbers {
   private static final String NBSP = "\u00A0";
+  /** In place of what is no number; analyses state the reason beside it. */
+  private static final String NONE = "–";
 
   private Numbers() {}
 
   /** A whole number, such as {@code 1,234}. */
   public static String count(double number) {
-    return String.format(Locale.ROOT, "%,d", round(number, 0).toBigInteger());
+    return Double.isFinite(number) ? String.format(Locale.ROOT, "%,d", round(number, 0).toBigInteger()) : NONE;
   }
 
   /** A share of 0 to 100, such as {@code 92.9 %} with one decimal. */
   public static String percent(double percent, int decimals) {
-    return round(percent, decimals).toPlainString() + NBSP + "%";
+    return Double.isFinite(percent) ? round(percent, decimals).toPlainString() + NBSP + "%" : NONE;
   }
 
   /** A number with so many decimals. */
   public static String decimal(double number, int decimals) {
-    return round(number, decimals).toPlainString();
+    return Double.isFinite(number) ? round(number, decimals).toPlainString() : NONE;
   }
 
   /** A number with two decimals, or with three significant digits when two decimals would hide it. */
@@ -40,6 +42,9 @@ public final class Numbers {
 
   /** A p value: {@code < .001} below that, {@code > .999} above, else three decimals without the leading zero. */
   public static String p(double p) {
+    if (!Double.isFinite(p)) {
+      return NONE;
+    }
     if (p < 0.001) {
       return "<" + NBSP + ".001";
     }
@@ -48,6 +53,9 @@ public final class Numbers {
 
   /** A number at full precision, for the title behind a rounded one. */
   public static String exact(double number) {
+    if (!Double.isFinite(number)) {
+      return NONE;
+    }
     return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number)
         : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }

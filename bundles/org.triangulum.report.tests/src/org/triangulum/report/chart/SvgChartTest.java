@@ -135,6 +135,8 @@ class SvgChartTest {
         new Chart("c", Kind.BAR, "", List.of("a"), List.of(series("n", Double.NaN)), "", ""),
         new Chart("c", Kind.STACKED, "", List.of("a"), List.of(series("n", 1e9)), "people", ""),
         new Chart("c", Kind.INTERVAL, "", List.of("a"), List.of(series("n", 0)), "mean", ""),
+        new Chart("c", Kind.INTERVAL, "", List.of("a"), List.of(new Series("n", List.of(1.0), List.of(Double.NaN),
+            List.of(Double.POSITIVE_INFINITY))), "mean", ""),
         new Chart("c", Kind.DIVERGING, "", List.of("a"), List.of(series("n", 0)), "%", ""));
     for (Chart chart : odd) {
       String svg = charts.draw(chart, 340, "x").toString();

@@ -86,7 +86,7 @@ final class IntervalPlot {
       Chart.Series series = chart.series().get(row);
       double low = x - 5;
       double high = x + 5;
-      if (column < series.lower().size() && column < series.upper().size()) {
+      if (Double.isFinite(end(series.lower(), column)) && Double.isFinite(end(series.upper(), column))) {
         low = range.valueToJava2D(series.lower().get(column), area, edge);
         high = range.valueToJava2D(series.upper().get(column), area, edge);
         g.setStroke(ChartPainter.stroke(2.5f));
@@ -97,6 +97,10 @@ final class IntervalPlot {
       }
       g.fill(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
       label(g, area, axes.print(value.doubleValue()), low, high, y);
+    }
+
+    private static double end(List<Double> ends, int column) {
+      return column < ends.size() ? ends.get(column) : Double.NaN;
     }
 
     /** Right of the interval, or left of it where the plot ends. */

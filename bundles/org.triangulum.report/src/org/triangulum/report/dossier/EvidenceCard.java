@@ -74,7 +74,9 @@ final class EvidenceCard {
   private Html number(ResolvedEvidence item, ResultReference reference, String id) {
     Element figure = el("figure", "stat");
     Optional<AnalysisResult> result = reference.result();
-    figure.add(el("p", "printed").text(reference.printed()));
+    if (Words.has(reference.printed())) {
+      figure.add(el("p", "printed").text(reference.printed()));
+    }
     result.flatMap(r -> Charts.interval(r, reference.valueName())).ifPresent(interval -> figure.add(
         el("p", "interval").text(interval)));
     Optional<ReportedFigure> reported = item.target().filter(ReportedFigure.class::isInstance)
