@@ -58,6 +58,7 @@ public final class ConvergencePart {
     layout.marginWidth = 4;
     layout.marginHeight = 2;
     layout.verticalSpacing = 2;
+    layout.horizontalSpacing = 18;
     content.setLayout(layout);
     openOnly = new Button(content, SWT.CHECK);
     openOnly.setText(Messages.matrix_open_only);
