@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.triangulum.store.Session;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.StudyTasks;
@@ -124,6 +125,9 @@ final class Bench {
 
   void focus(Control control) {
     control.getShell().forceActive();
+    // Keys mean different things in popups: the platform notices the change of window with its activation.
+    until("its window is active", () -> display.getActiveShell() == control.getShell());
+    settle();
     until("the widget has the focus", () -> control.isFocusControl() || control.setFocus() && control.isFocusControl());
   }
 
@@ -234,6 +238,12 @@ final class Bench {
   Button button(String text) {
     until(text + " is there", () -> has(window().getShell(), text));
     return find(window().getShell(), text).orElseThrow();
+  }
+
+  /** Until a command would do something in the active part. */
+  void untilEnabled(String command) {
+    ICommandService commands = window().getService(ICommandService.class);
+    until(command + " is enabled", () -> commands.getCommand(command).isEnabled());
   }
 
   /** A popup of the workbench window that is open. */

@@ -131,12 +131,14 @@ class EvidenceTest {
         .findViewReference("org.triangulum.ui.triangulation.finding").getView(true));
     bench.focus(board.control());
     int before = finding("F1").getEvidence().size();
+    bench.untilEnabled("org.triangulum.ui.triangulation.link");
     bench.chord(SWT.CTRL, 'l');
     bench.popup();
     bench.type("kitchen table");
     bench.key(SWT.ESC, SWT.ESC);
     assertEquals(before, finding("F1").getEvidence().size(), "Escape links nothing");
     bench.focus(board.control());
+    bench.untilEnabled("org.triangulum.ui.triangulation.link");
     bench.chord(SWT.CTRL, 'l');
     bench.popup();
     bench.type("no fancy words");
@@ -145,8 +147,10 @@ class EvidenceTest {
     bench.until("its card is there", () -> board.cards().size() == before + 1);
     assertEquals("Link F-02 to F1 as supporting", bench.desk().undoLabel().orElseThrow());
     bench.focus(board.control());
+    bench.untilEnabled("org.eclipse.ui.edit.undo");
     bench.chord(SWT.CTRL, 'z');
     bench.until("it is taken back", () -> link("F1", "F-02") == null);
+    bench.untilEnabled("org.eclipse.ui.edit.redo");
     bench.chord(SWT.CTRL, 'y');
     bench.until("it is there again", () -> link("F1", "F-02") != null);
   }

@@ -17,15 +17,17 @@ import org.eclipse.swt.graphics.Rectangle;
 record BoardLayout(int[] lefts, int[] widths, List<Card> cards, Point size) {
   static final int GAP = 8;
   private static final int SILENT = 92;
+  private static final int WIDEST_SILENT = 170;
   private static final int NARROWEST = 146;
 
   static BoardLayout of(List<BoardColumn> columns, int available, CardPainter painter, int silenceHeight) {
     int count = columns.size();
+    int quiet = Math.max(SILENT, Math.min(WIDEST_SILENT, available / 8));
     int silent = (int) columns.stream().filter(c -> c.items().isEmpty()).count();
     int speaking = count - silent;
     int room = available - GAP * (count + 1);
-    int wide = speaking == 0 ? 0 : Math.max(NARROWEST, (room - silent * SILENT) / speaking);
-    int narrow = speaking == 0 ? Math.max(SILENT, room / Math.max(1, count)) : SILENT;
+    int wide = speaking == 0 ? 0 : Math.max(NARROWEST, (room - silent * quiet) / speaking);
+    int narrow = speaking == 0 ? Math.max(quiet, room / Math.max(1, count)) : quiet;
     int[] lefts = new int[count];
     int[] widths = new int[count];
     List<Card> cards = new ArrayList<>();
