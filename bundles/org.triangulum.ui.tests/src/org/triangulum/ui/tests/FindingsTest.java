@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.model.study.Finding;
 import org.triangulum.store.StudyFile;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.triangulation.findings.FindingsPart;
@@ -71,6 +74,16 @@ class FindingsTest {
   }
 
   @Test
+  void arrowKeysChooseAFinding() {
+    bench.until("F1 is chosen", () -> chosen().getKey().equals("F1") && part.grid().selected().isPresent());
+    bench.focus(part.grid().control());
+    down();
+    bench.until("F2 is chosen", () -> chosen().getKey().equals("F2"));
+    down();
+    bench.until("F3 is chosen", () -> chosen().getKey().equals("F3"));
+  }
+
+  @Test
   void anEmptyStudySaysWhatToDo() {
     bench.desk().show(new OpenStudy(StudyFile.create(folder.resolve("empty.triangulum"), Bench.session(),
         study -> study.setId("empty")), Bench.session()));
@@ -81,5 +94,17 @@ class FindingsTest {
     bench.until("it is listed", () -> empty.grid().rows().size() == 2);
     bench.desk().undo();
     bench.until("the advice is back", () -> bench.has(bench.window().getShell(), "Add the first finding"));
+  }
+
+  /** Handed to the widget: a posted arrow key does not arrive at the table on the tests' screen. */
+  private void down() {
+    Event event = new Event();
+    event.keyCode = SWT.ARROW_DOWN;
+    part.grid().control().notifyListeners(SWT.KeyDown, event);
+  }
+
+  private Finding chosen() {
+    return bench.desk().open().orElseThrow()
+        .element(Finding.class, bench.desk().navigator().where().finding().orElseThrow()).orElseThrow();
   }
 }
