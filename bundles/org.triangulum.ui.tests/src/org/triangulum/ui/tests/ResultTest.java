@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.model.study.ReportedFigure;
+import org.triangulum.model.study.Study;
+import org.triangulum.ui.triangulation.board.Card;
+import org.triangulum.ui.triangulation.board.EvidenceBoard;
+import org.triangulum.ui.triangulation.finding.FindingPart;
+import org.triangulum.ui.triangulation.result.ResultPart;
+
+class ResultTest {
+  /** First colour of charts. */
+  private static final RGB BLUE = new RGB(0x00, 0x72, 0xB2);
+  @TempDir
+  Path folder;
+  private final Bench bench = new Bench();
+  private ResultPart part;
+
+  @BeforeEach
+  void open() {
+    bench.openSample(folder);
+    EvidenceBoard board = bench.part(FindingPart.class).board();
+    bench.until("cards are shown", () -> board.cards().size() == 8);
+    Card card = board.cards().stream().filter(c -> c.evidence().result()
+        .filter(r -> r.valueName().equals("FEQ1.top2.percent")).isPresent()).findFirst().orElseThrow();
+    board.select(card);
+    bench.settle();
+    bench.focus(board.control());
+    bench.key(SWT.CR, SWT.CR);
+    part = bench.part(ResultPart.class);
+    bench.until("the result is shown", () -> !part.tables().isEmpty());
+    bench.settle();
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private Study study() {
+    return bench.desk().open().orElseThrow().study();
+  }
+
+  private AnalysisRun run(String key) {
+    return study().getAnalysisRuns().stream().filter(r -> key.equals(r.getKey())).findFirst().orElseThrow();
+  }
+
+  private NatTable table() {
+    return part.tables().get(0).control();
+  }
+
+  private String clipboard() {
+    Clipboard clipboard = new Clipboard(table().getDisplay());
+    try {
+      return (String) clipboard.getContents(TextTransfer.getInstance());
+    } finally {
+      clipboard.dispose();
+    }
+  }
+
+  @Test
+  void aCardLeadsToTheNumbersBehindIt() {
+    assertEquals(6, part.tables().get(0).rows().size());
+    var columns = part.tables().get(0).columns();
+    List<String> titles = columns.stream().map(c -> c.title()).toList();
+    assertEquals("n", titles.get(2));
+    assertEquals("11", value(2, 4));
+    assertEquals("as much as wanted", table().getDataValueByPosition(1, 5));
+    assertEquals("37.9\u00A0%", value(titles.indexOf("% of valid"), 4));
+    assertTrue(part.sentence().contains("72.4 % (21 of 29 valid"), part.sentence());
+    assertEquals("✓ follows from the data as they are now", part.state());
+  }
+
+  private String value(int column, int row) {
+    return cell(part.tables().get(0), column, row);
+  }
+
+  private static <R> String cell(org.triangulum.ui.table.Grid<R> grid, int column, int row) {
+    return grid.columns().get(column).text().apply(grid.rows().get(row));
+  }
+
+  @Test
+  void theChartIsPainted() {
+    Canvas chart = part.charts().get(0);
+    Rectangle all = new Rectangle(0, 0, chart.getSize().x, chart.getSize().y);
+    assertTrue(bench.pixels(chart, all, BLUE, 20) > 800, "bars");
+  }
+
+  @Test
+  void theTrailShowsHowTheNumberCameAbout() {
+    TreeItem root = part.trail().getItem(0);
+    assertTrue(root.getText().contains("72.4"), root.getText());
+    assertEquals(2, root.getItemCount());
+    assertTrue(root.getItem(0).getText().contains("21"), root.getItem(0).getText());
+    assertTrue(root.getItem(1).getText().contains("29"), root.getItem(1).getText());
+  }
+
+  @Test
+  void usesAreListed() {
+    assertEquals(List.of("F1", "F1"), part.uses().stream().map(u -> u.finding().getKey()).toList());
+  }
+
+  @Test
+  void aFigureThatIsOnlyReportedSaysSo() {
+    ReportedFigure figure = study().getReportedFigures().stream().filter(f -> "SAQ2i".equals(f.getKey())).findFirst()
+        .orElseThrow();
+    bench.desk().navigator().go(w -> w.atResult(figure, ""));
+    bench.settle();
+    assertTrue(part.sentence().contains("87 %"), part.sentence());
+  }
+
+  @Test
+  void aStaleResultIsSaidToBeAndRefreshedWithUndo() {
+    AnalysisRun run = run("FEQ1");
+    bench.desk().change("Relabel", study -> run.getDataset().getColumns().get(0).getValueLabels().get(1)
+        .setLabel("as much as we wanted"));
+    bench.until("it is stale", () -> part.state().startsWith("⚠ stale: "));
+    bench.press(bench.window().getShell(), "Refresh");
+    bench.until("it is current", () -> part.state().startsWith("✓ "));
+    assertEquals("as much as we wanted", table().getDataValueByPosition(1, 5));
+    assertEquals("Refresh analysis Families felt listened to", bench.desk().undoLabel().orElseThrow());
+    bench.desk().undo();
+    bench.until("it is stale again", () -> part.state().startsWith("⚠ stale: "));
+  }
+
+  @Test
+  void tablesAndScriptsAreCopied() {
+    bench.press(bench.window().getShell(), "Copy tables");
+    String[] lines = clipboard().split("\n");
+    assertTrue(lines[1].startsWith("Code\tAnswer\tn\t"), lines[1]);
+    assertTrue(lines[6].startsWith("5\tas much as wanted\t11\t37.93103448275862\t"), lines[6]);
+    bench.press(bench.window().getShell(), "Copy as R");
+    assertTrue(clipboard().contains("print(result, digits = 10)"), clipboard());
+  }
+}
