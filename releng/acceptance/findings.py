@@ -85,14 +85,10 @@ def write_recommendations(seed, folder):
         folder.row("recommendations", key=r["id"], text=r["text"], section=r["section"], group=GROUPS[r["group"]],
                    findings="; ".join(dict.fromkeys(linked)), themes="; ".join(t for t in r["derives_from"] if t in themes),
                    quotes="; ".join(r["quotes_in_section"]))
-    recommendations = {r["id"] for r in seed.recommendations}
-    by_section = {}
-    for t in seed.themes:
-        by_section.setdefault(t["id"], "code:" + t["id"])
     for c in seed.comments:
-        about = [by_section[w] for w in re.findall(r"[A-Z]\d(?:\.\d+)*", c["responds_to"]) if w in by_section]
+        about = ["code:" + w for w in re.findall(r"[A-Z]\d(?:\.\d+)*", c["responds_to"]) if w in themes]
         about += ["finding:" + w for w in re.findall(r"D-[A-Z]\d", c["responds_to"]) if w in findings]
         about += ["recommendation:" + r["id"] for r in seed.recommendations
-                  if r["leadership_comment"] == c["id"] and r["id"] in recommendations]
+                  if r["leadership_comment"] == c["id"]]
         folder.row("stakeholder-responses", key=c["id"], stakeholder="Leadership team", stance=c["stance"], gist=c["gist"],
                    text=c["text"], section=c["section"], respondsTo=c["responds_to"], about="; ".join(dict.fromkeys(about)))

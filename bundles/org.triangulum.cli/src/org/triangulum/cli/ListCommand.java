@@ -3,10 +3,11 @@ package org.triangulum.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.triangulum.analysis.Analysis;
 import org.triangulum.analysis.Catalogue;
 import org.triangulum.analysis.ParameterSpec;
@@ -37,8 +38,8 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     switch (kind) {
       case ANALYSES -> analyses();
-      case IMPORTERS -> formats(importers());
-      case EXPORTERS -> formats(exporters());
+      case IMPORTERS -> formats(Importers.discovered().all(), Importer::id, Importer::title);
+      case EXPORTERS -> formats(Exporters.discovered().all(), Exporter::id, Exporter::title);
       case RULES -> rules();
     }
     return ExitCode.DONE;
@@ -66,28 +67,12 @@ final class ListCommand implements Callable<Integer> {
     output.print(list, text.toString());
   }
 
-  private static Map<String, String> importers() {
-    Map<String, String> found = new TreeMap<>();
-    for (Importer importer : Importers.discovered().all()) {
-      found.put(importer.id(), importer.title());
-    }
-    return found;
-  }
-
-  private static Map<String, String> exporters() {
-    Map<String, String> found = new TreeMap<>();
-    for (Exporter exporter : Exporters.discovered().all()) {
-      found.put(exporter.id(), exporter.title());
-    }
-    return found;
-  }
-
-  private void formats(Map<String, String> formats) {
+  private <T> void formats(List<T> all, Function<T, String> id, Function<T, String> title) {
     JsonArray list = new JsonArray();
     StringBuilder text = new StringBuilder();
-    formats.forEach((id, title) -> {
-      list.add(entry(id, title));
-      text.append(String.format("%-20s %s%n", id, title));
+    all.stream().sorted(Comparator.comparing(id)).forEach(format -> {
+      list.add(entry(id.apply(format), title.apply(format)));
+      text.append(String.format("%-20s %s%n", id.apply(format), title.apply(format)));
     });
     output.print(list, text.toString());
   }
