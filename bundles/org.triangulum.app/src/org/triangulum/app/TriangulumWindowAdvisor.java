@@ -12,7 +12,9 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -54,6 +56,12 @@ final class TriangulumWindowAdvisor extends WorkbenchWindowAdvisor {
     new Themes().apply();
     new DeskCommands(getWindowConfigurer().getWindow(), desk);
     desk.listen(this::follow);
+    getWindowConfigurer().getWindow().addPerspectiveListener(new PerspectiveAdapter() {
+      @Override
+      public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
+        FOREIGN.forEach(page::hideActionSet);
+      }
+    });
     withoutQuickAccess();
     show(desk.open().isPresent() ? TriangulationPerspective.ID : WelcomePerspective.ID);
     Arrays.stream(Platform.getApplicationArgs()).filter(a -> a.endsWith(".triangulum")).findFirst()

@@ -131,14 +131,14 @@ class EvidenceTest {
         .findViewReference("org.triangulum.ui.triangulation.finding").getView(true));
     bench.focus(board.control());
     int before = finding("F1").getEvidence().size();
-    bench.untilEnabled("org.triangulum.ui.triangulation.link");
+    bench.untilEnabled("org.triangulum.ui.link");
     bench.chord(SWT.CTRL, 'l');
     bench.popup();
     bench.type("kitchen table");
     bench.key(SWT.ESC, SWT.ESC);
     assertEquals(before, finding("F1").getEvidence().size(), "Escape links nothing");
     bench.focus(board.control());
-    bench.untilEnabled("org.triangulum.ui.triangulation.link");
+    bench.untilEnabled("org.triangulum.ui.link");
     bench.chord(SWT.CTRL, 'l');
     bench.popup();
     bench.type("no fancy words");

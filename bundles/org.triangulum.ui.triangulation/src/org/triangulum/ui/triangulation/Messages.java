@@ -18,7 +18,6 @@ public final class Messages extends NLS {
   public static String change_add_finding;
   public static String change_fit;
   public static String change_kind;
-  public static String change_quote;
   public static String change_remove_finding;
   public static String change_section;
   public static String change_status;
@@ -49,8 +48,6 @@ public final class Messages extends NLS {
   public static String footer_inferences;
   public static String footer_recommendations;
   public static String footer_responses;
-  public static String link_filter;
-  public static String link_refused;
   public static String link_to;
   public static String link_to_for;
   public static String matrix_add;

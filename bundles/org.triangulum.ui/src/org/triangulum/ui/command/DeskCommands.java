@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.triangulum.ui.Messages;
 import org.triangulum.ui.study.StudyDesk;
 
-/** Undo, redo, back, forward and close for a window: enabled when they can do something, and saying what. */
+/** Undo, redo, back, forward, close and perspectives of a window: enabled when they can do something, and saying what. */
 public final class DeskCommands {
   private static final String UNDO = "org.eclipse.ui.edit.undo";
   private static final String REDO = "org.eclipse.ui.edit.redo";
@@ -19,6 +22,7 @@ public final class DeskCommands {
   private static final String FORWARD = "org.eclipse.ui.navigate.forwardHistory";
   private static final String CLOSE = "org.triangulum.ui.closeStudy";
   private final Map<String, DeskHandler> handlers = new LinkedHashMap<>();
+  private final PerspectiveHandler perspectives;
   private final ICommandService commands;
 
   /** Puts the commands into a window. */
@@ -33,6 +37,14 @@ public final class DeskCommands {
     handlers.put(CLOSE, new DeskHandler(() -> desk.open().isPresent(), desk::close, () -> ""));
     IHandlerService service = window.getService(IHandlerService.class);
     handlers.forEach(service::activateHandler);
+    perspectives = new PerspectiveHandler(desk);
+    service.activateHandler(PerspectiveHandler.COMMAND, perspectives);
+    window.addPerspectiveListener(new PerspectiveAdapter() {
+      @Override
+      public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
+        commands.refreshElements(PerspectiveHandler.COMMAND, null);
+      }
+    });
     desk.listen(event -> refresh());
     desk.listenToWhere(window.getShell(), where -> refresh());
   }
@@ -46,5 +58,6 @@ public final class DeskCommands {
       handler.refresh();
       commands.refreshElements(id, null);
     });
+    perspectives.refresh();
   }
 }

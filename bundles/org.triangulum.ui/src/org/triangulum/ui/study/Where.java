@@ -2,6 +2,7 @@
 package org.triangulum.ui.study;
 
 import java.util.Optional;
+import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Issue;
@@ -16,17 +17,18 @@ import org.triangulum.model.study.StudyElement;
  * @param passage the passage looked at
  * @param result the number looked at
  * @param cell the cell of the convergence matrix looked at
+ * @param code identifier of the code looked at
  * @param latest which of them was chosen last
  */
 public record Where(Optional<String> finding, Optional<PassagePlace> passage, Optional<ResultPlace> result,
-    Optional<CellPlace> cell, Kind latest) {
+    Optional<CellPlace> cell, Optional<String> code, Kind latest) {
 
   /** Nowhere yet. */
   public static final Where NOWHERE =
-      new Where(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Kind.FINDING);
+      new Where(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Kind.FINDING);
 
   /** What a person went to. */
-  public enum Kind { FINDING, PASSAGE, RESULT, CELL }
+  public enum Kind { FINDING, PASSAGE, RESULT, CELL, CODE }
 
   /**
    * A passage of a document.
@@ -55,22 +57,28 @@ public record Where(Optional<String> finding, Optional<PassagePlace> passage, Op
 
   /** The same, at another finding. */
   public Where at(Finding target) {
-    return new Where(Optional.of(target.getId()), passage, result, cell, Kind.FINDING);
+    return new Where(Optional.of(target.getId()), passage, result, cell, code, Kind.FINDING);
   }
 
   /** The same, at a passage. */
   public Where at(Document document, int start, int end) {
-    return new Where(finding, Optional.of(new PassagePlace(document.getId(), start, end)), result, cell, Kind.PASSAGE);
+    return new Where(finding, Optional.of(new PassagePlace(document.getId(), start, end)), result, cell, code, Kind.PASSAGE);
   }
 
   /** The same, at a number. */
   public Where atResult(StudyElement element, String value) {
-    return new Where(finding, passage, Optional.of(new ResultPlace(element.getId(), value)), cell, Kind.RESULT);
+    return new Where(finding, passage, Optional.of(new ResultPlace(element.getId(), value)), cell, code,
+        Kind.RESULT);
   }
 
   /** The same, at a cell of the matrix; source may be null. */
   public Where at(Issue issue, Source source) {
     CellPlace place = new CellPlace(issue.getId(), source == null ? "" : source.getId());
-    return new Where(finding, passage, result, Optional.of(place), Kind.CELL);
+    return new Where(finding, passage, result, Optional.of(place), code, Kind.CELL);
+  }
+
+  /** The same, at a code. */
+  public Where at(Code target) {
+    return new Where(finding, passage, result, cell, Optional.of(target.getId()), Kind.CODE);
   }
 }

@@ -13,9 +13,9 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.Transfer;
 import org.triangulum.model.study.Finding;
 import org.triangulum.ui.study.StudyDesk;
-import org.triangulum.ui.triangulation.link.Linking;
-import org.triangulum.ui.triangulation.link.Payload;
-import org.triangulum.ui.triangulation.link.PayloadTransfer;
+import org.triangulum.ui.link.Linking;
+import org.triangulum.ui.link.Payload;
+import org.triangulum.ui.link.PayloadTransfer;
 
 /** Cards can be dragged away to be copied, and anything dropped on a column is linked for its group. */
 public final class BoardDrag {

@@ -22,7 +22,7 @@ import org.triangulum.triangulation.EvidenceState;
 import org.triangulum.triangulation.Glyphs;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.triangulation.Messages;
-import org.triangulum.ui.triangulation.link.Linking;
+import org.triangulum.ui.link.Linking;
 
 /** What can be done with a card: by its menu, and the more frequent things by a key. */
 public final class CardMenu {

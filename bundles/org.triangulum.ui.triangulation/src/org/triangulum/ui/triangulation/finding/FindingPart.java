@@ -31,10 +31,10 @@ import org.triangulum.ui.triangulation.TriangulationPerspective;
 import org.triangulum.ui.triangulation.board.BoardDrag;
 import org.triangulum.ui.triangulation.board.CardMenu;
 import org.triangulum.ui.triangulation.board.EvidenceBoard;
-import org.triangulum.ui.triangulation.link.Candidates;
-import org.triangulum.ui.triangulation.link.Keys;
-import org.triangulum.ui.triangulation.link.LinkPopup;
-import org.triangulum.ui.triangulation.link.Linking;
+import org.triangulum.ui.link.Candidates;
+import org.triangulum.ui.link.Keys;
+import org.triangulum.ui.link.LinkPopup;
+import org.triangulum.ui.link.Linking;
 import org.triangulum.ui.widget.Pages;
 
 /** A finding with all its evidence, one column a participant group. */

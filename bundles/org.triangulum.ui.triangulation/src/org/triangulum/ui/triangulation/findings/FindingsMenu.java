@@ -16,9 +16,9 @@ import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.triangulation.findings.FindingRow.Item;
-import org.triangulum.ui.triangulation.link.Linking;
-import org.triangulum.ui.triangulation.link.Payload;
-import org.triangulum.ui.triangulation.link.PayloadTransfer;
+import org.triangulum.ui.link.Linking;
+import org.triangulum.ui.link.Payload;
+import org.triangulum.ui.link.PayloadTransfer;
 
 /** What can be done with a finding in the tree: remove it, and drop evidence on it. */
 final class FindingsMenu {

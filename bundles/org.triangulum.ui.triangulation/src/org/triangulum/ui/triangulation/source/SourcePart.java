@@ -31,12 +31,12 @@ import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.Where;
 import org.triangulum.ui.study.Where.PassagePlace;
 import org.triangulum.ui.triangulation.Messages;
-import org.triangulum.ui.triangulation.link.Candidates;
-import org.triangulum.ui.triangulation.link.Keys;
-import org.triangulum.ui.triangulation.link.LinkPopup;
-import org.triangulum.ui.triangulation.link.Linking;
-import org.triangulum.ui.triangulation.link.Payload;
-import org.triangulum.ui.triangulation.link.PayloadTransfer;
+import org.triangulum.ui.link.Candidates;
+import org.triangulum.ui.link.Keys;
+import org.triangulum.ui.link.LinkPopup;
+import org.triangulum.ui.link.Linking;
+import org.triangulum.ui.link.Payload;
+import org.triangulum.ui.link.PayloadTransfer;
 import org.triangulum.ui.widget.Choice;
 import org.triangulum.ui.widget.Pages;
 

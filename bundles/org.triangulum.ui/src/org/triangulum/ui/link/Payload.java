@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.ui.triangulation.link;
+package org.triangulum.ui.link;
 
 import java.util.Optional;
 

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EPL-2.0
 /** Linking evidence to findings: by popup, by drag and drop, by key. */
-package org.triangulum.ui.triangulation.link;
+package org.triangulum.ui.link;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.ui.triangulation.link;
+package org.triangulum.ui.link;
 
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.triangulation.Glyphs;
-import org.triangulum.ui.triangulation.Messages;
+import org.triangulum.ui.Messages;
 import org.triangulum.ui.widget.Fonts;
 
 /**

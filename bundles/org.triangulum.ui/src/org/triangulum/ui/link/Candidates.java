@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.ui.triangulation.link;
+package org.triangulum.ui.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.triangulum.model.study.ReportedFigure;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.triangulation.Attribution;
 import org.triangulum.triangulation.StudyView;
-import org.triangulum.ui.triangulation.link.LinkPopup.Candidate;
+import org.triangulum.ui.link.LinkPopup.Candidate;
 
 /** What can be linked, and to what. */
 public final class Candidates {

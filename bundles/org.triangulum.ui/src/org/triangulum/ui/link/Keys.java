@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.ui.triangulation.link;
+package org.triangulum.ui.link;
 
 import java.util.function.BooleanSupplier;
 import org.eclipse.e4.core.commands.EHandlerService;
@@ -8,8 +8,8 @@ import org.eclipse.e4.core.di.annotations.Execute;
 
 /** What the keys of this perspective do while a part is active. */
 public final class Keys {
-  private static final String LINK = "org.triangulum.ui.triangulation.link";
-  private static final String TO_SOURCE = "org.triangulum.ui.triangulation.toSource";
+  private static final String LINK = "org.triangulum.ui.link";
+  private static final String TO_SOURCE = "org.triangulum.ui.toSource";
 
   private Keys() {}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.ui.triangulation.link;
+package org.triangulum.ui.link;
 
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.triangulum.triangulation.EvidenceLinks;
 import org.triangulum.ui.study.Failure;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
-import org.triangulum.ui.triangulation.Messages;
+import org.triangulum.ui.Messages;
 import org.triangulum.ui.widget.Badge;
 
 /** Changes of evidence links as a person asks for them; each can be undone. Does nothing in a read-only study. */

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.qual.codebook;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.widget.Pages;
+
+/** The codes of the study as a tree. */
+public final class CodebookPart {
+  private final StudyDesk desk;
+  private Pages pages;
+
+  @Inject
+  public CodebookPart(StudyDesk desk) {
+    this.desk = desk;
+  }
+
+  @PostConstruct
+  void create(Composite parent) {
+    parent.setLayout(new FillLayout());
+    pages = new Pages(parent);
+    desk.listen(parent, event -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    pages.showEmpty("Codebook", "", "", null);
+  }
+}

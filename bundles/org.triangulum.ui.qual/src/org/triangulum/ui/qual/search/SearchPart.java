@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.qual.search;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.widget.Pages;
+
+/** Search in documents, memos, answers and comments. */
+public final class SearchPart {
+  private final StudyDesk desk;
+  private Pages pages;
+
+  @Inject
+  public SearchPart(StudyDesk desk) {
+    this.desk = desk;
+  }
+
+  @PostConstruct
+  void create(Composite parent) {
+    parent.setLayout(new FillLayout());
+    pages = new Pages(parent);
+    desk.listen(parent, event -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    pages.showEmpty("Search", "", "", null);
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.command;
+
+import java.util.Map;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.study.Where;
+
+/** Brings up the part of a perspective that shows where a person went. */
+public final class PartRaiser {
+  private final String perspective;
+  private final Map<Where.Kind, String> parts;
+
+  /**
+   * Raises parts while a perspective is shown.
+   *
+   * @param perspective identifier
+   * @param parts the part that shows each kind of place; for other kinds nothing is raised
+   */
+  public PartRaiser(String perspective, Map<Where.Kind, String> parts) {
+    this.perspective = perspective;
+    this.parts = Map.copyOf(parts);
+  }
+
+  /** Follows the person, for as long as the application runs. */
+  public void follow(StudyDesk desk) {
+    desk.navigator().addListener(this::raise);
+  }
+
+  private void raise(Where where) {
+    IWorkbenchWindow window = PlatformUI.isWorkbenchRunning()
+        ? PlatformUI.getWorkbench().getActiveWorkbenchWindow() : null;
+    IWorkbenchPage page = window == null ? null : window.getActivePage();
+    String part = parts.get(where.latest());
+    if (part == null || page == null || page.getPerspective() == null
+        || !perspective.equals(page.getPerspective().getId())) {
+      return;
+    }
+    try {
+      page.showView(part, null, IWorkbenchPage.VIEW_VISIBLE);
+    } catch (PartInitException e) {
+      ILog.of(getClass()).error(e.getMessage(), e);
+    }
+  }
+}
