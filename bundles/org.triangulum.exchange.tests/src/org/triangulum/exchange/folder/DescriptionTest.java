@@ -50,7 +50,8 @@ class DescriptionTest {
     FolderRules.TABLES.forEach(rule -> assertTrue(described.remove(rule.file())));
     FolderRules.JSON.forEach(rule -> assertTrue(described.remove(rule.folder() ? rule.place() + "/KEY.json"
         : rule.place()), rule.place()));
-    described.removeAll(List.of("datasets/KEY.csv", "documents/KEY.txt", "originals/KEY", "results/KEY.json"));
+    described.removeAll(List.of("datasets/KEY.csv", "documents/KEY.txt", "originals/KEY", "results/KEY.json",
+        "display-versions/KEY.json"));
     assertEquals(Set.of(), described);
   }
 }

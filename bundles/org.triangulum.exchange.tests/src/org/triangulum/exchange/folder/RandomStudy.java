@@ -26,6 +26,7 @@ import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Document;
+import org.triangulum.model.study.JointVersion;
 import org.triangulum.model.study.KeyedElement;
 import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Quote;
@@ -76,6 +77,7 @@ final class RandomStudy {
     all.getOrDefault(Literals.QUOTE, List.of()).forEach(q -> span((Quote) q));
     all.getOrDefault(Literals.DATASET, List.of()).forEach(d -> values((Dataset) d));
     all.getOrDefault(Literals.ANALYSIS_RUN, List.of()).forEach(r -> result((AnalysisRun) r));
+    all.getOrDefault(Literals.JOINT_VERSION, List.of()).forEach(v -> content((JointVersion) v));
     drop();
     identify();
     elements().forEach(e -> e.eClass().getEAllStructuralFeatures().stream().filter(e::eIsSet).forEach(set::add));
@@ -263,6 +265,12 @@ final class RandomStudy {
     if (random.nextBoolean()) {
       run.setResult(blobs.putText(ResultJson.write(new AnalysisResult("frequencies", "method é", "1", "00",
           Map.of("n", 3.0), List.of(), List.of(), List.of(), List.of(one(TEXTS)), Map.of(), Map.of()))));
+    }
+  }
+
+  private void content(JointVersion version) {
+    if (random.nextBoolean()) {
+      version.setContent(blobs.putText("{\"cells\": [" + random.nextInt(9) + "]}\n"));
     }
   }
 

@@ -70,7 +70,7 @@ final class FolderFiles {
           || FolderRules.JSON.stream().anyMatch(j -> j.place().equals(name));
     }
     return switch (name.substring(0, slash)) {
-      case FolderRules.INSTRUMENTS, FolderRules.RESULTS -> name.endsWith(".json");
+      case FolderRules.INSTRUMENTS, FolderRules.RESULTS, FolderRules.DISPLAY_VERSIONS -> name.endsWith(".json");
       case FolderRules.DATASETS -> name.endsWith(".json") || name.endsWith(".csv");
       case FolderRules.DOCUMENTS -> name.endsWith(".txt");
       case FolderRules.ORIGINALS -> true;

@@ -21,6 +21,8 @@ import org.triangulum.exchange.folder.JsonSource.Node;
 import org.triangulum.exchange.folder.Staging.Origin;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Instrument;
+import org.triangulum.model.study.JointDisplay;
+import org.triangulum.model.study.JointVersion;
 import org.triangulum.model.study.KeyedElement;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.model.study.StudyPackage.Literals;
@@ -68,6 +70,7 @@ final class FolderReader {
     step("Analyses and displays", 0.6);
     readArrays();
     readResults();
+    readDisplayVersions();
     order(staging.study.getInstruments(), order.get(FolderRules.INSTRUMENTS));
     order(staging.study.getDatasets(), order.get(FolderRules.DATASETS));
     staging.resolve(names());
@@ -167,6 +170,21 @@ final class FolderReader {
       }
     }
     results.forEach((key, file) -> problems.add(file, 0, "analyses.json has no analysis \"" + key + "\""));
+  }
+
+  private void readDisplayVersions() {
+    SortedMap<String, String> contents = files.keys(FolderRules.DISPLAY_VERSIONS, ".json");
+    for (JointDisplay display : staging.study.getJointDisplays()) {
+      for (int i = 0; i < display.getVersions().size(); i++) {
+        JointVersion version = display.getVersions().get(i);
+        String file = contents.remove(FolderRules.versionKey(display, i));
+        if (file != null) {
+          files.text(file).ifPresent(text -> new JsonSource(file, problems).read(text)
+              .ifPresent(json -> version.setContent(staging.blobs.putText(text))));
+        }
+      }
+    }
+    contents.forEach((key, file) -> problems.add(file, 0, "joint-displays.json has no version \"" + key + "\""));
   }
 
   /** Files have no order of their own: what is named comes first, in that order, the rest by key. */

@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.EcorePackage;
+import org.triangulum.model.study.JointDisplay;
 import org.triangulum.model.study.StudyPackage.Literals;
 
 /** Which file of a study folder holds what: the one place that says so, for reading and for writing. */
@@ -22,7 +23,8 @@ final class FolderRules {
   static final String DOCUMENTS = "documents";
   static final String ORIGINALS = "originals";
   static final String RESULTS = "results";
-  static final List<String> FOLDERS = List.of(INSTRUMENTS, DATASETS, DOCUMENTS, ORIGINALS, RESULTS);
+  static final String DISPLAY_VERSIONS = "display-versions";
+  static final List<String> FOLDERS = List.of(INSTRUMENTS, DATASETS, DOCUMENTS, ORIGINALS, RESULTS, DISPLAY_VERSIONS);
 
   /** Helper columns: of spans, of a quote whose document has changed since, of a document with turns of its own. */
   static final String TEXT = "text";
@@ -66,6 +68,7 @@ final class FolderRules {
       TableRule.of("positions", Literals.ISSUE__POSITIONS).owner("issue"),
       TableRule.of("verdicts", Literals.ISSUE__VERDICTS).owner("issue"),
       TableRule.of("meta-inferences", Literals.STUDY__META_INFERENCES),
+      TableRule.of("case-flags", Literals.STUDY__CASE_FLAGS),
       TableRule.of("recommendations", Literals.STUDY__RECOMMENDATIONS),
       TableRule.of("stakeholder-responses", Literals.STUDY__STAKEHOLDER_RESPONSES),
       TableRule.of("external-studies", Literals.STUDY__EXTERNAL_STUDIES),
@@ -82,7 +85,10 @@ final class FolderRules {
       DATASET_RULE,
       new JsonRule("analyses.json", Literals.STUDY__ANALYSIS_RUNS, Literals.ANALYSIS_RUN,
           Set.of(Literals.ANALYSIS_RUN__RESULT), List.of()),
-      new JsonRule("joint-displays.json", Literals.STUDY__JOINT_DISPLAYS, Literals.JOINT_DISPLAY, Set.of(), List.of()),
+      new JsonRule("joint-displays.json", Literals.STUDY__JOINT_DISPLAYS, Literals.JOINT_DISPLAY,
+          Set.of(Literals.JOINT_VERSION__CONTENT), List.of()),
+      new JsonRule("pillar-tables.json", Literals.STUDY__PILLAR_TABLES, Literals.PILLAR_TABLE, Set.of(), List.of()),
+      new JsonRule("threads.json", Literals.STUDY__THREADS, Literals.FOLLOWED_THREAD, Set.of(), List.of()),
       new JsonRule("checklists.json", Literals.STUDY__CHECKLISTS, Literals.CHECKLIST, Set.of(), List.of()));
 
   /** What a row or object must say for the element to mean anything. */
@@ -91,11 +97,12 @@ final class FolderRules {
       Literals.CODING__CODE, Literals.QUOTE__DOCUMENT, Literals.FRAMEWORK_CELL__DOCUMENT,
       Literals.FRAMEWORK_CELL__CODE, Literals.EVIDENCE_LINK__TARGET, Literals.SOURCE_POSITION__SOURCE,
       Literals.ATTRIBUTE__NAME, Literals.PARAMETER__NAME, Literals.ANALYSIS_RUN__ANALYSIS,
-      Literals.SIGN_OFF__FINDING);
+      Literals.SIGN_OFF__FINDING, Literals.JOINT_CELL__COLUMN, Literals.JOINT_TARGET__TARGET,
+      Literals.PILLAR_ENTRY__SOURCE, Literals.PILLAR_CHECK__BY, Literals.THREAD_HOP__ELEMENT);
 
   /** Addresses of content, which stands in files of its own. */
   static final Set<EAttribute> CONTENT = Set.of(Literals.DOCUMENT__TEXT, Literals.DOCUMENT__ORIGINAL,
-      Literals.COLUMN__VALUES, Literals.ANALYSIS_RUN__RESULT);
+      Literals.COLUMN__VALUES, Literals.ANALYSIS_RUN__RESULT, Literals.JOINT_VERSION__CONTENT);
 
   /** Numbers written also where they are 0, since 0 says something. */
   static final Set<EStructuralFeature> ZERO_SAID = Set.of(Literals.CODING__START, Literals.CODING__END,
@@ -110,6 +117,11 @@ final class FolderRules {
   /** Whether an attribute holds a date. */
   static boolean isDate(EAttribute attribute) {
     return attribute.getEAttributeType() == EcorePackage.Literals.ESTRING && DATE_NAMES.contains(attribute.getName());
+  }
+
+  /** What the file of a version of a joint display is named by: the display's key and the version's place from 1. */
+  static String versionKey(JointDisplay display, int index) {
+    return display.getKey() + "/" + (index + 1);
   }
 
   /** The JSON that holds elements of a class at its top; null where tables hold them. */

@@ -17,6 +17,7 @@ import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Instrument;
+import org.triangulum.model.study.JointDisplay;
 import org.triangulum.model.study.KeyedElement;
 import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Study;
@@ -71,6 +72,7 @@ final class FolderWriter {
       }
     }
     writeResults();
+    writeDisplayVersions();
   }
 
   private static void note(Map<String, List<String>> order, String place, List<? extends KeyedElement> elements) {
@@ -150,6 +152,19 @@ final class FolderWriter {
     for (AnalysisRun run : study.getAnalysisRuns()) {
       if (run.getResult() != null) {
         write(FolderRules.RESULTS, files.encode(run.getKey()) + ".json", blobs.get(run.getResult()));
+      }
+    }
+  }
+
+  private void writeDisplayVersions() throws IOException {
+    FileKeys files = new FileKeys();
+    for (JointDisplay display : study.getJointDisplays()) {
+      for (int i = 0; i < display.getVersions().size(); i++) {
+        String content = display.getVersions().get(i).getContent();
+        if (content != null) {
+          write(FolderRules.DISPLAY_VERSIONS, files.encode(FolderRules.versionKey(display, i)) + ".json",
+              blobs.get(content));
+        }
       }
     }
   }

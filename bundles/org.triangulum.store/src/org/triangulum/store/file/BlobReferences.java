@@ -13,7 +13,8 @@ final class BlobReferences {
       StudyPackage.Literals.DOCUMENT__TEXT,
       StudyPackage.Literals.DOCUMENT__ORIGINAL,
       StudyPackage.Literals.COLUMN__VALUES,
-      StudyPackage.Literals.ANALYSIS_RUN__RESULT);
+      StudyPackage.Literals.ANALYSIS_RUN__RESULT,
+      StudyPackage.Literals.JOINT_VERSION__CONTENT);
 
   private BlobReferences() {}
 
