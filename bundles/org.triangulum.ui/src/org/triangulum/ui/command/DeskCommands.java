@@ -14,7 +14,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.triangulum.ui.Messages;
 import org.triangulum.ui.study.StudyDesk;
 
-/** Undo, redo, back, forward, close and perspectives of a window: enabled when they can do something, and saying what. */
+/** Undo, redo, back, forward, close, perspectives of a window: enabled when they can do something, and saying what. */
 public final class DeskCommands {
   private static final String UNDO = "org.eclipse.ui.edit.undo";
   private static final String REDO = "org.eclipse.ui.edit.redo";

@@ -62,7 +62,8 @@ public record Where(Optional<String> finding, Optional<PassagePlace> passage, Op
 
   /** The same, at a passage. */
   public Where at(Document document, int start, int end) {
-    return new Where(finding, Optional.of(new PassagePlace(document.getId(), start, end)), result, cell, code, Kind.PASSAGE);
+    return new Where(finding, Optional.of(new PassagePlace(document.getId(), start, end)), result, cell, code,
+        Kind.PASSAGE);
   }
 
   /** The same, at a number. */
