@@ -14,7 +14,7 @@ import org.triangulum.model.study.ReportedFigure;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.triangulation.Attribution;
 import org.triangulum.triangulation.StudyView;
-import org.triangulum.ui.link.LinkPopup.Candidate;
+import org.triangulum.ui.link.PickPopup.Candidate;
 
 /** What can be linked, and to what. */
 public final class Candidates {

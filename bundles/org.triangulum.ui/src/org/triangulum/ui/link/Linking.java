@@ -44,7 +44,9 @@ public final class Linking {
     if (open == null) {
       return;
     }
-    if (payload instanceof Payload.OfLink link) {
+    if (payload instanceof Payload.OfSeveral several) {
+      several.parts().forEach(part -> drop(part, finding, group));
+    } else if (payload instanceof Payload.OfLink link) {
       open.element(EvidenceLink.class, link.id()).ifPresent(l -> dropLink(l, finding, group));
     } else if (payload instanceof Payload.OfPassage passage) {
       open.element(Document.class, passage.document()).flatMap(d -> quote(d, passage.start(), passage.end()))

@@ -3,7 +3,9 @@ package org.triangulum.ui.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -18,9 +20,11 @@ import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.triangulum.ui.widget.Fonts;
 
@@ -40,7 +44,9 @@ public final class Grid<R> {
   private final ViewportLayer viewport;
   private List<R> given = List.of();
   private List<R> rows = List.of();
+  private final Map<R, Integer> places = new HashMap<>();
   private Predicate<R> strong = row -> false;
+  private GridTree<R> tree;
   private int sortColumn = -1;
   private boolean ascending = true;
   private boolean quiet;
@@ -115,13 +121,31 @@ public final class Grid<R> {
     strong = heading;
   }
 
+  /** Rows stand below one another; the folds are drawn in a column. */
+  public void setOutline(Outline<R> outline, int column) {
+    tree = new GridTree<>(this, outline, column);
+    tree.install();
+  }
+
+  /** Rows as high as some lines of text. */
+  public void setLines(int lines) {
+    int line = rowHeight() - ROOM;
+    body.setDefaultRowHeight(lines * line + ROOM);
+    table.refresh();
+  }
+
+  /** The tree in a column; null where there is none. */
+  GridTree<R> tree(int column) {
+    return tree != null && tree.column() == column ? tree : null;
+  }
+
   boolean isStrong(R row) {
     return strong.test(row);
   }
 
   /** Height that shows all rows without scrolling. */
   public int fullHeight() {
-    return (rows.size() + 1) * body.getDefaultRowHeight() + 2;
+    return rows.size() * body.getDefaultRowHeight() + rowHeight() + 2;
   }
 
   /** Shows other rows; the order stays. */
@@ -176,6 +200,7 @@ public final class Grid<R> {
     if (sorted.stream().noneMatch(strong)) {
       order().ifPresent(sorted::sort);
       rows = sorted;
+      number();
       return;
     }
     // Rows under a heading stay under it.
@@ -193,6 +218,51 @@ public final class Grid<R> {
     }
     order().ifPresent(block::sort);
     rows.addAll(block);
+    number();
+  }
+
+  private void number() {
+    places.clear();
+    for (int i = 0; i < rows.size(); i++) {
+      places.putIfAbsent(rows.get(i), i);
+    }
+  }
+
+  /** Where a row stands; -1 where it does not. */
+  int indexOf(R row) {
+    return places.getOrDefault(row, -1);
+  }
+
+  /** All rows selected, in their order. */
+  public List<R> selectedRows() {
+    List<R> chosen = new ArrayList<>();
+    selection.getSelectedRowPositions().stream().sorted(Comparator.comparingInt(range -> range.start))
+        .forEach(range -> range.getMembers().stream().filter(i -> i < rows.size()).forEach(i -> chosen.add(rows.get(i))));
+    return chosen;
+  }
+
+  /** Selects a row as a person would: the listener is told. */
+  public void choose(R row) {
+    int index = indexOf(row);
+    if (index >= 0) {
+      selection.selectRow(Math.max(0, selectedColumn()), index, false, false);
+      viewport.moveRowPositionIntoViewport(index);
+    }
+  }
+
+  /** Opens a field over a cell to type into; leaving it takes what was typed. */
+  public void edit(R row, int column, String text, Consumer<String> taken) {
+    int index = indexOf(row);
+    if (index < 0) {
+      return;
+    }
+    select(row);
+    int y = viewport.underlyingToLocalRowPosition(selection, index) + 1;
+    int x = viewport.underlyingToLocalColumnPosition(selection, column);
+    Rectangle bounds = table.getBoundsByPosition(x, y);
+    if (bounds != null) {
+      new GridField(table, bounds, text, taken);
+    }
   }
 
   /** The row on which the cursor is. */
@@ -223,7 +293,7 @@ public final class Grid<R> {
 
   /** Selects a cell, or its row where rows are selected, and brings it into view, without telling the listener. */
   public void select(R row, int column) {
-    int index = rows.indexOf(row);
+    int index = indexOf(row);
     if (index < 0) {
       selectNothing();
       return;
@@ -265,6 +335,22 @@ public final class Grid<R> {
     GridSetup.onOpen(this, listener);
   }
 
+  /** Does something for the rows selected when a key is pressed; state holds the modifiers. */
+  public void onKey(int state, int key, Consumer<List<R>> action) {
+    table.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(state, key),
+        (grid, event) -> action.accept(selectedRows()));
+  }
+
+  /** Is told which row was pressed in a column; the selection stays. */
+  public void onPress(int column, Consumer<R> listener) {
+    GridSetup.onPress(this, column, listener);
+  }
+
+  /** Lets rows be dragged with the mouse, instead of selecting more of them. */
+  public void dragRows() {
+    GridSetup.dragRows(this);
+  }
+
   private final class Rows implements IRowDataProvider<R> {
     @Override
     public Object getDataValue(int column, int row) {
@@ -293,7 +379,7 @@ public final class Grid<R> {
 
     @Override
     public int indexOfRowObject(R row) {
-      return rows.indexOf(row);
+      return Grid.this.indexOf(row);
     }
   }
 

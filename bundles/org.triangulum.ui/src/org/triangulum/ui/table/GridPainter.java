@@ -17,7 +17,7 @@ import org.triangulum.ui.widget.Palette;
 
 /** Paints body cells and headings in the palette of the table's theme. */
 final class GridPainter<R> extends AbstractCellPainter {
-  private static final int PADDING = 5;
+  static final int PADDING = 5;
   private final Control table;
   private final Fonts fonts;
   private final Grid<R> grid;
@@ -44,6 +44,10 @@ final class GridPainter<R> extends AbstractCellPainter {
     gc.setFont(strong ? fonts.bold() : fonts.body());
     gc.setForeground(heading ? palette.muted() : palette.ink());
     Rectangle inner = new Rectangle(bounds.x + PADDING, bounds.y, bounds.width - 2 * PADDING, bounds.height - 1);
+    GridTree<R> tree = heading ? null : grid.tree(cell.getColumnIndex());
+    if (tree != null) {
+      inner = tree.draw(gc, inner, row, palette);
+    }
     CellDrawing<R> drawing = heading ? column.heading() : column.drawing();
     if (drawing != null) {
       drawing.draw(gc, inner, row, palette);

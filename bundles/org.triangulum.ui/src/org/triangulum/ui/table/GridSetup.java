@@ -11,6 +11,7 @@ import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataCommandHandler;
 import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
 import org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.resize.config.DefaultColumnResizeBindings;
 import org.eclipse.nebula.widgets.nattable.selection.MoveCellSelectionCommandHandler;
 import org.eclipse.nebula.widgets.nattable.selection.MoveRowSelectionCommandHandler;
@@ -24,6 +25,8 @@ import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.MouseEvent;
+import org.eclipse.swt.graphics.Point;
 import org.triangulum.ui.widget.Fonts;
 
 /** Wires a {@link Grid}: painters, keys, mouse, clipboard. */
@@ -85,5 +88,23 @@ final class GridSetup {
     bindings.registerDoubleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 1), open);
     bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR),
         (table, event) -> grid.selected().ifPresent(listener));
+  }
+
+  static <R> void onPress(Grid<R> grid, int column, Consumer<R> listener) {
+    UiBindingRegistry bindings = grid.control().getUiBindingRegistry();
+    bindings.registerFirstMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 1) {
+      @Override
+      public boolean matches(NatTable table, MouseEvent event, LabelStack labels) {
+        return super.matches(table, event, labels)
+            && table.getColumnIndexByPosition(table.getColumnPositionByX(event.x)) == column;
+      }
+    }, (table, event) -> grid.rowAt(new Point(event.x, event.y)).ifPresent(listener));
+  }
+
+  static <R> void dragRows(Grid<R> grid) {
+    UiBindingRegistry bindings = grid.control().getUiBindingRegistry();
+    for (int state : new int[] {SWT.NONE, SWT.MOD1, SWT.MOD2, SWT.MOD1 | SWT.MOD2}) {
+      bindings.unregisterMouseDragMode(new MouseEventMatcher(state, GridRegion.BODY, 1));
+    }
   }
 }

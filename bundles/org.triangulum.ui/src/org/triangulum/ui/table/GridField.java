@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.table;
+
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.triangulum.ui.widget.Fonts;
+
+/** A field over a cell to type into: Enter or leaving it takes the text, Escape leaves things as they are. */
+final class GridField {
+  private final Text field;
+  private final Consumer<String> taken;
+  private boolean done;
+
+  GridField(Composite table, Rectangle bounds, String text, Consumer<String> taken) {
+    this.taken = taken;
+    field = new Text(table, SWT.SINGLE | SWT.BORDER);
+    field.setFont(new Fonts(field).body());
+    field.setText(text);
+    field.selectAll();
+    int height = Math.max(bounds.height, field.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+    field.setBounds(bounds.x, bounds.y - (height - bounds.height) / 2, bounds.width, height);
+    field.addListener(SWT.DefaultSelection, e -> finish(true));
+    field.addListener(SWT.FocusOut, e -> finish(true));
+    field.addListener(SWT.Traverse, e -> {
+      if (e.detail == SWT.TRAVERSE_ESCAPE) {
+        e.doit = false;
+        finish(false);
+      }
+    });
+    field.moveAbove(null);
+    field.setFocus();
+  }
+
+  private void finish(boolean take) {
+    if (done) {
+      return;
+    }
+    done = true;
+    String typed = field.getText().strip();
+    Composite table = field.getParent();
+    if (field.isFocusControl()) {
+      table.setFocus();
+    }
+    // The widget is still handling the event that brought us here.
+    field.getDisplay().asyncExec(field::dispose);
+    field.setVisible(false);
+    if (take) {
+      taken.accept(typed);
+    }
+  }
+}
