@@ -192,7 +192,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"new", "import", "export", "analyse", "trace", "audit", "report", "verify", "log", "list"})
+  @ValueSource(strings = {"new", "import", "export", "analyse", "trace", "audit", "report", "verify", "log", "list",
+      "show"})
   void everyCommandHasHelp(String command) {
     Ran ran = run(command, "--help");
     assertEquals(0, ran.code());
@@ -201,7 +202,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyses", "importers", "exporters", "rules"})
+  @ValueSource(strings = {"analyses", "importers", "exporters", "rules", "views"})
   void listsAreJsonToo(String kind) {
     assertTrue(run("list", kind, "--json").json().getAsJsonArray().size() > 0);
   }

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.triangulum.analysis.Analysis;
 import org.triangulum.analysis.Catalogue;
 import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.cli.show.ShownView;
+import org.triangulum.cli.show.Views;
 import org.triangulum.exchange.Exporter;
 import org.triangulum.exchange.Exporters;
 import org.triangulum.exchange.Importer;
@@ -22,11 +24,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lists what there is to use. */
-@Command(name = "list", description = "List the analyses, importers, exporters or audit rules there are.")
+@Command(name = "list", description = "List the analyses, importers, exporters, audit rules or views there are.")
 final class ListCommand implements Callable<Integer> {
 
   /** What can be listed. */
-  enum Kind { ANALYSES, IMPORTERS, EXPORTERS, RULES }
+  enum Kind { ANALYSES, IMPORTERS, EXPORTERS, RULES, VIEWS }
 
   @Parameters(paramLabel = "KIND", description = "${COMPLETION-CANDIDATES} (case does not matter).")
   private Kind kind;
@@ -41,6 +43,7 @@ final class ListCommand implements Callable<Integer> {
       case IMPORTERS -> formats(Importers.discovered().all(), Importer::id, Importer::title);
       case EXPORTERS -> formats(Exporters.discovered().all(), Exporter::id, Exporter::title);
       case RULES -> rules();
+      case VIEWS -> formats(Views.all(), ShownView::name, ShownView::description);
     }
     return ExitCode.DONE;
   }

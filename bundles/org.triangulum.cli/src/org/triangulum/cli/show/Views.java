@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.cli.show;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.triangulum.analysis.Nearest;
+
+/** The views there are. */
+public final class Views {
+  private Views() {}
+
+  /** Every view, by name. */
+  public static List<ShownView> all() {
+    return List.of(
+        new ConvergenceShow(),
+        new FindingsShow());
+  }
+
+  /**
+   * The view of a name.
+   *
+   * @throws IllegalArgumentException with the names there are when there is none
+   */
+  public static ShownView of(String name) {
+    List<ShownView> all = all();
+    return all.stream().filter(v -> v.name().equals(name)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no view " + name
+            + Nearest.hint(name, all.stream().map(ShownView::name).collect(Collectors.toList()))));
+  }
+}
