@@ -19,6 +19,7 @@ import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.Memo;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Quote;
+import org.triangulum.model.study.Relation;
 import org.triangulum.model.study.Study;
 
 /** Deleting takes along what makes no sense without its target, and only clears the other references. */
@@ -105,6 +106,28 @@ class DeletionTest {
     assertEquals(List.of(codings.get(0), codings.get(2)), study.getCodings());
     Fixture.run(file, each -> file.editor().delete(each.getCodebooks().get(0).getCodes().get(0)));
     assertEquals(0, study.getCodings().size());
+    file.editor().undo();
+  }
+
+  @Test
+  void aRelationGoesWithEitherOfItsEndsButNotWithItsEvidence() {
+    Fixture.run(file, each -> {
+      for (int i = 0; i < 2; i++) {
+        Relation relation = Fixture.MAKE.createRelation();
+        relation.setFrom(i == 0 ? each.getQuotes().get(0) : each.getGroups().get(0));
+        relation.setTo(each.getFindings().get(0));
+        relation.getEvidence().add(each.getQuotes().get(0));
+        each.getRelations().add(relation);
+      }
+    });
+    Relation stays = study.getRelations().get(1);
+    Fixture.run(file, each -> file.editor().delete(each.getQuotes().get(0)));
+    assertEquals(List.of(stays), study.getRelations());
+    assertEquals(List.of(), stays.getEvidence());
+    Fixture.run(file, each -> file.editor().delete(each.getFindings().get(0)));
+    assertEquals(0, study.getRelations().size());
+    file.editor().undo();
+    assertEquals(1, study.getRelations().size());
     file.editor().undo();
   }
 

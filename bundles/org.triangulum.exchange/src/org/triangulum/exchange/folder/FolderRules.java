@@ -77,7 +77,8 @@ final class FolderRules {
       TableRule.of("alternatives", Literals.RECOMMENDATION__ALTERNATIVES).owner("recommendation"),
       TableRule.of("stakeholder-responses", Literals.STUDY__STAKEHOLDER_RESPONSES),
       TableRule.of("external-studies", Literals.STUDY__EXTERNAL_STUDIES),
-      TableRule.of("sign-offs", Literals.STUDY__SIGN_OFFS));
+      TableRule.of("sign-offs", Literals.STUDY__SIGN_OFFS),
+      TableRule.of("relations", Literals.STUDY__RELATIONS));
 
   static final JsonRule STUDY_RULE = new JsonRule(STUDY_FILE, null, Literals.STUDY, inOtherFiles(), List.of());
 
@@ -103,7 +104,8 @@ final class FolderRules {
       Literals.FRAMEWORK_CELL__CODE, Literals.EVIDENCE_LINK__TARGET, Literals.SOURCE_POSITION__SOURCE,
       Literals.ATTRIBUTE__NAME, Literals.PARAMETER__NAME, Literals.ANALYSIS_RUN__ANALYSIS,
       Literals.SIGN_OFF__FINDING, Literals.JOINT_CELL__COLUMN, Literals.JOINT_TARGET__TARGET,
-      Literals.PILLAR_ENTRY__SOURCE, Literals.PILLAR_CHECK__BY, Literals.THREAD_HOP__ELEMENT);
+      Literals.PILLAR_ENTRY__SOURCE, Literals.PILLAR_CHECK__BY, Literals.THREAD_HOP__ELEMENT,
+      Literals.RELATION__FROM, Literals.RELATION__TO);
 
   /** Addresses of content, which stands in files of its own. */
   static final Set<EAttribute> CONTENT = Set.of(Literals.DOCUMENT__TEXT, Literals.DOCUMENT__ORIGINAL,
@@ -114,7 +116,8 @@ final class FolderRules {
       Literals.QUOTE__START, Literals.QUOTE__END, Literals.QUOTE_EDIT__START, Literals.QUOTE_EDIT__END,
       Literals.TURN__START, Literals.TURN__TEXT_START, Literals.RECRUITMENT_STAGE__COUNT);
 
-  private static final Set<String> DATE_NAMES = Set.of("date", "created", "updated", "executed", "from", "to");
+  private static final Set<String> DATE_NAMES = Set.of("date", "created", "modified", "updated",
+      "executed", "due", "from", "to");
 
   private FolderRules() {
   }
