@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.EvidenceRole;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.triangulum.coding.Turns;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Membership;
 import org.triangulum.model.study.Participant;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Issue;
 import org.triangulum.model.study.Source;
 import org.triangulum.model.study.SourcePosition;

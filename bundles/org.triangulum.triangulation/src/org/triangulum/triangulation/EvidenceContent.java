@@ -2,6 +2,7 @@
 package org.triangulum.triangulation;
 
 import java.util.Optional;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.ParticipantGroup;
 
 /**

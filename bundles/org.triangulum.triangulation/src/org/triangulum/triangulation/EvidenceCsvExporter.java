@@ -10,6 +10,7 @@ import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Exporter;
 import org.triangulum.exchange.csv.CsvSheet;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Study;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.triangulum.analysis.Catalogue;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;

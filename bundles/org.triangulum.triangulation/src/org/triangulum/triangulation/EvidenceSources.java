@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Column;

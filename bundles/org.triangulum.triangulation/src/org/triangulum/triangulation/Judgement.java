@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Issue;
 import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Verdict;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.triangulation;
 
-import static org.triangulum.triangulation.ElementLabel.orEmpty;
+import static org.triangulum.model.ElementLabel.orEmpty;
 
 import java.util.Optional;
 import org.triangulum.analysis.result.AnalysisResult;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.triangulum.coding.Turns;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Speaker;
 import org.triangulum.model.study.SpeakerRole;

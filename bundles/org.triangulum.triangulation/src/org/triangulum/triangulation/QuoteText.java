@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.QuoteEdit;
 import org.triangulum.model.study.QuoteEditKind;

@@ -11,6 +11,7 @@ import org.triangulum.analysis.Catalogue;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.analysis.run.StoredRuns;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.store.Blobs;
 import org.triangulum.store.StudyFileException;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.SignOff;

@@ -3,6 +3,7 @@ package org.triangulum.triangulation;
 
 import java.util.List;
 import java.util.Optional;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.StudyElement;
 
 /**

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.triangulation;
 
-import static org.triangulum.triangulation.ElementLabel.orEmpty;
+import static org.triangulum.model.ElementLabel.orEmpty;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.triangulum.coding.Turns;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.ExternalStudy;

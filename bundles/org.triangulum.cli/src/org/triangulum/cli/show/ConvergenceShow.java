@@ -5,9 +5,9 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Issue;
 import org.triangulum.triangulation.ConvergenceMatrix;
-import org.triangulum.triangulation.ElementLabel;
 import org.triangulum.triangulation.EvidenceContent;
 import org.triangulum.triangulation.Glyphs;
 

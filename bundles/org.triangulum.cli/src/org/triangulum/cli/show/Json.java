@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.eclipse.emf.common.util.Enumerator;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.StudyElement;
-import org.triangulum.triangulation.ElementLabel;
 
 /** A JSON object in the making; members in the order in which they are put. */
 final class Json {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.triangulation.board;
 
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.ReportedFigure;
-import org.triangulum.triangulation.ElementLabel;
 import org.triangulum.triangulation.ResolvedEvidence;
 
 /** What a number is a number of. */

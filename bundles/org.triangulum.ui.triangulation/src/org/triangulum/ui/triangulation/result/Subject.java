@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.ReportedFigure;
 import org.triangulum.model.study.StudyElement;
-import org.triangulum.triangulation.ElementLabel;
 import org.triangulum.ui.triangulation.Messages;
 
 /**

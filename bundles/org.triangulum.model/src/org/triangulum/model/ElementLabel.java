@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.triangulation;
+package org.triangulum.model;
 
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,8 @@ public record ElementLabel(String kind, String key, String label) {
     return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
-  static String orEmpty(String text) {
+  /** The text; empty where there is none. */
+  public static String orEmpty(String text) {
     return text == null ? "" : text;
   }
 
