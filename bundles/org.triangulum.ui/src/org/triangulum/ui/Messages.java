@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the user interface kit. */
 public final class Messages extends NLS {
   public static String change_quote;
+  public static String failure_refused;
   public static String failure_title;
   public static String failure_unforeseen;
   public static String import_cancelled;

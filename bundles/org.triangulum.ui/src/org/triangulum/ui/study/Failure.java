@@ -22,4 +22,9 @@ public final class Failure {
     String shown = message;
     display.asyncExec(() -> MessageDialog.openError(display.getActiveShell(), Messages.failure_title, shown));
   }
+
+  /** Tells a person why what they asked for is not done; any thread. */
+  public static void refuse(Display display, String why) {
+    display.asyncExec(() -> MessageDialog.openInformation(display.getActiveShell(), Messages.failure_refused, why));
+  }
 }

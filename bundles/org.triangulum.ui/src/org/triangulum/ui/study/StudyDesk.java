@@ -73,6 +73,26 @@ public final class StudyDesk {
     return editable() && guarded(editor -> editor.run(label, "", change) > 0);
   }
 
+  /**
+   * Lets an engine change the study; does nothing where it cannot be changed. What the engine refuses is told.
+   *
+   * @return whether it was done
+   */
+  public boolean edit(Consumer<StudyEditor> work) {
+    if (!editable()) {
+      return false;
+    }
+    try {
+      work.accept(open.editor());
+      return true;
+    } catch (IllegalArgumentException e) {
+      Failure.refuse(display, e.getMessage());
+    } catch (RuntimeException e) {
+      Failure.show(display, e);
+    }
+    return false;
+  }
+
   /** Takes back the newest change. */
   public void undo() {
     if (editable()) {

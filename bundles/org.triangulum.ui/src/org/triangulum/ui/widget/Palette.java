@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.widget;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
+import org.triangulum.model.study.Code;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.ParticipantGroup;
 
@@ -40,6 +42,10 @@ public record Palette(boolean dark, Color ground, Color raised, Color hover, Col
   private static final Map<EvidenceRole, Color> DARK_ROLES = Map.of(EvidenceRole.SUPPORTS, hex("#5BD17B"),
       EvidenceRole.CONTRADICTS, hex("#FF8A80"), EvidenceRole.QUALIFIES, hex("#E3B341"), EvidenceRole.CONTEXT,
       hex("#A9B2BD"));
+  /** Paul Tol's muted and bright schemes, which people with any kind of colour vision tell apart. */
+  private static final List<Color> CODES = List.of(hex("#CC6677"), hex("#4477AA"), hex("#DDCC77"), hex("#117733"),
+      hex("#88CCEE"), hex("#882255"), hex("#44AA99"), hex("#EE7733"), hex("#AA4499"), hex("#999933"), hex("#5566CC"),
+      hex("#66CCBB"));
   private static final Color NO_GROUP = hex("#8A8F98");
 
   /** The colours that go with the control's own ground. */
@@ -56,6 +62,26 @@ public record Palette(boolean dark, Color ground, Color raised, Color hover, Col
   public static Color group(ParticipantGroup group) {
     String color = group == null ? null : group.getColor();
     return color != null && color.matches("#[0-9A-Fa-f]{6}") ? hex(color) : NO_GROUP;
+  }
+
+  /**
+   * Colour of a code, as the study gives it to the code or to one above it, else one that goes with its key and so is
+   * always the same.
+   */
+  public static Color code(Code code) {
+    for (Object each = code; each instanceof Code above; each = above.eContainer()) {
+      String color = above.getColor();
+      if (color != null && color.matches("#[0-9A-Fa-f]{6}")) {
+        return hex(color);
+      }
+    }
+    String key = code == null ? null : code.getKey();
+    return key == null ? NO_GROUP : CODES.get(Math.floorMod(key.hashCode() * 0x9E3779B1 >>> 8, CODES.size()));
+  }
+
+  /** Colours to choose from for a code. */
+  public static List<Color> codeColors() {
+    return CODES;
   }
 
   /** Black or white, whichever reads better on a colour. */

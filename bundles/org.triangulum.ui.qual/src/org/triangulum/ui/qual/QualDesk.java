@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.qual;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.study.Where.PassagePlace;
+
+/** What the qualitative parts share: the documents and codes activated, and the words selected in the text. */
+public final class QualDesk {
+  private final StudyDesk desk;
+  private final Activation activation;
+  private Supplier<Optional<PassagePlace>> selection = Optional::empty;
+
+  QualDesk(StudyDesk desk) {
+    this.desk = desk;
+    activation = new Activation(desk);
+  }
+
+  /** Documents and codes activated for retrieval. */
+  public Activation activation() {
+    return activation;
+  }
+
+  /** Says where the words selected in the text come from: the part that shows it. */
+  public void setSelection(Supplier<Optional<PassagePlace>> newSelection) {
+    selection = newSelection;
+  }
+
+  /** The words selected in the text. */
+  public Optional<PassagePlace> selection() {
+    return desk.open().isEmpty() ? Optional.empty() : selection.get().filter(p -> p.end() > p.start());
+  }
+}
