@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.triangulum.analysis.Catalogue;
@@ -12,6 +13,7 @@ import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Code;
+import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.Finding;
@@ -157,6 +159,12 @@ public final class StudyView {
         .map(c -> texts.span(document, c.getStart(), c.getEnd()).orElse("")).distinct().sorted()
         .collect(Collectors.joining("\n"));
     return ContentHash.of(words.getBytes(StandardCharsets.UTF_16BE));
+  }
+
+  /** Themes of a passage: the codes of all codings that share a part of it, each once, in order of their start. */
+  public List<Code> themes(Passage passage) {
+    return index().codings().overlapping(passage.document(), passage.start(), passage.end()).stream()
+        .map(Coding::getCode).filter(Objects::nonNull).distinct().toList();
   }
 
   /** What a sign-off keeps: a hash of all the finding says and rests on now. */

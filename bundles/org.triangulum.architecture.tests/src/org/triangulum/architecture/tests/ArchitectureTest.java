@@ -46,20 +46,25 @@ class ArchitectureTest {
   }
 
   @Test
-  void coreKnowsNothingOfEclipseButEmf() {
+  void coreKnowsNothingOfEclipseButEmfAndElk() {
     forEachUse((bundle, file) -> {
       for (String used : file.usedPackages()) {
-        if (isCore(bundle) && used.startsWith("org.eclipse.") && !used.startsWith("org.eclipse.emf.")) {
+        if (isCore(bundle) && used.startsWith("org.eclipse.") && !modelOrLayout(used)) {
           violations.add(at(bundle, file) + " uses " + used);
         }
       }
     });
     for (Bundle bundle : tree.bundles()) {
       bundle.required().stream()
-          .filter(name -> isCore(bundle) && name.startsWith("org.eclipse.") && !name.startsWith("org.eclipse.emf."))
+          .filter(name -> isCore(bundle) && name.startsWith("org.eclipse.") && !modelOrLayout(name))
           .forEach(name -> violations.add(bundle.name() + " requires " + name));
     }
     assertNoViolations();
+  }
+
+  /** The model framework and the graph layout are libraries without a workbench. */
+  private static boolean modelOrLayout(String name) {
+    return name.startsWith("org.eclipse.emf.") || name.startsWith("org.eclipse.elk.");
   }
 
   @Test
