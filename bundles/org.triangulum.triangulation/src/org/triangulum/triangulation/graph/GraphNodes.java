@@ -2,10 +2,10 @@
 package org.triangulum.triangulation.graph;
 
 import java.util.Optional;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.KeyedElement;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.StudyElement;
-import org.triangulum.triangulation.ElementLabel;
 
 /** Nodes of elements. */
 final class GraphNodes {
