@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis;
 
-/** Progress and cancellation of long work, free of any user interface. */
-public interface Progress {
+/** Progress of analyses, imports and exports. */
+public interface Progress extends org.triangulum.store.Progress {
 
   /** Progress that nobody watches. */
   Progress NONE = new Progress() {
@@ -16,15 +16,4 @@ public interface Progress {
       return false;
     }
   };
-
-  /**
-   * Reports progress.
-   *
-   * @param what what is being done
-   * @param share part done, 0 to 1
-   */
-  void step(String what, double share);
-
-  /** Whether the person asked to stop; long loops look at it. */
-  boolean cancelled();
 }

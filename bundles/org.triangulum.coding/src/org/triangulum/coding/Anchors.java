@@ -21,20 +21,6 @@ import java.util.Optional;
 public final class Anchors {
   private Anchors() {}
 
-  /**
-   * A span of a text.
-   *
-   * @param start first UTF-16 unit
-   * @param end behind the last UTF-16 unit
-   */
-  public record Span(int start, int end) {
-    public Span {
-      if (start < 0 || end < start) {
-        throw new IllegalArgumentException("No span goes from " + start + " to " + end);
-      }
-    }
-  }
-
   /** Where a span stands after an edit; empty when its words are gone. */
   public static Optional<Span> shift(Span span, TextEdit edit) {
     if (span.start() == span.end()) {

@@ -78,7 +78,7 @@ final class LooseText {
   /** A letter with its combining marks, composed. */
   private int cluster(String source, int at, int afterBase) {
     int end = afterBase;
-    while (end < source.length() && combining(source.codePointAt(end))) {
+    while (end < source.length() && Characters.combining(source.codePointAt(end))) {
       end += Character.charCount(source.codePointAt(end));
     }
     String cluster = source.substring(at, end);
@@ -125,12 +125,6 @@ final class LooseText {
 
   private static boolean space(int code) {
     return Character.isWhitespace(code) || Character.isSpaceChar(code) || code == 0x85;
-  }
-
-  private static boolean combining(int code) {
-    int type = Character.getType(code);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
-        || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean dropped(int code) {

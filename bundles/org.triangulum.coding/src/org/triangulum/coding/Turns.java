@@ -7,6 +7,7 @@ import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Participant;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Speaker;
+import org.triangulum.model.study.SpeakerRole;
 import org.triangulum.model.study.Turn;
 
 /** Who speaks where in a transcript. Turns are held in order of their start, so each look-up is a binary search. */
@@ -44,6 +45,22 @@ public final class Turns {
   public static int end(Document document, int index) {
     List<Turn> turns = document.getTurns();
     return index + 1 < turns.size() ? turns.get(index + 1).getStart() : document.getLength();
+  }
+
+  /** What is said from one turn to another: from the first word of the one to the end of the other. */
+  public static Span said(Document document, int first, int last) {
+    int end = end(document, last);
+    return new Span(Math.min(document.getTurns().get(first).getTextStart(), end), end);
+  }
+
+  /** Whether an interviewer speaks a turn. */
+  public static boolean asks(Document document, int index) {
+    Speaker speaker = document.getTurns().get(index).getSpeaker();
+    return speaker != null && speaker.getRole() == SpeakerRole.INTERVIEWER;
+  }
+
+  static boolean hasInterviewer(Document document) {
+    return document.getSpeakers().stream().anyMatch(s -> s.getRole() == SpeakerRole.INTERVIEWER);
   }
 
   /**

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.store;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.triangulum.model.study.Study;
@@ -30,7 +33,24 @@ public interface StudyEditor {
    * Removes an element and every reference to it, inside a {@link #run}. Evidence links, positions and the like whose
    * single required target goes are removed with it.
    */
-  void delete(StudyElement element);
+  default void delete(StudyElement element) {
+    delete(List.of(element));
+  }
+
+  /** Removes several elements like {@link #delete(StudyElement)}, looking through the study only once for them all. */
+  void delete(Collection<? extends StudyElement> elements);
+
+  /** What {@link #delete(Collection)} would do to the study; changes nothing, so it needs no {@link #run}. */
+  Removal removal(Collection<? extends StudyElement> elements);
+
+  /**
+   * Makes every reference to some elements refer to others, inside a {@link #run}: before duplicates are deleted. A
+   * list that would hold the same element twice holds it once. References held inside what is replaced stay.
+   *
+   * @param replacements what takes the place of what
+   * @throws IllegalArgumentException when a reference cannot hold what would take the place
+   */
+  void redirect(Map<? extends StudyElement, ? extends StudyElement> replacements);
 
   /** Undoes the newest transaction not yet undone, also one from before the study was opened. */
   void undo();

@@ -127,6 +127,17 @@ public final class StudyFile implements AutoCloseable {
     return stored.journal();
   }
 
+  /**
+   * The history of an element, oldest first: the transactions that made, changed, moved or removed it or changed what
+   * an older element refers to from or to it, with those that undid or repeated one of these. Elements made to refer to
+   * it, such as new codings with a code, are not among them. Reads the whole journal; also for elements that are gone.
+   *
+   * @param id identifier of the element
+   */
+  public List<JournalEntry> journal(String id) {
+    return stored.journal(id);
+  }
+
   /** Closes the file. Nothing is lost without it; the next opening is faster with it. */
   @Override
   public void close() {

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.triangulum.store.ContentHash;
 import org.triangulum.store.JournalEntry;
 import org.triangulum.store.Session;
@@ -20,6 +22,7 @@ import org.triangulum.store.StudyFileException;
 import org.triangulum.store.Utf8;
 import org.triangulum.store.journal.Changes;
 import org.triangulum.store.journal.Journal;
+import org.triangulum.store.journal.Touch;
 
 /**
  * The journal in the study file. The hash of a row covers all of it and the hash of the row before, so that no row can
@@ -152,6 +155,33 @@ final class JournalTable implements Journal {
           }
           return entries;
         }
+      }
+    });
+  }
+
+  /** Transactions that touched an element, those that undid or repeated them too. */
+  List<JournalEntry> touching(String id) {
+    Touch touch = new Touch(id);
+    Set<Long> found = new HashSet<>();
+    for (long sequence = 1; sequence <= last; sequence++) {
+      if (touches(touch, sequence)) {
+        found.add(sequence);
+      }
+    }
+    return entries().stream().filter(e -> found.contains(e.target() == 0 ? e.sequence() : e.target())).toList();
+  }
+
+  private boolean touches(Touch touch, long sequence) {
+    return database.with("read", connection -> {
+      try (PreparedStatement select = connection.prepareStatement(
+          "SELECT encoding, changes FROM journal WHERE seq = ? AND kind = 'do'")) {
+        select.setLong(1, sequence);
+        try (ResultSet row = select.executeQuery()) {
+          return row.next() && touch.in("deflate".equals(row.getString(1)), row.getBytes(2));
+        }
+      } catch (IOException e) {
+        throw new StudyFileException(database.path() + ": the changes of transaction " + sequence + " are unreadable",
+            e);
       }
     });
   }

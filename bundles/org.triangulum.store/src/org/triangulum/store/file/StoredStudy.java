@@ -191,6 +191,11 @@ public final class StoredStudy implements AutoCloseable {
     return journal.entries();
   }
 
+  /** The transactions that touched an element. */
+  public List<JournalEntry> journal(String id) {
+    return journal.touching(id);
+  }
+
   /** What was not as it should be, but could be helped. */
   public List<String> warnings() {
     return List.copyOf(warnings);

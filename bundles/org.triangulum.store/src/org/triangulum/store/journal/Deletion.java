@@ -13,9 +13,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.triangulum.model.study.Study;
+import org.triangulum.model.study.StudyElement;
+import org.triangulum.store.Removal;
 import org.triangulum.store.journal.References.Incoming;
 
-/** Deletes an element with everything that makes no sense without it, and clears every other reference to it. */
+/** Deletes elements with everything that makes no sense without them, and clears every other reference to them. */
 final class Deletion {
   private final Study study;
   private final ChangeRecorder recorder;
@@ -25,19 +27,42 @@ final class Deletion {
     this.recorder = recorder;
   }
 
-  void delete(EObject element) {
-    if (element == study || EcoreUtil.getRootContainer(element) != study) {
-      throw new IllegalArgumentException(ElementIndex.describe(element) + (element == study
-          ? " cannot be deleted: it is the study" : " is not part of the study"));
+  void delete(Collection<? extends EObject> elements) {
+    Scope scope = scope(elements);
+    scope.incoming().forEach(Deletion::clear);
+    remove(scope.roots());
+  }
+
+  /** What would be done. */
+  Removal preview(Collection<? extends StudyElement> elements) {
+    Scope scope = scope(elements);
+    Set<StudyElement> gone = new LinkedHashSet<>();
+    for (EObject root : scope.roots()) {
+      gone.add((StudyElement) root);
+      root.eAllContents().forEachRemaining(each -> gone.add((StudyElement) each));
     }
-    Set<EObject> doomed = new LinkedHashSet<>(List.of(element));
+    return new Removal(gone, scope.incoming().stream().filter(each -> !gone.contains(each.holder()))
+        .map(each -> new Removal.Cleared((StudyElement) each.holder(), each.reference().getName(),
+            (StudyElement) each.target())).toList());
+  }
+
+  /** Trees that go, none inside another, and the references from elsewhere into them. */
+  private record Scope(Set<EObject> roots, List<Incoming> incoming) {}
+
+  private Scope scope(Collection<? extends EObject> elements) {
+    for (EObject element : elements) {
+      if (element == study || EcoreUtil.getRootContainer(element) != study) {
+        throw new IllegalArgumentException(ElementIndex.describe(element) + (element == study
+            ? " cannot be deleted: it is the study" : " is not part of the study"));
+      }
+    }
+    Set<EObject> doomed = new LinkedHashSet<>(elements);
     List<Incoming> incoming;
     do {
       incoming = References.into(study, doomed);
     } while (addDependent(incoming, doomed));
-    incoming.forEach(Deletion::clear);
     doomed.removeIf(each -> hasAncestorIn(each, doomed));
-    remove(doomed);
+    return new Scope(doomed, incoming);
   }
 
   /** Adds the elements that make no sense without what is doomed; whether there were any. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.store.journal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,6 +11,7 @@ import java.util.function.Consumer;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.store.JournalEntry;
+import org.triangulum.store.Removal;
 import org.triangulum.store.StudyChange;
 import org.triangulum.store.StudyEditor;
 import org.triangulum.store.StudyFileException;
@@ -109,11 +112,26 @@ public final class JournaledEditor implements StudyEditor {
   }
 
   @Override
-  public void delete(StudyElement element) {
+  public void delete(Collection<? extends StudyElement> elements) {
+    refuseOutsideRun();
+    new Deletion(study(), recorder).delete(elements);
+  }
+
+  @Override
+  public Removal removal(Collection<? extends StudyElement> elements) {
+    return new Deletion(study(), recorder).preview(elements);
+  }
+
+  @Override
+  public void redirect(Map<? extends StudyElement, ? extends StudyElement> replacements) {
+    refuseOutsideRun();
+    References.redirect(study(), replacements);
+  }
+
+  private void refuseOutsideRun() {
     if (!running) {
-      throw new IllegalStateException("Deleting belongs inside a run");
+      throw new IllegalStateException("Deleting and redirecting belong inside a run");
     }
-    new Deletion(study(), recorder).delete(element);
   }
 
   @Override

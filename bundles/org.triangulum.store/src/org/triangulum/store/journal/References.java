@@ -54,6 +54,35 @@ final class References {
     return search.found;
   }
 
+  /** Makes references from anywhere in the study to the keys refer to the values. */
+  static void redirect(Study study, Map<? extends EObject, ? extends EObject> replacements) {
+    References search = new References(List.of());
+    replacements.keySet().forEach(search::addTarget);
+    search.walk(study);
+    for (Incoming each : search.found) {
+      EObject replacement = replacements.get(each.target());
+      if (!each.reference().getEReferenceType().isInstance(replacement)) {
+        throw new IllegalArgumentException(ElementIndex.describe(replacement) + " cannot take the place of "
+            + ElementIndex.describe(each.target()) + " for " + ElementIndex.describe(each.holder()));
+      }
+      redirect(each, replacement);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void redirect(Incoming incoming, EObject replacement) {
+    if (!incoming.reference().isMany()) {
+      incoming.holder().eSet(incoming.reference(), replacement);
+      return;
+    }
+    List<EObject> list = (List<EObject>) incoming.holder().eGet(incoming.reference());
+    if (list.contains(replacement)) {
+      list.remove(incoming.target());
+    } else {
+      list.set(list.indexOf(incoming.target()), replacement);
+    }
+  }
+
   private void addTarget(EObject element) {
     targets.add(element);
     targetClasses.add(element.eClass());

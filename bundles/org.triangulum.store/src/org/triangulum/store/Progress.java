@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.store;
+
+/** Progress and cancellation of long work, free of any user interface. */
+public interface Progress {
+
+  /** Progress that nobody watches. */
+  Progress NONE = new Progress() {
+    @Override
+    public void step(String what, double share) {
+      // nobody watches
+    }
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+  };
+
+  /**
+   * Reports progress.
+   *
+   * @param what what is being done
+   * @param share part done, 0 to 1
+   */
+  void step(String what, double share);
+
+  /** Whether the person asked to stop; long loops look at it. */
+  boolean cancelled();
+}
