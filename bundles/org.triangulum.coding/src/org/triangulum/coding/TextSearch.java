@@ -34,7 +34,7 @@ public final class TextSearch {
    * What was found.
    *
    * @param hits in order of documents, memos, answers and comments, and of their place there
-   * @param complete whether all texts were looked through: not when cancelled, nor when there are more hits than asked for
+   * @param complete whether all texts were looked through: neither cancelled, nor more hits than asked for
    * @param problems sentences about texts that could not be searched
    */
   public record Result(List<TextHit> hits, boolean complete, List<String> problems) {
