@@ -15,6 +15,11 @@ public final class Messages extends NLS {
   public static String pick_nothing;
   public static String redo;
   public static String redo_of;
+  public static String result_base_of;
+  public static String result_choose_number;
+  public static String result_no_trail;
+  public static String result_trail;
+  public static String result_warning;
   public static String sample_file;
   public static String table_copy;
   public static String task_creating;

@@ -86,16 +86,13 @@ public final class Messages extends NLS {
   public static String rationale_title;
   public static String read_only;
   public static String result_base;
-  public static String result_base_of;
   public static String result_broken;
-  public static String result_choose_number;
   public static String result_copy;
   public static String result_copy_tip;
   public static String result_current;
   public static String result_link_tip;
   public static String result_link_title;
   public static String result_no_r;
-  public static String result_no_trail;
   public static String result_none;
   public static String result_none_advice;
   public static String result_not_recomputed;
@@ -108,9 +105,7 @@ public final class Messages extends NLS {
   public static String result_refresh;
   public static String result_refresh_tip;
   public static String result_stale;
-  public static String result_trail;
   public static String result_unknown;
-  public static String result_warning;
   public static String source_gone;
   public static String source_link;
   public static String source_link_tip;

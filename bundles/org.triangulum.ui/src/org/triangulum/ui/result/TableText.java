@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.ui.triangulation.result;
+package org.triangulum.ui.result;
 
 import java.util.List;
 import java.util.StringJoiner;
@@ -9,11 +9,11 @@ import org.triangulum.analysis.result.ResultTable;
 import org.triangulum.report.Numbers;
 
 /** Tables as tab-separated text for a spreadsheet: numbers at full precision, texts never read as formulas. */
-final class TableText {
+public final class TableText {
   private TableText() {}
 
   /** Each table under its title, parted by an empty line. */
-  static String of(List<ResultTable> tables) {
+  public static String of(List<ResultTable> tables) {
     StringJoiner all = new StringJoiner("\n");
     for (ResultTable table : tables) {
       StringJoiner lines = new StringJoiner("\n", "", "\n");

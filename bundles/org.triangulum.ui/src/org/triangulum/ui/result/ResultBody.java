@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.ui.triangulation.result;
+package org.triangulum.ui.result;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,12 @@ import org.triangulum.analysis.result.Trail;
 import org.triangulum.report.Numbers;
 import org.triangulum.ui.chart.ChartCanvas;
 import org.triangulum.ui.chart.ChartImages;
-import org.triangulum.ui.triangulation.Messages;
+import org.triangulum.ui.Messages;
 import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.Palette;
 
 /** A result from top to bottom: method, warnings, charts, tables, bases, and where the chosen number comes from. */
-final class ResultBody {
+public final class ResultBody {
   private static final int TRAIL_LINES = 7;
   private static final int WHEEL = 20;
   private final ScrolledComposite scrolled;
@@ -45,7 +45,12 @@ final class ResultBody {
   private AnalysisResult result;
   private String chosen = "";
 
-  ResultBody(Composite parent, Consumer<String> choose) {
+  /**
+   * A body without a result yet.
+   *
+   * @param choose is told the name of the value that a person chose in a table
+   */
+  public ResultBody(Composite parent, Consumer<String> choose) {
     this.choose = choose;
     scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
     scrolled.setExpandHorizontal(true);
@@ -55,23 +60,28 @@ final class ResultBody {
     fonts = new Fonts(scrolled);
   }
 
-  Control control() {
+  /** The widget. */
+  public Control control() {
     return scrolled;
   }
 
-  List<ChartCanvas> charts() {
+  /** The charts shown. */
+  public List<ChartCanvas> charts() {
     return charts;
   }
 
-  List<ResultGrid> tables() {
+  /** The tables shown. */
+  public List<ResultGrid> tables() {
     return tables;
   }
 
-  String sentence() {
+  /** What the number looked at says. */
+  public String sentence() {
     return sentence.getText();
   }
 
-  Tree trail() {
+  /** How the number looked at came about. */
+  public Tree trail() {
     return trail.control();
   }
 
@@ -80,7 +90,7 @@ final class ResultBody {
    *
    * @param reported what a report says of its own figure
    */
-  void show(List<String> reported, Optional<AnalysisResult> shown, ChartImages images) {
+  public void show(List<String> reported, Optional<AnalysisResult> shown, ChartImages images) {
     if (content != null) {
       content.dispose();
     }
@@ -149,7 +159,7 @@ final class ResultBody {
   }
 
   /** Marks another number of the same result and shows how it came about. */
-  void choose(String value, String said) {
+  public void choose(String value, String said) {
     chosen = value;
     sentence.setText(said.replace("&", "&&"));
     tables.forEach(t -> t.grid().control().redraw());

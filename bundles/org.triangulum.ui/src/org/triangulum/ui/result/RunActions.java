@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.ui.triangulation.result;
+package org.triangulum.ui.result;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -16,11 +16,12 @@ import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 
 /** What can be done with a saved analysis. */
-final class RunActions {
+public final class RunActions {
   private final StudyDesk desk;
   private final Catalogue catalogue = Catalogue.discovered();
 
-  RunActions(StudyDesk desk) {
+  /** Actions on the study on the desk. */
+  public RunActions(StudyDesk desk) {
     this.desk = desk;
   }
 
@@ -29,7 +30,7 @@ final class RunActions {
    *
    * @return why that cannot be; empty when it was done
    */
-  Optional<String> refresh(AnalysisRun run) {
+  public Optional<String> refresh(AnalysisRun run) {
     if (!desk.editable()) {
       return Optional.empty();
     }
@@ -46,7 +47,7 @@ final class RunActions {
   }
 
   /** A run as an R script on today's data; empty where the analysis has no form in base R or no input any more. */
-  Optional<String> script(AnalysisRun run) {
+  public Optional<String> script(AnalysisRun run) {
     try {
       return new RCode(catalogue).script(run.getAnalysis(), runs(desk.open().orElseThrow()).input(run));
     } catch (AnalysisException | StudyFileException e) {

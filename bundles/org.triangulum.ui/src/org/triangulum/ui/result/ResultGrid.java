@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.ui.triangulation.result;
+package org.triangulum.ui.result;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.Palette;
 
 /** A table of a result; the chosen number is marked like a passage in a transcript. */
-final class ResultGrid {
+public final class ResultGrid {
   private static final int PADDING = 22;
   private static final int WIDEST = 150;
   private final ResultTable table;
@@ -29,7 +29,7 @@ final class ResultGrid {
   private final Predicate<Cell> chosen;
 
   /** A row by its number, so that equal rows stay apart. */
-  record Row(int number, List<Cell> cells) {}
+  public record Row(int number, List<Cell> cells) {}
 
   /**
    * A table.
@@ -85,11 +85,13 @@ final class ResultGrid {
     gc.drawText(text, area.x + area.width - extent.x, area.y + (area.height - extent.y) / 2, SWT.DRAW_TRANSPARENT);
   }
 
-  Grid<Row> grid() {
+  /** The widget kit's table. */
+  public Grid<Row> grid() {
     return grid;
   }
 
-  ResultTable table() {
+  /** What is shown. */
+  public ResultTable table() {
     return table;
   }
 }

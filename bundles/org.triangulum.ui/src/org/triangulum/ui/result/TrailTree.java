@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.ui.triangulation.result;
+package org.triangulum.ui.result;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
