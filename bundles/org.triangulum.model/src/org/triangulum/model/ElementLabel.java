@@ -3,7 +3,10 @@ package org.triangulum.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.KeyedElement;
 import org.triangulum.model.study.StudyElement;
 
@@ -35,6 +38,14 @@ public record ElementLabel(String kind, String key, String label) {
     return key.isEmpty() ? label : key;
   }
 
+  /** Kind, key and label in one line, such as {@code finding F3 Families feel heard}; never an identifier. */
+  public static String line(StudyElement element) {
+    ElementLabel name = of(element);
+    String key = element instanceof KeyedElement ? name.key() : "";
+    return Stream.of(name.kind().replace('-', ' '), key, name.label().equals(key) ? "" : name.label())
+        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+  }
+
   /** The first words of a text, at most 80 UTF-16 units; whole characters, an ellipsis where something is left out. */
   public static String shorten(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
@@ -59,6 +70,13 @@ public record ElementLabel(String kind, String key, String label) {
         return shorten(text);
       }
     }
-    return "";
+    return element instanceof Coding coding ? passage(coding) : "";
+  }
+
+  /** A coding has no name; its code and place tell it from others. */
+  private static String passage(Coding coding) {
+    return coding.getCode() == null || coding.getDocument() == null ? ""
+        : of(coding.getCode()).brief() + " in " + of(coding.getDocument()).brief() + ", " + coding.getStart() + " to "
+            + coding.getEnd();
   }
 }

@@ -7,9 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.triangulum.model.ElementLabel;
+import org.triangulum.model.FreshKey;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.SignOff;
@@ -33,12 +32,7 @@ public final class SignOffs {
   /** Signs a finding; earlier sign-offs stay on record. */
   public SignOff sign(Finding finding, Researcher by, String note) {
     SignOff signOff = StudyFactory.eINSTANCE.createSignOff();
-    Set<String> keys = editor.study().getSignOffs().stream().map(SignOff::getKey).collect(Collectors.toSet());
-    int number = keys.size() + 1;
-    while (keys.contains("SO" + number)) {
-      number++;
-    }
-    signOff.setKey("SO" + number);
+    signOff.setKey(FreshKey.of("SO", editor.study().getSignOffs()));
     signOff.setFinding(finding);
     signOff.setBy(by);
     signOff.setDate(LocalDate.now(clock).toString());
