@@ -30,6 +30,7 @@ import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.Where;
 import org.triangulum.ui.study.Where.PassagePlace;
+import org.triangulum.ui.text.Transcript;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.link.Candidates;
 import org.triangulum.ui.link.Keys;
@@ -157,7 +158,7 @@ public final class SourcePart {
   private void pick() {
     StyledText text = view.text();
     if (text.getSelectionCount() == 0 && view.transcript() != null) {
-      view.transcript().quoteAt(text.getCaretOffset()).ifPresent(this::go);
+      view.transcript().quoteAt(view.pane().caret()).ifPresent(this::go);
     }
   }
 
@@ -183,7 +184,7 @@ public final class SourcePart {
     if (view.transcript() == null || desk.open().isEmpty()) {
       return Optional.empty();
     }
-    Point selection = view.text().getSelection();
+    Point selection = view.pane().selection();
     if (selection.x < selection.y) {
       return Optional.of(trimmed(selection.x, selection.y));
     }
