@@ -67,6 +67,32 @@ public final class CodingTable {
     fill(study, filter);
   }
 
+  private CodingTable(CodingTable all, int[] numbers) {
+    codes = all.codes;
+    groups = all.groups;
+    participants = all.participants;
+    documents = all.documents;
+    codeNumbers.putAll(all.codeNumbers);
+    familyEnd = all.familyEnd;
+    voices = all.voices;
+    size = numbers.length;
+    codings = new Coding[size];
+    code = new int[size];
+    document = new int[size];
+    voice = new int[size];
+    for (int i = 0; i < size; i++) {
+      codings[i] = all.codings[numbers[i]];
+      code[i] = all.code[numbers[i]];
+      document[i] = all.document[numbers[i]];
+      voice[i] = all.voice[numbers[i]];
+    }
+  }
+
+  /** Some of the codings, by their number; the codes, groups and documents stay. */
+  CodingTable only(int[] numbers) {
+    return new CodingTable(this, numbers);
+  }
+
   private void number(Code node, List<Code> numbered, List<Integer> ends) {
     int number = numbered.size();
     numbered.add(node);
