@@ -5,10 +5,14 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.ImportReport;
+import org.triangulum.exchange.ImportSettings;
 import org.triangulum.exchange.Importer;
 import org.triangulum.exchange.Importers;
 import org.triangulum.exchange.StagedImport;
@@ -19,7 +23,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Brings a source into a study; a study that does not exist is made. */
-@Command(name = "import", description = "Import a study folder or file; makes the study when it does not exist.")
+@Command(name = "import", description = "Import a study folder, a document or a folder of documents; makes the study "
+    + "when it does not exist.", footer = {"",
+        "Documents (TXT, Markdown, DOCX, ODT, RTF, PDF, HTML, VTT, SRT) take a map, a CSV with one row a file and the",
+        "columns file, key, title, kind, group, case, participants, speakers, timePoint, date, consent, encoding,",
+        "headers; all but file may be left out. --set gives what a row does not, for all files: group=F, case=K1,",
+        "timePoint=T1, date=2024-05, kind=interview, consent=given, participants=P5, encoding=windows-1252,",
+        "headers=keep, speakers='INT=Interviewer/interviewer; Mum=Parent 5@P5'; and create=true makes what is named",
+        "and not there, again=true takes files that the study already has, skipFailing=true leaves out those that",
+        "cannot be read."})
 final class ImportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "STUDY", description = "Study file.")
   private Path file;
@@ -29,6 +41,12 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(names = "--format", paramLabel = "ID", description = "Format; found from the source when left out.")
   private String format;
+
+  @Option(names = "--map", paramLabel = "FILE", description = "Table that says what becomes of each document.")
+  private Path map;
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Setting of the import; may be repeated.")
+  private Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(names = "--dry-run", description = "Check and report; change nothing.")
   private boolean dryRun;
@@ -45,11 +63,21 @@ final class ImportCommand implements Callable<Integer> {
       throw new Failure(ExitCode.UNREADABLE, "There is no file or folder " + source);
     }
     try {
-      StagedImport staged = importer().stage(source, Progress.NONE);
-      show(dryRun ? staged.report() : apply(staged));
+      StagedImport staged = importer().stage(source, new ImportSettings(Optional.ofNullable(map), settings),
+          Progress.NONE);
+      show(dryRun ? wouldApply(staged) : apply(staged));
       return ExitCode.DONE;
     } catch (ExchangeException e) {
       throw new Failure(ExitCode.UNREADABLE, e.getMessage(), e);
+    }
+  }
+
+  private ImportReport wouldApply(StagedImport staged) throws Exception {
+    if (!Files.exists(file)) {
+      return staged.report();
+    }
+    try (StudyFile study = Studies.read(file)) {
+      return staged.report(study.study());
     }
   }
 
@@ -71,7 +99,8 @@ final class ImportCommand implements Callable<Integer> {
     Importers importers = Importers.discovered();
     if (format == null) {
       return importers.probe(source).orElseThrow(() -> new Failure(ExitCode.UNREADABLE, source
-          + " is in no format that can be imported. A study folder holds a study.json; see study-folder.md"));
+          + " is in no format that can be imported. A study folder holds a study.json; see study-folder.md and "
+          + "triangulum list importers"));
     }
     try {
       return importers.get(format);

@@ -5,21 +5,25 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the turns of a transcript written as {@code Name: …} or {@code Name (role): …} lines.
  *
- * <p>A line begins a turn when, after blanks and marks of writing direction, it holds the name of a known speaker,
- * perhaps something in round brackets, and a colon (also the full-width one). All other lines, blank ones too, belong
- * to the turn before. What stands before the first turn belongs to nobody. Names match in full, case included;
- * composed and decomposed accents are the same. Lines end with LF, CR LF, CR or a Unicode line or paragraph separator.
+ * <p>A line begins a turn when, after blanks, marks of writing direction and perhaps a time stamp, it holds the name of
+ * a known speaker, perhaps something in round brackets, perhaps a time stamp, and a colon (also the full-width one) or
+ * a tab. A line of nothing but name and time stamp begins one too. All other lines, blank ones too, belong to the turn
+ * before. What stands before the first turn belongs to nobody. Names match in full, case included; composed and
+ * decomposed accents are the same. Lines end with LF, CR LF, CR or a Unicode line or paragraph separator. Time stamps
+ * are {@code m:ss}, {@code h:mm:ss} or {@code h:mm:ss.fff}, bare or in {@code []}, {@code ()}, {@code <>}, {@code ##}.
  */
 public final class TurnParser {
   private static final int LONGEST_NAME = 60;
+  private static final Pattern STAMP = Pattern.compile(
+      "[\\[(<#]?(?:(\\d{1,2}):)?(\\d{1,2}):(\\d\\d)(?:[.,-](\\d{1,3}))?[\\])>#]?(?!:?\\d)");
 
   private final Set<String> names = new HashSet<>();
 
@@ -30,8 +34,9 @@ public final class TurnParser {
    * @param textStart where the first character said stands; the end of the line when nothing is said on it
    * @param speaker name as it stands in the text, without what is in brackets
    * @param role what stood in brackets; empty where nothing did
+   * @param time milliseconds into the recording; -1 where no time stamp stands in the label
    */
-  public record ParsedTurn(int start, int textStart, String speaker, String role) {}
+  public record ParsedTurn(int start, int textStart, String speaker, String role, int time) {}
 
   /** A parser that knows the speakers of a transcript. */
   public TurnParser(Collection<String> speakers) {
@@ -41,51 +46,62 @@ public final class TurnParser {
   /** The turns of a text in order; empty when no line begins one. */
   public List<ParsedTurn> parse(String text) {
     List<ParsedTurn> turns = new ArrayList<>();
-    for (int line = 0; line < text.length(); line = nextLine(text, line)) {
-      ParsedTurn turn = label(text, line);
-      if (turn != null && names.contains(comparable(turn.speaker()))) {
+    for (ParsedTurn turn : labels(text)) {
+      String full = turn.speaker() + " (" + turn.role() + ")";
+      if (!turn.role().isEmpty() && names.contains(comparable(full))) {
+        turns.add(new ParsedTurn(turn.start(), turn.textStart(), full, "", turn.time()));
+      } else if (names.contains(comparable(turn.speaker()))) {
         turns.add(turn);
-      } else if (turn != null && names.contains(comparable(turn.speaker() + " (" + turn.role() + ")"))) {
-        turns.add(new ParsedTurn(turn.start(), turn.textStart(), turn.speaker() + " (" + turn.role() + ")", ""));
       }
     }
     return List.copyOf(turns);
   }
 
-  /**
-   * Names that seem to be speakers: labels of at most four words that begin at least two lines. For a person to check
-   * when nothing is known about who speaks.
-   *
-   * @return names in order of first appearance, with the number of lines they begin
-   */
-  public static Map<String, Integer> candidates(String text) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (int line = 0; line < text.length(); line = nextLine(text, line)) {
-      ParsedTurn turn = label(text, line);
-      if (turn != null && turn.speaker().split("\\s+").length <= 4) {
-        counts.merge(turn.speaker(), 1, Integer::sum);
+  /** Everything that looks like the label of a turn, whoever it names. */
+  static List<ParsedTurn> labels(String text) {
+    List<ParsedTurn> labels = new ArrayList<>();
+    for (int line = 0; line < text.length();) {
+      int end = lineEnd(text, line);
+      ParsedTurn turn = label(text, line, end);
+      if (turn != null) {
+        labels.add(turn);
       }
+      line = end + 1;
     }
-    counts.values().removeIf(count -> count < 2);
-    return counts;
+    return labels;
   }
 
-  private static ParsedTurn label(String text, int line) {
-    int start = line;
-    while (start < text.length() && ignorable(text.charAt(start))) {
-      start++;
+  private static ParsedTurn label(String text, int line, int end) {
+    int start = skip(text, line, end);
+    Matcher stamp = STAMP.matcher(text);
+    int time = -1;
+    int nameStart = start;
+    if (stamp.region(start, end).lookingAt()) {
+      time = millis(stamp);
+      nameStart = skip(text, stamp.end(), end);
     }
-    int limit = Math.min(text.length(), start + 2 * LONGEST_NAME);
-    int colon = start;
+    int limit = Math.min(end, nameStart + 2 * LONGEST_NAME);
+    int stop = nameStart;
     int depth = 0;
-    while (colon < limit && !lineBreak(text.charAt(colon)) && (depth > 0 || !colon(text.charAt(colon)))) {
-      depth += text.charAt(colon) == '(' ? 1 : text.charAt(colon) == ')' ? -1 : 0;
-      colon++;
+    while (stop < limit && (depth > 0 || !ends(text.charAt(stop)))) {
+      if (depth == 0 && time < 0 && stop > nameStart && stampBegins(text.charAt(stop))
+          && stamp.region(stop, end).lookingAt()) {
+        time = millis(stamp);
+        int after = skip(text, stamp.end(), end);
+        boolean labelled = after < end && ends(text.charAt(after));
+        if (!labelled && after < end) {
+          return null;
+        }
+        return turn(text, start, nameStart, stop, labelled ? after + 1 : after, end, time);
+      }
+      depth += text.charAt(stop) == '(' ? 1 : text.charAt(stop) == ')' ? -1 : 0;
+      stop++;
     }
-    if (colon == limit || !colon(text.charAt(colon))) {
-      return null;
-    }
-    String label = text.substring(start, colon).strip();
+    return stop == limit ? null : turn(text, start, nameStart, stop, stop + 1, end, time);
+  }
+
+  private static ParsedTurn turn(String text, int start, int nameStart, int nameEnd, int after, int lineEnd, int time) {
+    String label = text.substring(nameStart, nameEnd).strip();
     String role = "";
     int bracket = label.endsWith(")") ? label.lastIndexOf('(') : -1;
     if (bracket > 0) {
@@ -95,23 +111,37 @@ public final class TurnParser {
     if (label.isEmpty() || label.length() > LONGEST_NAME || !Character.isLetterOrDigit(label.codePointAt(0))) {
       return null;
     }
-    int said = colon + 1;
-    while (said < text.length() && ignorable(text.charAt(said))) {
-      said++;
-    }
-    return new ParsedTurn(start, said, label, role);
+    return new ParsedTurn(start, skip(text, after, lineEnd), label, role, time);
   }
 
-  private static int nextLine(String text, int from) {
+  private static int millis(Matcher stamp) {
+    int hours = stamp.group(1) == null ? 0 : Integer.parseInt(stamp.group(1));
+    int seconds = (hours * 60 + Integer.parseInt(stamp.group(2))) * 60 + Integer.parseInt(stamp.group(3));
+    return seconds * 1000 + (stamp.group(4) == null ? 0 : Integer.parseInt((stamp.group(4) + "00").substring(0, 3)));
+  }
+
+  private static int lineEnd(String text, int from) {
     int at = from;
     while (at < text.length() && !lineBreak(text.charAt(at))) {
       at++;
     }
-    return at + 1;
+    return at;
   }
 
-  private static boolean colon(char c) {
-    return c == ':' || c == '：';
+  private static int skip(String text, int from, int end) {
+    int at = from;
+    while (at < end && ignorable(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean ends(char c) {
+    return c == ':' || c == '：' || c == '\t';
+  }
+
+  private static boolean stampBegins(char c) {
+    return c >= '0' && c <= '9' || c == '[' || c == '(' || c == '<' || c == '#';
   }
 
   private static boolean lineBreak(char c) {
@@ -123,7 +153,7 @@ public final class TurnParser {
         || Character.getType(c) == Character.FORMAT);
   }
 
-  private static String comparable(String name) {
+  static String comparable(String name) {
     return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
   }
 }

@@ -32,4 +32,16 @@ public interface Importer {
    * @throws ExchangeException listing everything that is wrong with the source
    */
   StagedImport stage(Path source, Progress progress) throws ExchangeException;
+
+  /**
+   * Reads and checks as {@link #stage(Path, Progress)} does, with settings. An importer that has none refuses them.
+   *
+   * @throws ExchangeException listing everything that is wrong with the source or the settings
+   */
+  default StagedImport stage(Path source, ImportSettings settings, Progress progress) throws ExchangeException {
+    if (!settings.equals(ImportSettings.NONE)) {
+      throw new ExchangeException("The format " + id() + " takes no --map and no --set");
+    }
+    return stage(source, progress);
+  }
 }

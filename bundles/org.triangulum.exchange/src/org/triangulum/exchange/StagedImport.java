@@ -2,6 +2,7 @@
 package org.triangulum.exchange;
 
 import org.triangulum.analysis.Progress;
+import org.triangulum.model.study.Study;
 import org.triangulum.store.Blobs;
 import org.triangulum.store.StudyEditor;
 
@@ -10,6 +11,15 @@ public interface StagedImport {
 
   /** What applying it would bring. */
   ImportReport report();
+
+  /**
+   * What applying it to a study would bring.
+   *
+   * @throws ExchangeException when the study cannot take it, with the reasons
+   */
+  default ImportReport report(Study study) throws ExchangeException {
+    return report();
+  }
 
   /**
    * Enters everything as one transaction; the study is unchanged when that fails.

@@ -12,7 +12,7 @@ import org.triangulum.coding.QuoteFinder;
 import org.triangulum.coding.QuoteFinder.Match;
 import org.triangulum.coding.TurnParser;
 import org.triangulum.coding.TurnParser.ParsedTurn;
-import org.triangulum.exchange.folder.TableReader.Row;
+import org.triangulum.exchange.csv.TableReader.Row;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Quote;
@@ -98,6 +98,7 @@ final class DocumentPart {
     turn.setStart(parsed.start());
     turn.setTextStart(parsed.textStart());
     turn.setSpeaker(speakers.get(parsed.speaker()));
+    turn.setTime(parsed.time());
     return turn;
   }
 

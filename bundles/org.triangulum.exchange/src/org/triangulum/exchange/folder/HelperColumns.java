@@ -59,7 +59,7 @@ final class HelperColumns {
       Turn a = shown.get(i);
       Turn b = kept.get(i);
       if (a.getStart() != b.getStart() || a.getTextStart() != b.getTextStart() || a.getSpeaker() != b.getSpeaker()
-          || ids.writes(b)) {
+          || a.getTime() != b.getTime() || ids.writes(b)) {
         return false;
       }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.exchange.folder;
+package org.triangulum.exchange.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,33 +12,41 @@ import java.util.Map;
 import java.util.Set;
 import org.triangulum.analysis.Nearest;
 import org.triangulum.exchange.Problems;
-import org.triangulum.exchange.csv.CsvFaults;
 
-/** Reads the rows of a table. */
-final class TableReader {
+/** Reads the rows of a table that a person writes: with a header row of known names, each mistake with its line. */
+public final class TableReader {
 
-  /** One row: its place, and its fields in the order of the header, whose names stand at their positions. */
-  record Row(String file, int line, Map<String, Integer> columns, List<String> fields) {
+  /**
+   * One row.
+   *
+   * @param file where it stands
+   * @param line from 1
+   * @param columns names of the header with their positions
+   * @param fields in the order of the header
+   */
+  public record Row(String file, int line, Map<String, Integer> columns, List<String> fields) {
 
     /** A field; empty where nothing stands. */
-    String get(String column) {
+    public String get(String column) {
       Integer position = columns.get(column);
       return position == null ? "" : fields.get(position);
     }
 
     /** A field in the form in which keys are compared. */
-    String key(String column) {
+    public String key(String column) {
       return get(column).strip();
     }
 
-    boolean has(String column) {
+    /** Whether something stands in a field. */
+    public boolean has(String column) {
       return !get(column).isEmpty();
     }
   }
 
   private final Problems problems;
 
-  TableReader(Problems problems) {
+  /** A reader that notes what is wrong. */
+  public TableReader(Problems problems) {
     this.problems = problems;
   }
 
@@ -48,7 +56,7 @@ final class TableReader {
    * @param columns names that may stand in the header
    * @return the rows that could be read; null when the header is wrong, so that nothing is known about the rows
    */
-  List<Row> read(String file, String text, List<String> columns) {
+  public List<Row> read(String file, String text, List<String> columns) {
     List<Row> rows = new ArrayList<>();
     char separator = separator(text);
     CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
