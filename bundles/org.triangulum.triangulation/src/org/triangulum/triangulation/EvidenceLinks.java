@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.triangulum.analysis.Catalogue;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.EvidenceLink;
@@ -12,17 +13,20 @@ import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Researcher;
+import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.Blobs;
 import org.triangulum.store.StudyEditor;
 
-/** Adds, changes and removes evidence links; each call is one undoable transaction. */
+/**
+ * Adds, changes and removes evidence links; each call is one undoable transaction. Each refuses, with an
+ * {@link IllegalArgumentException}, people who may only comment.
+ */
 public final class EvidenceLinks {
   private final StudyEditor editor;
   private final EvidenceSources sources;
-  private final Optional<Researcher> author;
-  private final Clock clock;
+  private final Authorship author;
 
   /**
    * Links made by one person.
@@ -34,8 +38,7 @@ public final class EvidenceLinks {
   public EvidenceLinks(StudyEditor editor, Blobs blobs, Optional<Researcher> author, Clock clock) {
     this.editor = editor;
     this.sources = new EvidenceSources(new Texts(blobs), new Results(blobs, Catalogue.discovered()));
-    this.author = author;
-    this.clock = clock;
+    this.author = new Authorship(author, clock);
   }
 
   /**
@@ -64,10 +67,10 @@ public final class EvidenceLinks {
     link.setRole(role);
     link.setGroup(group);
     link.setRationale(ElementLabel.orEmpty(rationale));
-    link.setAuthor(author.orElse(null));
-    link.setCreated(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+    link.setAuthor(author.orNobody());
+    link.setCreated(author.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     link.setFingerprint(sources.fingerprint(target, place));
-    editor.run("Link " + name(target) + " to " + name(finding) + " as " + Glyphs.as(role), link.getRationale(),
+    change("Link " + name(target) + " to " + name(finding) + " as " + Glyphs.as(role), link.getRationale(),
         study -> finding.getEvidence().add(link));
     return link;
   }
@@ -75,19 +78,19 @@ public final class EvidenceLinks {
   /** Says what the evidence does to the finding. */
   public void changeRole(EvidenceLink link, EvidenceRole role) {
     Objects.requireNonNull(role, "role");
-    editor.run("Mark " + name(link.getTarget()) + " as " + Glyphs.as(role) + " for " + finding(link), "",
+    change("Mark " + name(link.getTarget()) + " as " + Glyphs.as(role) + " for " + finding(link), "",
         study -> link.setRole(role));
   }
 
   /** Says why the evidence does it. */
   public void changeRationale(EvidenceLink link, String rationale) {
-    editor.run("Reword why " + name(link.getTarget()) + " bears on " + finding(link), "",
+    change("Reword why " + name(link.getTarget()) + " bears on " + finding(link), "",
         study -> link.setRationale(ElementLabel.orEmpty(rationale)));
   }
 
   /** Says whose evidence it is; null leaves it to the target. */
   public void changeGroup(EvidenceLink link, ParticipantGroup group) {
-    editor.run((group == null ? "Leave the group of " : "Count ") + name(link.getTarget()) + " for " + finding(link)
+    change((group == null ? "Leave the group of " : "Count ") + name(link.getTarget()) + " for " + finding(link)
         + (group == null ? " to what it tells itself" : " as evidence of " + name(group)), "",
         study -> link.setGroup(group));
   }
@@ -95,13 +98,18 @@ public final class EvidenceLinks {
   /** Accepts stale evidence as it is now. */
   public void confirm(EvidenceLink link, String reason) {
     String fingerprint = sources.fingerprint(link.getTarget(), link.getPlace());
-    editor.run("Confirm " + name(link.getTarget()) + " for " + finding(link) + " after its change", reason,
+    change("Confirm " + name(link.getTarget()) + " for " + finding(link) + " after its change", reason,
         study -> link.setFingerprint(fingerprint));
   }
 
   /** Takes the evidence away from the finding. */
   public void remove(EvidenceLink link, String reason) {
-    editor.run("Remove " + name(link.getTarget()) + " from " + finding(link), reason, study -> editor.delete(link));
+    change("Remove " + name(link.getTarget()) + " from " + finding(link), reason, study -> editor.delete(link));
+  }
+
+  private void change(String label, String reason, Consumer<Study> change) {
+    author.requireTeam("findings");
+    editor.run(label, reason, change);
   }
 
   private static String finding(EvidenceLink link) {

@@ -6,9 +6,6 @@ import java.util.OptionalDouble;
 import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Verdict;
 import org.triangulum.model.study.VerdictKind;
-import org.triangulum.stats.CohenKappa;
-import org.triangulum.stats.CrossTab;
-import org.triangulum.stats.NotComputableException;
 
 /** Counts how far raters agree in their first verdicts. */
 final class RaterAgreement {
@@ -28,19 +25,11 @@ final class RaterAgreement {
     if (raters.size() != 2) {
       return OptionalDouble.empty();
     }
-    int codes = VerdictKind.values().length;
-    long[][] counts = new long[codes][codes];
-    for (Judgement judgement : rated) {
-      counts[code(judgement, raters.get(0))][code(judgement, raters.get(1))]++;
-    }
-    try {
-      return OptionalDouble.of(CohenKappa.of(CrossTab.of(counts), CohenKappa.Weights.NONE).kappa());
-    } catch (NotComputableException e) {
-      return OptionalDouble.empty(); // one and the same verdict throughout
-    }
+    return CodeAgreement.of(VerdictKind.class, codes(rated, raters.get(0)), codes(rated, raters.get(1))).kappa();
   }
 
-  private static int code(Judgement judgement, Researcher rater) {
-    return judgement.first().stream().filter(v -> v.getRater() == rater).findFirst().orElseThrow().getKind().ordinal();
+  private static List<VerdictKind> codes(List<Judgement> rated, Researcher rater) {
+    return rated.stream().map(j -> j.first().stream().filter(v -> v.getRater() == rater).findFirst().orElseThrow()
+        .getKind()).toList();
   }
 }

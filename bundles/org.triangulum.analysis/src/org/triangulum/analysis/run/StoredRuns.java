@@ -91,6 +91,12 @@ public final class StoredRuns {
     return input(run.getDataset(), names(variables), by.isEmpty() ? Optional.empty() : Optional.of(by), parameters);
   }
 
+  /** The names of the variables of a saved run; empty for a run of figures given as parameters. */
+  public static List<String> variables(AnalysisRun run) {
+    return run.getParameters().stream().filter(p -> VARIABLES.equals(p.getName())).findFirst()
+        .map(p -> names(text(p.getValue()))).orElse(List.of());
+  }
+
   private static List<String> names(String text) {
     return Arrays.stream(text.split(text.contains("|") ? "\\|" : ",")).map(String::strip)
         .filter(name -> !name.isEmpty()).toList();
