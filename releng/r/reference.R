@@ -1,21 +1,9 @@
 # SPDX-License-Identifier: EPL-2.0
-# Writes the reference results that org.triangulum.stats is tested against:
+# Writes the reference results that org.triangulum.stats is tested against, run in the root of the project:
 #   Rscript releng/r/reference.R > bundles/org.triangulum.stats.tests/src/org/triangulum/stats/reference.csv
-# Base R only. Lines: "input,CASE,NAME,values" gives data (17 digits), "result,CASE,STATISTIC,value" what R makes of it.
 # Where base R has no function for a statistic its published formula is written out here, in the plainest way.
-RNGversion("3.6.0")
+source("releng/r/writer.R")
 set.seed(20150615)
-options(warn = -1)
-
-num <- function(x) paste(sprintf("%.17g", x), collapse = " ")
-input <- function(case, name, x) cat("input,", case, ",", name, ",", num(x), "\n", sep = "")
-result <- function(case, name, value) {
-  if (length(value) == 1 && is.finite(value)) cat("result,", case, ",", name, ",", num(unname(value)), "\n", sep = "")
-}
-interval <- function(case, name, ci) {
-  result(case, paste0(name, ".lower"), ci[1])
-  result(case, paste0(name, ".upper"), ci[2])
-}
 
 cat("# Reference results by ", R.version.string, "; made by releng/r/reference.R, do not edit\n", sep = "")
 
@@ -256,8 +244,6 @@ summaries <- function(case, n, mean, sd) {
   result(case, "summary.f", f)
   result(case, "summary.p", pf(f, length(n) - 1, sum(n) - length(n), lower.tail = FALSE))
 }
-
-likert <- function(n, k = 5) sample(k, n, replace = TRUE, prob = runif(k, 0.2, 1))
 
 for (i in 1:3) column(sprintf("column-continuous-%d", i), rnorm(c(12, 57, 400)[i], 3, 2))
 for (i in 1:3) column(sprintf("column-likert-%d", i), likert(c(10, 60, 501)[i]))

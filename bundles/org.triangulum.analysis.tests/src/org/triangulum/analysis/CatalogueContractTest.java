@@ -32,7 +32,8 @@ class CatalogueContractTest {
   private static final List<String> IDS = List.of("frequencies", "top-box", "descriptives", "crosstab",
       "likelihood-ratio", "linear-by-linear", "cochran-armitage", "fisher-exact", "spearman", "kendall", "pearson",
       "mann-whitney", "kruskal-wallis", "t-test", "welch-t-test", "anova", "proportion", "binomial-test",
-      "grim", "percent-check");
+      "grim", "percent-check", "welch-anova", "levene", "tukey-hsd", "games-howell", "paired-t-test", "wilcoxon",
+      "friedman", "mcnemar", "cochran-q");
   private static final int GONE = Tables.missing(MissingKind.MISSING);
   private static final int NOT_ASKED = Tables.missing(MissingKind.NOT_ASKED);
 

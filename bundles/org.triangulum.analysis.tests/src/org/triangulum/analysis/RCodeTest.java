@@ -85,6 +85,7 @@ class RCodeTest {
     given("binomial-test", SURVEY, "q 1", "sex", "success=4|5", "p0=0.3", "alternative=greater");
     given("binomial-test", none, "", "", "successes=6", "n=22", "p0=0.1");
     given("proportion", none, "", "", "successes=175", "n=303");
+    comparisons(none);
     Map<String, Map<String, Double>> found = numbers();
     expected.forEach((script, result) -> {
       Map<String, Double> r = found.get(script);
@@ -95,6 +96,23 @@ class RCodeTest {
     Set<String> without = new HashSet<>(Tables.RUNNER.catalogue().analyses().stream().map(Analysis::id).toList());
     without.removeAll(analyses);
     assertEquals(Set.of("grim", "percent-check"), without, "analyses without a run in R");
+  }
+
+  private void comparisons(DataTable none) throws IOException {
+    given("welch-anova", SURVEY, "score", "role \"x\"");
+    given("welch-anova", none, "", "", "summary=Child:8:31.5:6.9;Head:13:29.4:12;Other:7:30.3:12");
+    given("levene", CASES, "score", "sex");
+    given("levene", SURVEY, "score", "role \"x\"", "centre=mean", "confidence=0.9");
+    given("tukey-hsd", SURVEY, "score", "role \"x\"");
+    given("games-howell", none, "", "", "summary=Child:8:31.5:6.9;Head:13:29.4:12;Other:7:30.3:12");
+    given("paired-t-test", CASES, "score,other", "");
+    given("wilcoxon", CASES, "score,other", "", "continuity=true");
+    given("wilcoxon", SURVEY, "q 1,q`2", "", "confidence=0.9");
+    given("friedman", SURVEY, "q 1,q`2,sex", "", "adjust=benjamini-hochberg");
+    given("friedman", SURVEY, "q 1,q`2,score", "");
+    given("mcnemar", SURVEY, "q 1,q`2", "");
+    given("mcnemar", SURVEY, "q 1,q`2", "", "collapse=low:1|2;high:*");
+    given("cochran-q", SURVEY, "q 1,q`2,sex", "", "success=1|2");
   }
 
   private static boolean hasR() throws InterruptedException {

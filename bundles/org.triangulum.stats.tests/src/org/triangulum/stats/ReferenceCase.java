@@ -44,6 +44,15 @@ final class ReferenceCase {
     return GroupSummary.of(groups()[number]);
   }
 
+  /** The columns of a matrix of cases. */
+  double[][] columns() {
+    double[] values = inputs.get("values");
+    int columns = (int) number("columns");
+    int rows = values.length / columns;
+    return IntStream.range(0, columns).mapToObj(c -> Arrays.copyOfRange(values, c * rows, (c + 1) * rows))
+        .toArray(double[][]::new);
+  }
+
   CrossTab table() {
     double[] counts = inputs.get("counts");
     int rows = (int) number("rows");

@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The statistics that reference.csv names, as computed by this bundle. */
+/** The statistics that the files of references name, as computed by this bundle. */
 final class ReferenceStatistics {
   interface Statistic {
     double of(ReferenceCase data);
   }
 
-  static final Map<String, Statistic> ALL = new HashMap<>();
+  private final Map<String, Statistic> byName = new HashMap<>();
 
-  static {
+  ReferenceStatistics() {
     columns();
     pairs();
     twoGroups();
@@ -22,21 +22,25 @@ final class ReferenceStatistics {
     tables();
     fourfold();
     proportionsAndSummaries();
+    new GroupReferences(this).add();
   }
 
-  private ReferenceStatistics() {
+  Map<String, Statistic> byName() {
+    return byName;
   }
 
-  private static void add(String name, Statistic statistic) {
-    ALL.put(name, statistic);
+  void add(String name, Statistic statistic) {
+    if (byName.put(name, statistic) != null) {
+      throw new IllegalStateException("two statistics are named " + name);
+    }
   }
 
-  private static void addInterval(String name, Function<ReferenceCase, Interval> interval) {
+  void addInterval(String name, Function<ReferenceCase, Interval> interval) {
     add(name + ".lower", d -> interval.apply(d).lower());
     add(name + ".upper", d -> interval.apply(d).upper());
   }
 
-  private static void columns() {
+  private void columns() {
     add("mean", d -> Descriptives.of(d.x()).mean());
     add("sd", d -> Descriptives.of(Frequencies.of(d.x())).sd());
     add("variance", d -> Descriptives.of(d.x()).variance());
@@ -55,7 +59,7 @@ final class ReferenceStatistics {
     add("oneSample.p", d -> TTest.oneSample(GroupSummary.of(d.x()), 1).test().p());
   }
 
-  private static void pairs() {
+  private void pairs() {
     add("pearson.r", d -> Correlation.pearson(d.x(), d.y()).r());
     add("pearson.t", d -> Correlation.pearson(d.x(), d.y()).test().statistic());
     addInterval("pearson95", d -> Correlation.pearson(d.x(), d.y()).interval(0.95));
@@ -73,7 +77,7 @@ final class ReferenceStatistics {
     add("wilcoxon.exact", d -> Wilcoxon.of(d.x(), d.y()).exactP());
   }
 
-  private static void twoGroups() {
+  private void twoGroups() {
     add("mannWhitney.u", d -> mannWhitney(d).u());
     add("mannWhitney.p", d -> mannWhitney(d).test().p());
     add("mannWhitney.corrected", d -> mannWhitney(d).continuityCorrected().p());
@@ -87,14 +91,14 @@ final class ReferenceStatistics {
     return MannWhitney.of(d.groups()[0], d.groups()[1]);
   }
 
-  private static void addTTest(String name, Function<ReferenceCase, TTest> test) {
+  private void addTTest(String name, Function<ReferenceCase, TTest> test) {
     add(name + ".t", d -> test.apply(d).test().statistic());
     add(name + ".df", d -> test.apply(d).df());
     add(name + ".p", d -> test.apply(d).test().p());
     addInterval(name + "95", d -> test.apply(d).interval(0.95));
   }
 
-  private static void groups() {
+  private void groups() {
     add("anova.ssb", d -> Anova.of(d.groups()).ssBetween());
     add("anova.ssw", d -> Anova.of(d.groups()).ssWithin());
     add("anova.f", d -> Anova.of(d.groups()).f());
@@ -104,7 +108,7 @@ final class ReferenceStatistics {
     add("anova.sd", d -> Anova.of(d.groups()).sd());
   }
 
-  private static void tables() {
+  private void tables() {
     add("pearson.chi2", d -> ChiSquare.of(d.table()).pearson().statistic());
     add("g2", d -> ChiSquare.of(d.table()).likelihoodRatio().statistic());
     add("g2.p", d -> ChiSquare.of(d.table()).likelihoodRatio().p());
@@ -147,7 +151,7 @@ final class ReferenceStatistics {
     return d.allValues() == null ? KruskalWallis.of(d.table()) : KruskalWallis.of(d.groups());
   }
 
-  private static void fourfold() {
+  private void fourfold() {
     add("yates.chi2", d -> ChiSquare.of(d.table()).yates().orElseThrow().statistic());
     add("yates.p", d -> ChiSquare.of(d.table()).yates().orElseThrow().p());
     add("phi", d -> ChiSquare.of(d.table()).phi());
@@ -163,12 +167,12 @@ final class ReferenceStatistics {
     addInterval("newcombe95", d -> d.fourfold().riskDifferenceNewcombe(0.95).interval());
   }
 
-  private static void addEstimate(String name, Function<ReferenceCase, Estimate> estimate) {
+  private void addEstimate(String name, Function<ReferenceCase, Estimate> estimate) {
     add(name, d -> estimate.apply(d).value());
     addInterval(name + "95", d -> estimate.apply(d).interval());
   }
 
-  private static void proportionsAndSummaries() {
+  private void proportionsAndSummaries() {
     for (double level : new double[] {0.95, 0.99}) {
       addInterval("wilson" + Math.round(100 * level), d -> d.proportion().wilson(level));
       addInterval("clopper" + Math.round(100 * level), d -> d.proportion().clopperPearson(level));

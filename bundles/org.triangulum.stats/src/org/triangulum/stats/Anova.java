@@ -126,11 +126,7 @@ public record Anova(int groups, long n, double mean, double ssBetween, double ss
    * @throws NotComputableException when no group varies
    */
   public Interval etaSquaredInterval(double confidence) {
-    double f = f();
-    Interval noncentrality = Noncentral.interval(x -> Noncentral.fLower(f, dfBetween(), dfWithin(), x),
-        f * dfBetween(), confidence);
-    return new Interval(noncentrality.lower() / (noncentrality.lower() + n),
-        noncentrality.upper() / (noncentrality.upper() + n), confidence);
+    return Noncentral.varianceShare(f(), dfBetween(), dfWithin(), n, confidence);
   }
 
   /**

@@ -17,6 +17,11 @@ public record Interval(double lower, double upper, double confidence) {
     }
   }
 
+  /** The interval of the estimate times a factor above 0, such as 100 for percent. */
+  public Interval times(double factor) {
+    return new Interval(lower * factor, upper * factor, confidence);
+  }
+
   static void requireConfidence(double confidence) {
     if (!(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException("confidence level " + confidence + " is not between 0 and 1");

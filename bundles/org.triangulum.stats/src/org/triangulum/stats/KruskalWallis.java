@@ -21,6 +21,11 @@ public record KruskalWallis(TestResult test, long n, List<Double> meanRanks, Lis
    * @throws NotComputableException for fewer than two groups with cases or when all values are equal
    */
   public static KruskalWallis of(double[]... groups) {
+    return of(sums(groups));
+  }
+
+  /** The rank sums of groups of values. */
+  static RankSums sums(double[]... groups) {
     int n = 0;
     for (double[] group : groups) {
       n += group.length;
@@ -33,7 +38,7 @@ public record KruskalWallis(TestResult test, long n, List<Double> meanRanks, Lis
       Arrays.fill(codes, at, at + groups[g].length, (byte) g);
       at += groups[g].length;
     }
-    return of(Ranks.of(all), codes, groups.length);
+    return RankSums.of(Ranks.of(all), codes, groups.length);
   }
 
   /**
@@ -57,7 +62,7 @@ public record KruskalWallis(TestResult test, long n, List<Double> meanRanks, Lis
     return of(RankSums.of(table));
   }
 
-  private static KruskalWallis of(RankSums sums) {
+  static KruskalWallis of(RankSums sums) {
     List<Double> meanRanks = new ArrayList<>();
     List<Integer> dropped = new ArrayList<>();
     long total = 0;
@@ -90,5 +95,14 @@ public record KruskalWallis(TestResult test, long n, List<Double> meanRanks, Lis
   /** Epsilon squared, H / (n - 1), 0..1: the share of the variance of the ranks between groups (Kelley 1935). */
   public double epsilonSquared() {
     return test.statistic() / (n - 1);
+  }
+
+  /**
+   * Interval of epsilon squared by the noncentral chi-square distribution that H has near the null hypothesis: an
+   * approximation for more than a few cases per group.
+   */
+  public Interval epsilonSquaredInterval(double confidence) {
+    double h = test.statistic();
+    return Noncentral.chiSquareShare(h, test.df(), n - 1.0, confidence);
   }
 }

@@ -66,6 +66,52 @@ final class Noncentral {
     return Math.min(1, sum);
   }
 
+  /** P(T at most t) of the noncentral t distribution. */
+  static double tLower(double t, double df, double noncentrality) {
+    return mixture(df, noncentrality).mean(s -> Tails.normalUpper(noncentrality - t * s));
+  }
+
+  /** P(T at least t) of the noncentral t distribution. */
+  static double tUpper(double t, double df, double noncentrality) {
+    return mixture(df, noncentrality).mean(s -> Tails.normalUpper(t * s - noncentrality));
+  }
+
+  private static ChiMixture mixture(double df, double noncentrality) {
+    return new ChiMixture(df, 1 + Math.abs(noncentrality));
+  }
+
+  /** Limits of the noncentrality parameter of an observed t; they may be of either sign. */
+  static Interval t(double t, double df, double confidence) {
+    Interval.requireConfidence(confidence);
+    double alpha = (1 - confidence) / 2;
+    double lower = solve(x -> tUpper(t, df, x) - alpha, t, -1);
+    double upper = solve(x -> alpha - tLower(t, df, x), t, 1);
+    return new Interval(lower, upper, confidence);
+  }
+
+  /** The root of a rising function from a start in one direction, beyond which the sign changes. */
+  private static double solve(DoubleUnaryOperator rising, double start, int direction) {
+    double reach = 2;
+    while (Math.signum(rising.applyAsDouble(start + direction * reach)) != direction) {
+      reach *= 2;
+    }
+    double end = start + direction * reach;
+    return new BrentSolver(1e-14, 1e-13, 1e-17).solve(1000, rising::applyAsDouble, Math.min(start, end),
+        Math.max(start, end));
+  }
+
+  /** Limits of the share that a chi-square has of the most it can be: noncentrality / most, at most 1. */
+  static Interval chiSquareShare(double statistic, double df, double most, double confidence) {
+    Interval limits = interval(x -> chiSquareLower(statistic, df, x), statistic, confidence);
+    return new Interval(Math.min(1, limits.lower() / most), Math.min(1, limits.upper() / most), confidence);
+  }
+
+  /** Limits of the share of variance that an F of n cases speaks for: noncentrality / (noncentrality + n). */
+  static Interval varianceShare(double f, double df1, double df2, double n, double confidence) {
+    Interval limits = interval(x -> fLower(f, df1, df2, x), f * df1, confidence);
+    return new Interval(limits.lower() / (limits.lower() + n), limits.upper() / (limits.upper() + n), confidence);
+  }
+
   private static double poisson(int k, double mean) {
     return mean == 0 ? 1 : Math.exp(k * Math.log(mean) - mean - Gamma.logGamma(k + 1.0));
   }

@@ -2,6 +2,7 @@
 package org.triangulum.stats;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Wilcoxon's signed rank test of paired differences (1945, Biometrics Bulletin 1:80). Differences of zero are left out
@@ -70,5 +71,22 @@ public record Wilcoxon(double v, long n, long zeros, double tieSum) {
   /** Matched-pairs rank-biserial correlation, -1..1, positive when x is higher (Kerby 2014). */
   public double rankBiserial() {
     return 4 * v / (n * (n + 1.0)) - 1;
+  }
+
+  /**
+   * Interval of the rank-biserial correlation by Fisher's z with the standard error of the null hypothesis, which is an
+   * approximation (King and Minium 2008; as the R package effectsize).
+   *
+   * @throws NotComputableException when all differences have one sign
+   */
+  public Interval rankBiserialInterval(double confidence) {
+    if (Math.abs(rankBiserial()) >= 1) {
+      throw new NotComputableException("all differences have one sign: the correlation has no interval");
+    }
+    double m = n;
+    double error = Math.sqrt((2 * m * m * m + 3 * m * m + m) / 6) / (m * (m + 1) / 2);
+    double z = FastMath.atanh(rankBiserial());
+    double half = Tails.normalCritical(confidence) * error;
+    return new Interval(Math.tanh(z - half), Math.tanh(z + half), confidence);
   }
 }

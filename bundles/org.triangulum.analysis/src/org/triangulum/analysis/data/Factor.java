@@ -185,6 +185,12 @@ public final class Factor {
     return codes[slots.at(row)];
   }
 
+  /** The score of each row, NaN where there is none. */
+  double[] numbers() {
+    return IntStream.range(0, rows()).mapToDouble(row -> code(row) < 0 ? Double.NaN : category(code(row)).score())
+        .toArray();
+  }
+
   /** Whether a code of {@link #code} is of a case that the question applied to. */
   static boolean applicable(int code) {
     return code >= 0 || code == -MissingKind.REFUSED_VALUE || code == -MissingKind.MISSING_VALUE;

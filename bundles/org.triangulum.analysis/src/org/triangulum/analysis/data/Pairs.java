@@ -2,7 +2,6 @@
 package org.triangulum.analysis.data;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.result.Base;
 import org.triangulum.model.study.MissingKind;
@@ -56,8 +55,7 @@ public final class Pairs {
   }
 
   private static double[] numbers(Sample sample, String name, Optional<Factor> complete) {
-    double[] numbers = sample.mapping(name).isPresent() ? listed(sample.factor(name))
-        : Numbers.of(sample.column(name));
+    double[] numbers = sample.numbers(name);
     if (complete.isPresent()) {
       numbers = numbers.clone();
       for (int row = 0; row < numbers.length; row++) {
@@ -65,11 +63,6 @@ public final class Pairs {
       }
     }
     return numbers;
-  }
-
-  private static double[] listed(Factor factor) {
-    return IntStream.range(0, factor.rows()).mapToDouble(row -> factor.code(row) < 0 ? Double.NaN
-        : factor.category(factor.code(row)).score()).toArray();
   }
 
   private static Pairs of(Base base, JointTally joint) {

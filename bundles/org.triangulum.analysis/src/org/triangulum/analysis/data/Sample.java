@@ -216,6 +216,21 @@ public final class Sample {
     return lists;
   }
 
+  /** One number per row of the table, NaN where missing; categories put together count 1, 2, 3. Not to be changed. */
+  double[] numbers(String name) {
+    return mapping(name).isPresent() ? factor(name).numbers() : Numbers.of(column(name));
+  }
+
+  /** Number of rows of the table. */
+  int rows() {
+    return input.table().rows();
+  }
+
+  /** How many cases a row stands for. */
+  int weight(int row) {
+    return weights == null ? 1 : weights[row];
+  }
+
   /** A factor of one category: the rows with a value in each of these variables. */
   public Factor complete(List<String> names) {
     byte[] codes = new byte[input.table().rows()];

@@ -19,8 +19,8 @@ import org.triangulum.stats.Interval;
  * One-way analysis of variance, also from published group summaries.
  *
  * <p>Values: {@code n}, {@code mean}, {@code sd} (of all cases), {@code ss.between}, {@code ss.within},
- * {@code sd.pooled}, {@code f}, {@code df1}, {@code df2}, {@code p}, {@code eta2} with {@code .lower} and
- * {@code .upper}, {@code omega2}; per group
+ * {@code sd.pooled}, {@code f}, {@code df1}, {@code df2}, {@code p}, {@code eta2} and {@code omega2}
+ * with {@code .lower} and {@code .upper}; per group
  * {@code group.G.n}, {@code group.G.mean}, {@code group.G.sd}, {@code group.G.lower}, {@code group.G.upper}.
  */
 public final class AnovaAnalysis extends ShippedAnalysis {
@@ -46,8 +46,7 @@ public final class AnovaAnalysis extends ShippedAnalysis {
     Anova anova = Anova.of(groups.stream().map(Summaries.Group::numbers).toList());
     Summaries.add(run, groups);
     ResultBuilder out = run.out();
-    Trail[] inputs = groups.stream().map(g -> new Trail(g.name().label(), "n " + g.numbers().n() + ", mean "
-        + g.numbers().mean() + ", SD " + g.numbers().sd(), "", List.of())).toArray(Trail[]::new);
+    Trail[] inputs = SummaryComparison.inputs(groups);
     out.value("n", anova.n(), "Cases", "sum of the groups' n", inputs);
     out.value("mean", anova.mean(), "Mean of all cases", "sum n mean / sum n", inputs);
     out.value("sd", anova.sd(), "Standard deviation of all cases", "sqrt((SS between + SS within) / (n - 1))", inputs);
@@ -74,7 +73,11 @@ public final class AnovaAnalysis extends ShippedAnalysis {
         .row(Cell.of("Eta squared"), out.attempt("eta2", anova::etaSquared, "Eta squared", "SS between / SS total",
             squares), limit(run, anova, "eta2.lower", squares), limit(run, anova, "eta2.upper", squares))
         .row(Cell.of("Omega squared"), out.attemptQuietly("omega2", anova::omegaSquared, "Omega squared",
-            "(SS between - df1 MS within) / (SS total + MS within)", squares), none, none));
+            "(SS between - df1 MS within) / (SS total + MS within)", squares), limit(run, anova, "omega2.lower",
+            squares),
+            limit(run, anova, "omega2.upper", squares))
+        .note("The interval is that of the population's share of variance, which omega squared estimates without "
+        + "bias"));
     return "One-way analysis of variance, equal variances assumed" + (run.variables().size() == 1 ? ""
         : ", from group summaries: as exact as the printed figures") + "; " + run.level()
         + " intervals of means by t, of eta squared by the noncentral F distribution";
@@ -84,6 +87,7 @@ public final class AnovaAnalysis extends ShippedAnalysis {
     return run.out().attemptQuietly(name, () -> {
       Interval interval = anova.etaSquaredInterval(run.confidence());
       return name.endsWith("lower") ? interval.lower() : interval.upper();
-    }, "Limit of eta squared", "noncentrality / (noncentrality + n), by the noncentral F distribution", squares);
+    }, "Limit of the share of variance", "noncentrality / (noncentrality + n), by the noncentral F distribution",
+        squares);
   }
 }

@@ -5,33 +5,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.stats.CrossTab;
+import org.triangulum.stats.Interval;
 import org.triangulum.stats.KruskalWallis;
+import org.triangulum.stats.NotComputableException;
 
 /**
  * Kruskal-Wallis test of several groups.
  *
  * <p>Values, after {@code V.} when there are several variables: {@code n}, {@code h}, {@code df}, {@code p},
- * {@code epsilon2}; per group {@code group.G.n}, {@code group.G.mean.rank}, {@code group.G.median},
- * {@code group.G.mean}.
+ * {@code epsilon2} with {@code .lower} and {@code .upper}; per group {@code group.G.n}, {@code group.G.mean.rank},
+ * {@code group.G.median}, {@code group.G.mean}; for three groups and more those of {@link GroupPairs}.
  */
 public final class KruskalWallisAnalysis extends RankComparison {
 
   private static final int SMALL = 5;
+  private static final String SHARE = "noncentrality / (n - 1), at most 1, by the noncentral chi-square distribution";
 
   /** The analysis as services and extensions make it. */
   public KruskalWallisAnalysis() {
     super("kruskal-wallis", "Kruskal-Wallis test",
         "Whether several groups differ in the level of an ordered or skewed variable, by ranks.",
-        declared(), List.of(References.KRUSKAL_WALLIS, References.TOMCZAK));
+        declared(MeasurementPairs.ADJUST, CommonParameters.CONFIDENCE), List.of(References.KRUSKAL_WALLIS,
+            References.TOMCZAK, References.SMITHSON, References.DUNN, References.HOLM, References.KERBY,
+            References.NEWCOMBE_RANK));
   }
 
   @Override
   void columns(TableBuilder table) {
     table.column("n", "n", Format.COUNT).column("h", "H", Format.DECIMAL).column("df", "df", Format.COUNT)
-        .column("p", "p", Format.P).column("epsilon2", "Epsilon squared", Format.DECIMAL);
+        .column("p", "p", Format.P).column("epsilon2", "Epsilon squared", Format.DECIMAL)
+        .column("lower", "CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL);
   }
 
   @Override
@@ -56,7 +63,10 @@ public final class KruskalWallisAnalysis extends RankComparison {
         "12 / (n (n + 1)) sum of n_i (mean rank_i - (n + 1) / 2)^2, divided by 1 - sum(t^3 - t) / (n^3 - n)");
     row.number("df", "Degrees of freedom", test.test().df(), "groups with cases - 1");
     row.number("p", "p", test.test().p(), "upper tail of the chi-square distribution");
-    row.number("epsilon2", "Epsilon squared", test.test().statistic() / (test.n() - 1), "H / (n - 1)");
+    row.number("epsilon2", "Epsilon squared", test.epsilonSquared(), "H / (n - 1)");
+    Interval interval = test.epsilonSquaredInterval(run.confidence());
+    row.number("epsilon2.lower", "Lower limit of epsilon squared", interval.lower(), SHARE);
+    row.number("epsilon2.upper", "Upper limit of epsilon squared", interval.upper(), SHARE);
     double[] ranks = new double[run.sample().groups().size()];
     int next = 0;
     for (int g = 0; g < ranks.length; g++) {
@@ -71,7 +81,28 @@ public final class KruskalWallisAnalysis extends RankComparison {
   }
 
   @Override
+  void pairs(Run run) {
+    if (run.sample().groups().size() < 3) {
+      return;
+    }
+    GroupPairs pairs = new GroupPairs(run);
+    for (String variable : run.variables()) {
+      try {
+        if (run.sample().countable(variable)) {
+          pairs.add(variable, run.sample().groupsBy(variable));
+        } else {
+          pairs.add(variable, run.sample().lists(variable));
+        }
+      } catch (NotComputableException e) {
+        run.out().warn("Pairs of groups, " + variable + ": " + e.getMessage());
+      }
+    }
+    run.out().table(pairs.table());
+  }
+
+  @Override
   String method() {
-    return "Kruskal-Wallis H test corrected for ties, chi-square approximation; missing values left out per variable";
+    return "Kruskal-Wallis H test corrected for ties, chi-square approximation; pairs by Dunn's test; missing values "
+        + "left out per variable";
   }
 }

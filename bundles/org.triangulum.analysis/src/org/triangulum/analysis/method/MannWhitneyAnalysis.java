@@ -17,7 +17,8 @@ import org.triangulum.stats.NotComputableException;
  *
  * <p>Values, after {@code V.} when there are several variables: {@code n}, {@code u} (of the first group), {@code z},
  * {@code p}, {@code p.exact} (small samples without ties), {@code superiority} (probability that a case of the first
- * group exceeds one of the second) with {@code superiority.lower} and {@code .upper}, {@code rank.biserial}; per group
+ * group exceeds one of the second) with {@code superiority.lower} and {@code .upper}, {@code rank.biserial} (Cliff's
+ * delta) with {@code .lower} and {@code .upper}; per group
  * {@code group.G.n}, {@code group.G.mean.rank}, {@code group.G.median}, {@code group.G.mean}.
  */
 public final class MannWhitneyAnalysis extends RankComparison {
@@ -33,7 +34,8 @@ public final class MannWhitneyAnalysis extends RankComparison {
         "Whether one of two groups tends to higher values than the other, by ranks; for ordered answers and skewed "
             + "scores. Choose two groups of many with groups=A,B.",
         declared(CONTINUITY, CommonParameters.CONFIDENCE), List.of(References.MANN_WHITNEY, References.NEWCOMBE_RANK,
-            References.KERBY));
+            References.KERBY,
+            References.CLIFF));
   }
 
   @Override
@@ -67,7 +69,12 @@ public final class MannWhitneyAnalysis extends RankComparison {
     Interval interval = test.superiorityInterval(run.confidence());
     row.number("superiority.lower", "Lower limit of the probability of superiority", interval.lower(), SCORE);
     row.number("superiority.upper", "Upper limit of the probability of superiority", interval.upper(), SCORE);
-    row.number("rank.biserial", "Rank-biserial correlation", test.rankBiserial(), "2 U / (n1 n2) - 1");
+    row.number("rank.biserial", "Rank-biserial correlation, Cliff's delta", test.rankBiserial(),
+        "2 U / (n1 n2) - 1");
+    row.aside("rank.biserial.lower", "Lower limit of the rank-biserial correlation", 2 * interval.lower() - 1,
+        "2 * lower limit of the probability of superiority - 1");
+    row.aside("rank.biserial.upper", "Upper limit of the rank-biserial correlation", 2 * interval.upper() - 1,
+        "2 * upper limit of the probability of superiority - 1");
     if (test.tieSum() == 0 && n1 <= EXACT && n2 <= EXACT) {
       row.aside("p.exact", "Exact two-sided p", test.exactP(), "distribution of U over all orders");
     } else if (Math.min(n1, n2) < SMALL) {

@@ -78,7 +78,13 @@ abstract class RankComparison extends ShippedAnalysis {
     }
     reasons.forEach(run.out()::warn);
     run.out().table(tests).table(groups);
+    pairs(run);
     return method();
+  }
+
+  /** Adds comparisons of pairs of groups, where the method has them. */
+  void pairs(Run run) {
+    // Two groups are one pair.
   }
 
   private static void groups(Run run, String variable, Row row, TableBuilder table) {

@@ -94,6 +94,56 @@ final class References {
   static final String NEWCOMBE_RANK = "Newcombe, R. G. (2006). Confidence intervals for an effect size measure based "
       + "on the Mann-Whitney statistic. Part 2: asymptotic methods and evaluation. Statistics in Medicine, 25(4), "
       + "559-573. doi:10.1002/sim.2324";
+  static final String HEDGES = "Hedges, L. V. (1981). Distribution theory for Glass's estimator of effect size and "
+      + "related estimators. Journal of Educational Statistics, 6(2), 107-128. doi:10.3102/10769986006002107";
+  static final String WILCOXON = "Wilcoxon, F. (1945). Individual comparisons by ranking methods. Biometrics "
+      + "Bulletin, 1(6), 80-83. doi:10.2307/3001968";
+  static final String KING_MINIUM = "King, B. M., & Minium, E. W. (2008). Statistical Reasoning in the Behavioral "
+      + "Sciences (5th ed.). Wiley.";
+  static final String FRIEDMAN = "Friedman, M. (1937). The use of ranks to avoid the assumption of normality "
+      + "implicit in the analysis of variance. Journal of the American Statistical Association, 32(200), 675-701. "
+      + "doi:10.1080/01621459.1937.10503522";
+  static final String KENDALL_SMITH = "Kendall, M. G., & Babington Smith, B. (1939). The problem of m rankings. The "
+      + "Annals of Mathematical Statistics, 10(3), 275-287. doi:10.1214/aoms/1177732186";
+  static final String SIEGEL = "Siegel, S., & Castellan, N. J. (1988). Nonparametric Statistics for the Behavioral "
+      + "Sciences (2nd ed.). McGraw-Hill.";
+  static final String HOLM = "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian "
+      + "Journal of Statistics, 6(2), 65-70.";
+  static final String COCHRAN_Q = "Cochran, W. G. (1950). The comparison of percentages in matched samples. "
+      + "Biometrika, 37(3-4), 256-266. doi:10.1093/biomet/37.3-4.256";
+  static final String SERLIN = "Serlin, R. C., Carr, J., & Marascuilo, L. A. (1982). A measure of association for "
+      + "selected nonparametric procedures. Psychological Bulletin, 92(3), 786-790. doi:10.1037/0033-2909.92.3.786";
+  static final String MCNEMAR = "McNemar, Q. (1947). Note on the sampling error of the difference between correlated "
+      + "proportions or percentages. Psychometrika, 12(2), 153-157. doi:10.1007/BF02295996";
+  static final String EDWARDS = "Edwards, A. L. (1948). Note on the correction for continuity in testing the "
+      + "significance of the difference between correlated proportions. Psychometrika, 13(3), 185-187. "
+      + "doi:10.1007/BF02289261";
+  static final String BOWKER = "Bowker, A. H. (1948). A test for symmetry in contingency tables. Journal of the "
+      + "American Statistical Association, 43(244), 572-574. doi:10.1080/01621459.1948.10483284";
+  static final String NEWCOMBE_PAIRED = "Newcombe, R. G. (1998). Improved confidence intervals for the difference "
+      + "between binomial proportions based on paired data. Statistics in Medicine, 17(22), 2635-2650. "
+      + "doi:10.1002/(SICI)1097-0258(19981130)17:22<2635::AID-SIM954>3.0.CO;2-C";
+  static final String WELCH_ANOVA = "Welch, B. L. (1951). On the comparison of several mean values: an alternative "
+      + "approach. Biometrika, 38(3-4), 330-336. doi:10.1093/biomet/38.3-4.330";
+  static final String LEVENE = "Levene, H. (1960). Robust tests for equality of variances. In I. Olkin (Ed.), "
+      + "Contributions to Probability and Statistics (pp. 278-292). Stanford University Press.";
+  static final String BROWN_FORSYTHE = "Brown, M. B., & Forsythe, A. B. (1974). Robust tests for the equality of "
+      + "variances. Journal of the American Statistical Association, 69(346), 364-367. "
+      + "doi:10.1080/01621459.1974.10482955";
+  static final String TUKEY = "Tukey, J. W. (1949). Comparing individual means in the analysis of variance. "
+      + "Biometrics, 5(2), 99-114. doi:10.2307/3001913";
+  static final String KRAMER = "Kramer, C. Y. (1956). Extension of multiple range tests to group means with unequal "
+      + "numbers of replications. Biometrics, 12(3), 307-310. doi:10.2307/3001469";
+  static final String COPENHAVER = "Copenhaver, M. D., & Holland, B. (1988). Computation of the distribution of the "
+      + "maximum studentized range statistic with application to multiple significance testing of simple effects. "
+      + "Journal of Statistical Computation and Simulation, 30(1), 1-15. doi:10.1080/00949658808811082";
+  static final String GAMES_HOWELL = "Games, P. A., & Howell, J. F. (1976). Pairwise multiple comparison procedures "
+      + "with unequal N's and/or variances: a Monte Carlo study. Journal of Educational Statistics, 1(2), 113-125. "
+      + "doi:10.3102/10769986001002113";
+  static final String DUNN = "Dunn, O. J. (1964). Multiple comparisons using rank sums. Technometrics, 6(3), "
+      + "241-252. doi:10.1080/00401706.1964.10490181";
+  static final String CLIFF = "Cliff, N. (1993). Dominance statistics: ordinal analyses to answer ordinal questions. "
+      + "Psychological Bulletin, 114(3), 494-509. doi:10.1037/0033-2909.114.3.494";
 
   private References() {
   }

@@ -76,6 +76,11 @@ final class Summaries {
     if (run.parameters().text(ROWS.name()).equals("groups")) {
       return rows(run);
     }
+    return ofData(run);
+  }
+
+  /** The groups of the variable of a run; those without valid values are left out with a warning. */
+  static List<Group> ofData(Run run) {
     List<Distribution> parts = run.sample().distributions(run.variable());
     List<Group> groups = new ArrayList<>();
     for (int g = 0; g < parts.size(); g++) {

@@ -28,7 +28,7 @@ import org.triangulum.stats.TwoByTwo;
  * {@code g2.p}; {@code yates.chi2}, {@code yates.p} (2 x 2); {@code linear.chi2}, {@code linear.p} (linear by linear);
  * {@code trend.chi2}, {@code trend.p} (Cochran-Armitage, when a side has two classes); {@code fisher.p};
  * {@code expected.min}, {@code expected.below5} (percent of cells); {@code v} (Cramer's V); ordered variables:
- * {@code tau}, {@code gamma}, {@code somers}; 2 x 2: {@code phi}, {@code or}, {@code rr}, {@code rd}; all but phi with
+ * {@code tau}, {@code gamma}, {@code somers}; 2 x 2: {@code phi}, {@code or}, {@code rr}, {@code rd}; all with
  * {@code .lower} and {@code .upper}.
  */
 final class TableTests {
@@ -134,7 +134,8 @@ final class TableTests {
   private void fourfold(ChiSquare chi) {
     TwoByTwo two = TwoByTwo.of(chi.table());
     String first = way.columns().category(firstColumn()).name();
-    effect("Phi", "phi", chi::phi, "(ad - bc) / sqrt of the product of the margins");
+    estimate("Phi", "phi", () -> new Estimate(chi.phi(), OrdinalErrors.of(chi.table()).tauBInterval(run.confidence())),
+        "(ad - bc) / sqrt of the product of the margins, interval by its asymptotic standard error");
     estimate("Odds ratio of " + first, "or", () -> two.oddsRatio(run.confidence()), "ad / bc, Woolf's interval");
     estimate("Risk ratio of " + first, "rr", () -> two.riskRatio(run.confidence()),
         "(a / (a + b)) / (c / (c + d)), log interval of Katz");
@@ -158,12 +159,6 @@ final class TableTests {
     tests.row(Cell.of(label), value, degrees, out.value(way.prefix() + p, test.p(), "p of " + label,
         "upper tail of the chi-square distribution", out.trail(way.prefix() + statistic),
         Trail.input("df", test.df())));
-  }
-
-  private void effect(String label, String name, Supplier<Double> number, String formula) {
-    Cell none = Cell.of("");
-    Cell value = out.attempt(way.prefix() + name, number::get, label + " of " + way.of(), formula, cells);
-    effects.row(Cell.of(label), value, none, none);
   }
 
   private void estimate(String label, String name, Supplier<Estimate> number, String formula) {

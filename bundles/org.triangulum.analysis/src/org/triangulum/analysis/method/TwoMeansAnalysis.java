@@ -13,14 +13,15 @@ import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.GroupSummary;
 import org.triangulum.stats.NotComputableException;
+import org.triangulum.stats.StandardizedMean;
 import org.triangulum.stats.TTest;
 
 /**
  * Comparison of two means by t, of data or of published summaries.
  *
  * <p>Values: {@code n}, {@code difference} (first minus second) with {@code lower} and {@code upper}, {@code t},
- * {@code df}, {@code p}, {@code d} (Cohen's); per group {@code group.G.n}, {@code group.G.mean}, {@code group.G.sd},
- * {@code group.G.lower}, {@code group.G.upper}.
+ * {@code df}, {@code p}, {@code d} (Cohen's) and {@code g} (Hedges') with {@code .lower} and {@code .upper}; per group
+ * {@code group.G.n}, {@code group.G.mean}, {@code group.G.sd}, {@code group.G.lower}, {@code group.G.upper}.
  */
 abstract class TwoMeansAnalysis extends ShippedAnalysis {
 
@@ -53,13 +54,11 @@ abstract class TwoMeansAnalysis extends ShippedAnalysis {
     TTest test = test(a, b);
     Summaries.add(run, groups);
     ResultBuilder out = run.out();
-    Trail[] inputs = groups.stream().map(g -> new Trail(g.name().label(), "n " + g.numbers().n() + ", mean "
-        + g.numbers().mean() + ", SD " + g.numbers().sd(), "", List.of())).toArray(Trail[]::new);
+    Trail[] inputs = SummaryComparison.inputs(groups);
     out.value("n", a.n() + b.n(), "Cases", "sum of the groups' n", inputs);
     out.table(new TableBuilder("test", title()).column("difference", "Difference of means", Format.DECIMAL)
         .column("lower", run.level() + " CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL)
         .column("t", "t", Format.DECIMAL).column("df", "df", Format.DECIMAL).column("p", "p", Format.P)
-        .column("d", "Cohen's d", Format.DECIMAL)
         .row(out.value("difference", test.difference(), "Difference of means", "first mean - second mean", inputs),
             out.value("lower", test.interval(run.confidence()).lower(), "Lower limit of the difference",
                 "difference - t * standard error", inputs),
@@ -67,9 +66,15 @@ abstract class TwoMeansAnalysis extends ShippedAnalysis {
                 "difference + t * standard error", inputs),
             out.value("t", test.test().statistic(), "t", "difference / standard error", inputs),
             out.value("df", test.df(), "Degrees of freedom", method(), inputs),
-            out.value("p", test.test().p(), "Two-sided p", "two tails of Student's t distribution", inputs),
-            out.attempt("d", () -> TTest.cohensD(a, b), "Cohen's d", "difference / pooled standard deviation",
-                inputs)));
+            out.value("p", test.test().p(), "Two-sided p", "two tails of Student's t distribution", inputs)));
+    TestTables effects = new TestTables(run, "Difference of means", inputs);
+    effects.effect("Cohen's d", "d", () -> StandardizedMean.of(a, b).d(),
+        () -> StandardizedMean.of(a, b).interval(run.confidence()),
+        "difference / pooled standard deviation, interval by the noncentral t distribution");
+    effects.effect("Hedges' g", "g", () -> StandardizedMean.of(a, b).g(),
+        () -> StandardizedMean.of(a, b).gInterval(run.confidence()),
+        "d gamma(df / 2) / (sqrt(df / 2) gamma((df - 1) / 2))");
+    effects.add();
     return method() + (run.variables().size() == 1 ? "" : ", from group summaries: as exact as the "
         + "printed figures") + "; " + run.level() + " intervals";
   }

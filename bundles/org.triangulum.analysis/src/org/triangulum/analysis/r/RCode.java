@@ -33,7 +33,8 @@ public final class RCode {
     Analysis analysis = catalogue.get(analysisId);
     Parameters parameters = Parameters.of(analysis, input);
     Sample sample = Sample.of(input, parameters);
-    Optional<String> steps = steps(analysisId, input, parameters, sample);
+    Optional<String> steps = RFile.call(analysisId, input, analysis.parameters(), parameters)
+        .or(() -> steps(analysisId, input, parameters, sample));
     return steps.map(code -> {
       String data = input.variables().isEmpty() ? "" : new RData(input, sample).frame();
       return "# " + analysis.title() + "\n" + data + code + "print(result, digits = 10)\n";
@@ -149,7 +150,8 @@ public final class RCode {
   private static String ranks(String id, AnalysisInput input, Parameters parameters) {
     StringBuilder code = new StringBuilder("result <- c()\n");
     for (String variable : input.variables()) {
-      String test = id.equals("kruskal-wallis") ? RSnippets.KRUSKAL_WALLIS : RSnippets.MANN_WHITNEY.formatted(
+      String test = id.equals("kruskal-wallis") ? RSnippets.KRUSKAL_WALLIS.formatted(parameters
+          .text("adjust").replace("benjamini-hochberg", "BH")) : RSnippets.MANN_WHITNEY.formatted(
           parameters.flag("continuity") ? "TRUE" : "FALSE");
       code.append("x <- ").append("as.numeric(").append(column(variable)).append(")\ng <- ")
           .append(column(input.by().orElseThrow())).append("\nprefix <- ").append(RData.text(prefix(input, variable)))

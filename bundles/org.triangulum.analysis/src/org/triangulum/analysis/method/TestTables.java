@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.method;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.triangulum.analysis.result.Cell;
+import org.triangulum.analysis.result.ResultBuilder;
+import org.triangulum.analysis.result.ResultColumn.Format;
+import org.triangulum.analysis.result.TableBuilder;
+import org.triangulum.analysis.result.Trail;
+import org.triangulum.stats.Estimate;
+import org.triangulum.stats.Interval;
+import org.triangulum.stats.NotComputableException;
+import org.triangulum.stats.TestResult;
+
+/** The table of tests and the table of effect sizes of one comparison, with their values. */
+final class TestTables {
+  private static final Cell NONE = Cell.of("");
+
+  private final Run run;
+  private final String of;
+  private final Trail[] inputs;
+  private final TableBuilder tests;
+  private final TableBuilder effects;
+
+  /**
+   * Empty tables.
+   *
+   * @param of what is compared, for people
+   * @param inputs the numbers the tests are made of
+   */
+  TestTables(Run run, String of, Trail... inputs) {
+    this.run = run;
+    this.of = of;
+    this.inputs = inputs;
+    tests = new TableBuilder("tests", of + ": tests").column("test", "Test", Format.TEXT)
+        .column("statistic", "Statistic", Format.DECIMAL).column("df", "df", Format.DECIMAL)
+        .column("p", "p", Format.P);
+    effects = new TableBuilder("effects", of + ": effect sizes").column("effect", "Effect size", Format.TEXT)
+        .column("value", "Estimate", Format.DECIMAL).column("lower", run.level() + " CI from", Format.DECIMAL)
+        .column("upper", "to", Format.DECIMAL);
+  }
+
+  private ResultBuilder out() {
+    return run.out();
+  }
+
+  /** A number without a row. */
+  Cell aside(String name, String label, double number, String formula) {
+    return out().value(name, number, label + " of " + of, formula, inputs);
+  }
+
+  /**
+   * A test with degrees of freedom.
+   *
+   * @param name of the statistic; {@code df} and {@code p} are named after it unless it is the analysis' main test
+   * @param main whether the names are plain {@code df} and {@code p}
+   */
+  void test(String label, String name, boolean main, Supplier<TestResult> test, String formula, String tail) {
+    attempt(label, test).ifPresent(t -> tests.row(Cell.of(label), aside(name, label, t.statistic(), formula),
+        out().value(main ? "df" : name + ".df", t.df(), "Degrees of freedom of " + label, "of the reference "
+            + "distribution", inputs),
+        out().value(main ? "p" : name + ".p", t.p(), "p of " + label, tail, out().trail(name))));
+  }
+
+  /** A statistic without degrees of freedom. */
+  void test(String label, String name, double statistic, String nameOfP, double p, String formula, String tail) {
+    tests.row(Cell.of(label), aside(name, label, statistic, formula), NONE,
+        out().value(nameOfP, p, "p of " + label, tail, out().trail(name)));
+  }
+
+  /** A p value without a statistic of its own. */
+  void p(String label, String name, DoubleSupplier p, String formula) {
+    Cell cell = out().attempt(name, p, label + " of " + of, formula, inputs);
+    tests.row(Cell.of(label), NONE, NONE, cell);
+  }
+
+  /** An effect size with its interval; the interval may fail alone. */
+  void effect(String label, String name, DoubleSupplier value, Supplier<Interval> interval, String formula) {
+    attempt(label, value::getAsDouble).ifPresent(number -> {
+      Optional<Interval> limits = attempt("Interval of " + label, interval);
+      Cell cell = aside(name, label, number, formula);
+      effects.row(Cell.of(label), cell,
+          limits.map(i -> limit(name + ".lower", "Lower limit of " + label, i.lower(), formula, name))
+              .orElse(ResultBuilder.UNDEFINED),
+          limits.map(i -> limit(name + ".upper", "Upper limit of " + label, i.upper(), formula, name))
+              .orElse(ResultBuilder.UNDEFINED));
+    });
+  }
+
+  /** An effect size that has its interval. */
+  void effect(String label, String name, Supplier<Estimate> estimate, String formula) {
+    attempt(label, estimate).ifPresent(e -> effect(label, name, e::value, e::interval, formula));
+  }
+
+  private Cell limit(String name, String label, double number, String formula, String estimate) {
+    return out().value(name, number, label, formula, out().trail(estimate));
+  }
+
+  private <T> Optional<T> attempt(String what, Supplier<T> number) {
+    try {
+      return Optional.of(number.get());
+    } catch (NotComputableException e) {
+      out().warn(what + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Adds both tables to the result, or those that have rows. */
+  void add() {
+    List.of(tests, effects).stream().filter(table -> !table.build().rows().isEmpty()).forEach(out()::table);
+  }
+}

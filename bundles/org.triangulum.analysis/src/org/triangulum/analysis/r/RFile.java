@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.r;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.triangulum.analysis.AnalysisInput;
+import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.analysis.Parameters;
+
+/**
+ * R code kept in a file beside this class, one for each analysis, named after its id: a function
+ * {@code analyse(x, g, p)} of the variables as a data frame, the groups as a factor or NULL, and the parameters as a
+ * list, which returns the named numbers. A line {@code # uses: NAME} brings in another file.
+ */
+final class RFile {
+  private static final String USES = "# uses: ";
+
+  private RFile() {
+  }
+
+  /** The function of an analysis and a call of it; empty when there is no such file. */
+  static Optional<String> call(String id, AnalysisInput input, List<ParameterSpec> specs, Parameters parameters) {
+    return read(id).map(code -> code + "\n" + columns(input) + "g <- " + input.by().map(by -> "d$" + RData.name(by))
+        .orElse("NULL") + "\np <- " + list(specs, parameters) + "\nresult <- analyse(x, g, p)\n");
+  }
+
+  private static Optional<String> read(String name) {
+    try (InputStream file = RFile.class.getResourceAsStream(name + ".R")) {
+      if (file == null) {
+        return Optional.empty();
+      }
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(text.lines().filter(line -> !line.startsWith("# SPDX")).map(line -> line.startsWith(USES)
+          ? read(line.substring(USES.length()).strip()).orElseThrow() : line + "\n").collect(Collectors.joining()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String columns(AnalysisInput input) {
+    return input.variables().isEmpty() ? "x <- NULL\n" : input.variables().stream().map(v -> RData.name(v) + " = d$"
+        + RData.name(v)).collect(Collectors.joining(",\n  ", "x <- data.frame(check.names = FALSE,\n  ", ")\n"));
+  }
+
+  private static String list(List<ParameterSpec> specs, Parameters parameters) {
+    return specs.stream().map(spec -> RData.name(spec.name()) + " = " + switch (spec.kind()) {
+      case NUMBER, INTEGER -> parameters.has(spec.name()) ? parameters.text(spec.name()).strip() : "NULL";
+      case FLAG -> parameters.flag(spec.name()) ? "TRUE" : "FALSE";
+      case LIST -> "c(" + String.join(", ", parameters.list(spec.name()).stream().map(RData::text).toList()) + ")";
+      case CHOICE, TEXT, MAPPING -> RData.text(parameters.text(spec.name()));
+    }).collect(Collectors.joining(", ", "list(", ")"));
+  }
+}
