@@ -95,6 +95,13 @@ final class TestTables {
     attempt(label, estimate).ifPresent(e -> effect(label, name, e::value, e::interval, formula));
   }
 
+  /** The effect whose limits are named plainly {@code lower} and {@code upper}. */
+  void plainEffect(String label, String name, double value, Interval interval, String formula) {
+    effects.row(Cell.of(label), aside(name, label, value, formula),
+        limit("lower", "Lower limit of " + label, interval.lower(), formula, name),
+        limit("upper", "Upper limit of " + label, interval.upper(), formula, name));
+  }
+
   private Cell limit(String name, String label, double number, String formula, String estimate) {
     return out().value(name, number, label, formula, out().trail(estimate));
   }
