@@ -29,26 +29,6 @@ final class Charts {
         .or(() -> charts.stream().findFirst());
   }
 
-  /** The interval around a value, from the values named like it that end with {@code lower} and {@code upper}. */
-  static Optional<String> interval(AnalysisResult result, String valueName) {
-    String stem = valueName.substring(0, valueName.lastIndexOf('.') + 1);
-    Double lower = result.values().get(stem + "lower");
-    Double upper = result.values().get(stem + "upper");
-    if (lower == null || upper == null) {
-      return Optional.empty();
-    }
-    boolean percent = valueName.endsWith("percent");
-    String from = percent ? Numbers.decimal(lower, 1) : Numbers.decimal(lower);
-    String to = percent ? Numbers.percent(upper, 1) : Numbers.decimal(upper);
-    String level = result.parameters().get("confidence");
-    return Optional.of((level == null ? "interval " : confidence(level) + " interval ") + from + " to " + to);
-  }
-
-  private static String confidence(String level) {
-    double share = Double.parseDouble(level);
-    return Numbers.percent(share <= 1 ? share * 100 : share, 0);
-  }
-
   /** The numbers of a chart as a table. */
   static Html table(Chart chart) {
     Element head = el("tr").add(el("th").attr("scope", "col").text(chart.valueAxis()));

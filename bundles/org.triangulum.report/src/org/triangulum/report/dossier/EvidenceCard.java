@@ -19,6 +19,7 @@ import org.triangulum.triangulation.EvidenceKind;
 import org.triangulum.triangulation.EvidenceState;
 import org.triangulum.triangulation.Glyphs;
 import org.triangulum.triangulation.ResolvedEvidence;
+import org.triangulum.triangulation.ResultInterval;
 import org.triangulum.triangulation.ResultReference;
 
 /** A piece of evidence on a finding's page: words with their surroundings, or a number with what is behind it. */
@@ -77,7 +78,7 @@ final class EvidenceCard {
     if (Words.has(reference.printed())) {
       figure.add(el("p", "printed").text(reference.printed()));
     }
-    result.flatMap(r -> Charts.interval(r, reference.valueName())).ifPresent(interval -> figure.add(
+    result.flatMap(r -> ResultInterval.of(r, reference.valueName())).ifPresent(interval -> figure.add(
         el("p", "interval").text(interval)));
     Optional<ReportedFigure> reported = item.target().filter(ReportedFigure.class::isInstance)
         .map(ReportedFigure.class::cast);

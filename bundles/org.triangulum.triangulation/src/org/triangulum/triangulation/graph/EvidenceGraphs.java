@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.triangulation.graph;
 
+import static org.triangulum.model.ElementLabel.orEmpty;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +56,12 @@ public final class EvidenceGraphs {
     private final Map<List<Object>, GraphEdge> edges = new LinkedHashMap<>();
 
     void add(Finding finding) {
-      GraphNode node = node(NodeKind.FINDING, finding, text(finding.getTitle()),
+      GraphNode node = node(NodeKind.FINDING, finding, orEmpty(finding.getTitle()),
           Optional.ofNullable(finding.getSection()));
       for (ResolvedEvidence evidence : view.evidence(finding).items()) {
         GraphNode from = evidence(evidence);
         edges.put(List.of(from.id(), node.id(), evidence.link().getId()), new GraphEdge(from.id(), node.id(),
-            EdgeRole.of(evidence.role()), text(evidence.link().getRationale()), evidence.state(),
+            EdgeRole.of(evidence.role()), orEmpty(evidence.link().getRationale()), evidence.state(),
             Optional.of(evidence.link()), List.of()));
       }
     }
@@ -88,7 +90,7 @@ public final class EvidenceGraphs {
 
     /** Two values of one result are two nodes. */
     private GraphNode result(AnalysisRun run, ResolvedEvidence evidence, String label) {
-      String place = text(evidence.link().getPlace());
+      String place = orEmpty(evidence.link().getPlace());
       String id = id(run) + (place.isEmpty() ? "" : "#" + place);
       GraphNode node = nodes.computeIfAbsent(id, i -> new GraphNode(i, NodeKind.RESULT, ElementLabel.of(run).brief(),
           label, evidence.group(), Optional.of(run), 1));
@@ -100,7 +102,7 @@ public final class EvidenceGraphs {
       Administration administration = dataset == null ? null : dataset.getAdministration();
       Instrument instrument = administration == null ? null : administration.getInstrument();
       if (instrument != null) {
-        plain(node(NodeKind.INSTRUMENT, instrument, text(instrument.getName()),
+        plain(node(NodeKind.INSTRUMENT, instrument, orEmpty(instrument.getName()),
             Optional.ofNullable(administration.getGroup())), node, EdgeRole.MEASURES);
       }
     }
@@ -108,14 +110,14 @@ public final class EvidenceGraphs {
     private void speakerAndThemes(GraphNode node, StudyElement target, Passage passage) {
       speaker(target).ifPresent(participant -> plain(participant(participant), node, EdgeRole.SAYS));
       for (Code code : view.themes(passage)) {
-        plain(node(NodeKind.THEME, code, text(code.getName()), Optional.ofNullable(code.getGroup())), node,
+        plain(node(NodeKind.THEME, code, orEmpty(code.getName()), Optional.ofNullable(code.getGroup())), node,
             EdgeRole.THEME);
       }
     }
 
     private GraphNode participant(Participant participant) {
-      String role = text(participant.getRole());
-      String label = text(participant.getLabel());
+      String role = orEmpty(participant.getRole());
+      String label = orEmpty(participant.getLabel());
       return node(NodeKind.PARTICIPANT, participant, label.contains(role) ? label : role,
           Optional.ofNullable(participant.getGroup()));
     }
@@ -145,9 +147,5 @@ public final class EvidenceGraphs {
 
   private static String id(StudyElement element) {
     return GraphNodes.id(element);
-  }
-
-  private static String text(String text) {
-    return text == null ? "" : text;
   }
 }
