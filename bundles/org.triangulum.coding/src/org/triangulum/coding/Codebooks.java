@@ -76,9 +76,21 @@ public final class Codebooks {
 
   /** Makes a code, the last of its parent. */
   public Code add(KeyedElement parent, String name) {
+    return add(parent, name, codes(parent).size());
+  }
+
+  /**
+   * Makes a code at a place among the codes of its parent.
+   *
+   * @param index from 0
+   */
+  public Code add(KeyedElement parent, String name, int index) {
     EList<Code> siblings = codes(parent);
+    if (index < 0 || index > siblings.size()) {
+      throw new IllegalArgumentException("There is no place " + index + " among " + siblings.size() + " codes");
+    }
     Code code = newCode(name);
-    editor.run("Add the code " + code.getName(), reason, study -> siblings.add(code));
+    editor.run("Add the code " + code.getName(), reason, study -> siblings.add(index, code));
     return code;
   }
 

@@ -3,6 +3,11 @@ package org.triangulum.ui.qual;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.triangulum.coding.Codings;
+import org.triangulum.coding.Span;
+import org.triangulum.model.study.Code;
+import org.triangulum.model.study.Document;
+import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.Where.PassagePlace;
 
@@ -30,5 +35,13 @@ public final class QualDesk {
   /** The words selected in the text. */
   public Optional<PassagePlace> selection() {
     return desk.open().isEmpty() ? Optional.empty() : selection.get().filter(p -> p.end() > p.start());
+  }
+
+  /** Puts a code on a passage. */
+  public void code(PassagePlace passage, Code code) {
+    OpenStudy open = desk.open().orElseThrow();
+    open.element(Document.class, passage.document()).ifPresent(document -> desk.edit(editor ->
+        new Codings(editor, open.view().blobs(), open.researcher()).add(document,
+            new Span(passage.start(), passage.end()), code)));
   }
 }

@@ -27,10 +27,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.commands.ICommandService;
 import org.triangulum.store.Session;
 import org.triangulum.ui.study.StudyDesk;
@@ -57,6 +60,46 @@ final class Bench {
     until("the sample is open", () -> desk().open().isPresent());
     until("its perspective is shown", () -> perspective().equals("org.triangulum.ui.triangulation.perspective"));
     until("a finding is chosen", () -> desk().navigator().where().finding().isPresent());
+  }
+
+  /** The sample on another perspective. */
+  void openSample(Path folder, String shown) {
+    openSample(folder);
+    show(shown);
+  }
+
+  void show(String shown) {
+    try {
+      PlatformUI.getWorkbench().showPerspective(shown, window());
+    } catch (WorkbenchException e) {
+      throw new AssertionError(e);
+    }
+    until("its perspective is shown", () -> perspective().equals(shown));
+    settle();
+  }
+
+  /** Hands a key to a widget: a posted arrow key or chord does not always arrive at tables on the tests' screen. */
+  void hand(Control control, int state, int keyCode) {
+    Event event = new Event();
+    event.stateMask = state;
+    event.keyCode = keyCode;
+    control.notifyListeners(SWT.KeyDown, event);
+    settle();
+  }
+
+  /** Chooses an item of a control's menu. */
+  void choose(Control control, String item) {
+    Menu menu = control.getMenu();
+    menu.notifyListeners(SWT.Show, new Event());
+    for (MenuItem each : menu.getItems()) {
+      if (each.getText().split("\t")[0].equals(item)) {
+        assertTrue(each.isEnabled(), item + " is enabled");
+        each.notifyListeners(SWT.Selection, new Event());
+        settle();
+        return;
+      }
+    }
+    fail("no item " + item);
   }
 
   void close() {

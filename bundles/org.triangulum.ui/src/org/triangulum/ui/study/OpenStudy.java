@@ -3,11 +3,13 @@ package org.triangulum.ui.study;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
+import org.triangulum.store.JournalEntry;
 import org.triangulum.store.Session;
 import org.triangulum.store.StudyChange;
 import org.triangulum.store.StudyEditor;
@@ -54,6 +56,11 @@ public final class OpenStudy implements AutoCloseable {
   /** The element of that identifier, where it is there and of that kind. */
   public <T extends StudyElement> Optional<T> element(Class<T> kind, String id) {
     return file.element(id).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** What was done to an element, oldest first. Reads the whole journal. */
+  public List<JournalEntry> history(StudyElement element) {
+    return file.journal(element.getId());
   }
 
   /** Links made by the person who works here. */

@@ -78,6 +78,7 @@ public final class Grid<R> {
     headings.setDefaultRowHeight(height);
     widths();
     GridSetup.configure(this, wholeRows, new Rows());
+    new GridTip<>(this).activate();
     table.configure();
   }
 
@@ -132,6 +133,19 @@ public final class Grid<R> {
     int line = rowHeight() - ROOM;
     body.setDefaultRowHeight(lines * line + ROOM);
     table.refresh();
+  }
+
+  int indent(R row, int column) {
+    GridTree<R> drawn = tree(column);
+    return drawn == null ? 0 : drawn.indent(row);
+  }
+
+  /** Brings a row into view. */
+  public void show(R row) {
+    int index = indexOf(row);
+    if (index >= 0) {
+      viewport.moveRowPositionIntoViewport(index);
+    }
   }
 
   /** The tree in a column; null where there is none. */
@@ -237,7 +251,8 @@ public final class Grid<R> {
   public List<R> selectedRows() {
     List<R> chosen = new ArrayList<>();
     selection.getSelectedRowPositions().stream().sorted(Comparator.comparingInt(range -> range.start))
-        .forEach(range -> range.getMembers().stream().filter(i -> i < rows.size()).forEach(i -> chosen.add(rows.get(i))));
+        .forEach(range -> range.getMembers().stream().filter(i -> i < rows.size()).map(rows::get)
+            .forEach(chosen::add));
     return chosen;
   }
 
@@ -278,6 +293,13 @@ public final class Grid<R> {
     int position = table.getRowPositionByY(point.y);
     int row = position < 1 ? -1 : table.getRowIndexByPosition(position);
     return row >= 0 && row < rows.size() ? Optional.of(rows.get(row)) : Optional.empty();
+  }
+
+  /** How far down in its row a point of the widget is, from 0 to 1. */
+  public double depthInRow(Point point) {
+    int position = table.getRowPositionByY(point.y);
+    int height = position < 0 ? 0 : table.getRowHeightByPosition(position);
+    return height <= 0 ? 0 : (double) (point.y - table.getStartYOfRowPosition(position)) / height;
   }
 
   /** The column on which the cursor is; -1 for none. */

@@ -57,6 +57,11 @@ final class GridTree<R> {
     return new Rectangle(area.x + used, area.y, area.width - used, area.height);
   }
 
+  /** Room taken before the text. */
+  int indent(R row) {
+    return outline.level().applyAsInt(row) * STEP + MARK;
+  }
+
   private void toggle(R row) {
     outline.setOpen().accept(row, outline.fold().apply(row) == Fold.CLOSED);
   }

@@ -6,8 +6,8 @@ import org.eclipse.swt.graphics.GC;
 import org.triangulum.model.study.Code;
 
 /**
- * Paints the mark of a code in its colour, its shape by kind: codes are round-cornered squares, themes round, categories
- * hollow, contexts stand on a corner.
+ * Paints the mark of a code in its colour, its shape by kind: codes are squares with round corners, themes round,
+ * categories hollow, contexts stand on a corner.
  */
 public final class CodeMark {
   private CodeMark() {}

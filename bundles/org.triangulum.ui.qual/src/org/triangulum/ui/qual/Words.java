@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.qual;
+
+import java.util.Locale;
+import org.eclipse.emf.common.util.Enumerator;
+
+/** Values of the model as words. */
+public final class Words {
+  private Words() {}
+
+  /** The word for a value, as in {@code focus group}. */
+  public static String of(Enumerator value) {
+    return value == null ? "" : value.getLiteral().toLowerCase(Locale.ROOT).replace('-', ' ');
+  }
+}
