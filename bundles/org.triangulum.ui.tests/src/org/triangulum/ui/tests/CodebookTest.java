@@ -153,7 +153,8 @@ class CodebookTest {
     look("continuity");
     bench.hand(part.grid().control(), SWT.NONE, SWT.DEL);
     String asked = part.notice().text();
-    assertTrue(asked.equals("Continuity of workers takes along: 1 sub-code, 10 segments in 7 documents, 1 reference."), asked);
+    assertEquals("Continuity of workers takes along: 1 sub-code, 10 segments in 7 documents, 1 reference.",
+        asked);
     bench.key(SWT.ESC, SWT.ESC);
     assertTrue(code("continuity") != null, "Escape keeps it");
     bench.hand(part.grid().control(), SWT.NONE, SWT.DEL);
