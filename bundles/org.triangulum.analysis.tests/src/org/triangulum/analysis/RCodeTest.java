@@ -86,6 +86,7 @@ class RCodeTest {
     given("binomial-test", none, "", "", "successes=6", "n=22", "p0=0.1");
     given("proportion", none, "", "", "successes=175", "n=303");
     comparisons(none);
+    agreement();
     Map<String, Map<String, Double>> found = numbers();
     expected.forEach((script, result) -> {
       Map<String, Double> r = found.get(script);
@@ -113,6 +114,15 @@ class RCodeTest {
     given("mcnemar", SURVEY, "q 1,q`2", "");
     given("mcnemar", SURVEY, "q 1,q`2", "", "collapse=low:1|2;high:*");
     given("cochran-q", SURVEY, "q 1,q`2,sex", "", "success=1|2");
+  }
+
+  private void agreement() throws IOException {
+    given("rater-agreement", SURVEY, "q 1,q`2", "");
+    given("rater-agreement", SURVEY, "q 1,q`2", "", "collapse=low:1|2;high:*", "confidence=0.9");
+    given("fleiss-kappa", SURVEY, "q 1,q`2,sex", "");
+    given("krippendorff-alpha", SURVEY, "q 1,q`2,sex", "", "replicates=100");
+    given("krippendorff-alpha", SURVEY, "q 1,q`2", "", "level=nominal", "replicates=100", "seed=77");
+    given("krippendorff-alpha", CASES, "score,other", "", "replicates=150", "confidence=0.9");
   }
 
   private static boolean hasR() throws InterruptedException {

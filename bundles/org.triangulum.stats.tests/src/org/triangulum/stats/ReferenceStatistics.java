@@ -23,6 +23,7 @@ final class ReferenceStatistics {
     fourfold();
     proportionsAndSummaries();
     new GroupReferences(this).add();
+    new AgreementReferences(this).add();
   }
 
   Map<String, Statistic> byName() {

@@ -30,7 +30,7 @@ class ReferenceTest {
    */
   private static final Map<String, Double> LESS_EXACT_IN_R = Map.of("fisher.table", 2e-7, "kendall.exact", 1e-8);
 
-  private static final List<String> FILES = List.of("reference.csv", "groups.csv");
+  private static final List<String> FILES = List.of("reference.csv", "groups.csv", "agreement.csv");
 
   private record Row(String name, String statistic, double expected) {
   }
@@ -51,12 +51,16 @@ class ReferenceTest {
       reader.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(",", 4)).forEach(f -> {
         if (f[0].equals("input")) {
           cases.computeIfAbsent(f[1], name -> new ReferenceCase()).put(f[2],
-              Arrays.stream(f[3].split(" ")).mapToDouble(Double::parseDouble).toArray());
+              Arrays.stream(f[3].split(" ")).mapToDouble(ReferenceTest::number).toArray());
         } else {
           rows.put(f[1] + " " + f[2], new Row(f[1], f[2], Double.parseDouble(f[3])));
         }
       });
     }
+  }
+
+  private static double number(String text) {
+    return text.equals("NA") ? Double.NaN : Double.parseDouble(text);
   }
 
   @TestFactory

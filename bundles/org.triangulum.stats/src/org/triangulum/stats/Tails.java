@@ -57,10 +57,15 @@ final class Tails {
     return Erf.erfc(Math.abs(z) / Math.sqrt(2));
   }
 
+  /** The z with P(Z <= z) = p. */
+  static double normalQuantile(double p) {
+    return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(p);
+  }
+
   /** The z that a two-sided interval of this level reaches on each side: 1.96 for 0.95. */
   static double normalCritical(double confidence) {
     Interval.requireConfidence(confidence);
-    return new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + confidence) / 2);
+    return normalQuantile((1 + confidence) / 2);
   }
 
   /** The t that a two-sided interval of this level reaches on each side. */

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis.data;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.triangulum.analysis.result.Base;
+import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.CrossTab;
 
 /**
@@ -16,20 +13,16 @@ import org.triangulum.stats.CrossTab;
  * order.
  *
  * @param categories of both
+ * @param ordered whether the categories have an order: scored, and neither variable declared nominal
  * @param table first variable (rows) by second, in the order of the categories
  * @param base the counts behind it
  */
-public record SquareTable(List<Category> categories, CrossTab table, Base base) {
+public record SquareTable(List<Category> categories, boolean ordered, CrossTab table, Base base) {
 
   /** The cases with a value in both. */
   public static SquareTable of(Sample sample, String first, String second) {
     JointTally joint = sample.joint(sample.factor(first), sample.factor(second), Optional.empty()).get(0);
-    Map<String, Category> byKey = new LinkedHashMap<>();
-    joint.rows().categories().forEach(c -> byKey.putIfAbsent(c.key(), c));
-    joint.columns().categories().forEach(c -> byKey.putIfAbsent(c.key(), c));
-    List<Category> categories = new ArrayList<>(byKey.values());
-    boolean scored = categories.stream().noneMatch(c -> Double.isNaN(c.score()));
-    categories.sort(scored ? Comparator.comparingDouble(Category::score) : Comparator.comparing(Category::key));
+    List<Category> categories = Ratings.union(List.of(joint.rows(), joint.columns()));
     List<String> keys = categories.stream().map(Category::key).toList();
     long[][] counts = new long[keys.size()][keys.size()];
     for (int r = 0; r < joint.rows().size(); r++) {
@@ -39,6 +32,9 @@ public record SquareTable(List<Category> categories, CrossTab table, Base base) 
       }
     }
     CrossTab table = CrossTab.of(counts);
-    return new SquareTable(List.copyOf(categories), table, joint.base(first + "~" + second, table.n()));
+    boolean ordered = categories.stream().noneMatch(c -> Double.isNaN(c.score()))
+        && joint.rows().column().level() != MeasurementLevel.NOMINAL
+        && joint.columns().column().level() != MeasurementLevel.NOMINAL;
+    return new SquareTable(categories, ordered, table, joint.base(first + "~" + second, table.n()));
   }
 }

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis.method;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
 import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.data.SquareTable;
-import org.triangulum.analysis.result.Cell;
-import org.triangulum.analysis.result.ResultColumn.Format;
-import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.CrossTab;
@@ -50,7 +46,7 @@ public final class McNemarAnalysis extends ShippedAnalysis {
     }
     Trail n = Trail.input("Cases with both answers", table.n());
     run.out().value("n", table.n(), n);
-    counts(run, square);
+    SquareCounts.add(run, square);
     TestTables tables = new TestTables(run, square.base().name(), n);
     if (table.rows() == 2) {
       two(run, McNemar.of(table), square.categories().get(0).label(), tables);
@@ -89,21 +85,5 @@ public final class McNemarAnalysis extends ShippedAnalysis {
     Proportion stable = new Proportion(same, table.n());
     tables.effect("% unchanged", "stable", () -> 100 * stable.value(), () -> stable.wilson(run.confidence()).times(100),
         "100 cases on the diagonal / n, Wilson's interval");
-  }
-
-  private static void counts(Run run, SquareTable square) {
-    TableBuilder builder = new TableBuilder("counts", run.title(run.variables().get(0)) + " (rows) by "
-        + run.title(run.variables().get(1))).column("row", run.variables().get(0), Format.TEXT);
-    square.categories().forEach(c -> builder.column("c." + c.key(), c.label(), Format.COUNT));
-    builder.column("total", "Total", Format.COUNT);
-    for (int r = 0; r < square.categories().size(); r++) {
-      List<Cell> cells = new ArrayList<>(List.of(Cell.of(square.categories().get(r).label())));
-      for (int c = 0; c < square.categories().size(); c++) {
-        cells.add(Cell.of(square.table().count(r, c)));
-      }
-      cells.add(Cell.of(square.table().rowTotal(r)));
-      builder.row(cells);
-    }
-    run.out().table(builder);
   }
 }

@@ -144,6 +144,31 @@ final class References {
       + "241-252. doi:10.1080/00401706.1964.10490181";
   static final String CLIFF = "Cliff, N. (1993). Dominance statistics: ordinal analyses to answer ordinal questions. "
       + "Psychological Bulletin, 114(3), 494-509. doi:10.1037/0033-2909.114.3.494";
+  static final String COHEN_KAPPA = "Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational "
+      + "and Psychological Measurement, 20(1), 37-46. doi:10.1177/001316446002000104";
+  static final String COHEN_WEIGHTED = "Cohen, J. (1968). Weighted kappa: nominal scale agreement with provision for "
+      + "scaled disagreement or partial credit. Psychological Bulletin, 70(4), 213-220. doi:10.1037/h0026256";
+  static final String FLEISS_COHEN_EVERITT = "Fleiss, J. L., Cohen, J., & Everitt, B. S. (1969). Large sample "
+      + "standard errors of kappa and weighted kappa. Psychological Bulletin, 72(5), 323-327. doi:10.1037/h0028106";
+  static final String BRENNAN_PREDIGER = "Brennan, R. L., & Prediger, D. J. (1981). Coefficient kappa: some uses, "
+      + "misuses, and alternatives. Educational and Psychological Measurement, 41(3), 687-699. "
+      + "doi:10.1177/001316448104100307";
+  static final String SCOTT = "Scott, W. A. (1955). Reliability of content analysis: the case of nominal scale "
+      + "coding. Public Opinion Quarterly, 19(3), 321-325. doi:10.1086/266577";
+  static final String GWET = "Gwet, K. L. (2021). Large-sample variance of Fleiss generalized kappa. Educational and "
+      + "Psychological Measurement, 81(4), 781-790. doi:10.1177/0013164420973080";
+  static final String FLEISS = "Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. "
+      + "Psychological Bulletin, 76(5), 378-382. doi:10.1037/h0031619";
+  static final String FLEISS_NEE_LANDIS = "Fleiss, J. L., Nee, J. C. M., & Landis, J. R. (1979). Large sample "
+      + "variance of kappa in the case of different sets of raters. Psychological Bulletin, 86(5), 974-977. "
+      + "doi:10.1037/0033-2909.86.5.974";
+  static final String KRIPPENDORFF = "Krippendorff, K. (2004). Content Analysis: An Introduction to Its Methodology "
+      + "(2nd ed.). Sage.";
+  static final String ZAPF = "Zapf, A., Castell, S., Morawietz, L., & Karch, A. (2016). Measuring inter-rater "
+      + "reliability for nominal data - which coefficients and confidence intervals are appropriate? BMC Medical "
+      + "Research Methodology, 16, 93. doi:10.1186/s12874-016-0200-9";
+  static final String LECUYER = "L'Ecuyer, P. (1988). Efficient and portable combined random number generators. "
+      + "Communications of the ACM, 31(6), 742-749. doi:10.1145/62959.62969";
 
   private References() {
   }

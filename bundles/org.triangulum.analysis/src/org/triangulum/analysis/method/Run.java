@@ -2,7 +2,9 @@
 package org.triangulum.analysis.method;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.Parameters;
@@ -10,6 +12,7 @@ import org.triangulum.analysis.Progress;
 import org.triangulum.analysis.data.Category;
 import org.triangulum.analysis.data.Sample;
 import org.triangulum.analysis.result.ResultBuilder;
+import org.triangulum.stats.NotComputableException;
 
 /**
  * One run of an analysis: what it was given and where its result goes.
@@ -60,6 +63,16 @@ record Run(AnalysisInput input, Parameters parameters, Sample sample, ResultBuil
   String title(String column) {
     String label = sample.column(column).label();
     return label.isBlank() || label.equals(column) ? column : column + " (" + label + ")";
+  }
+
+  /** Something that may not be defined for the data; the reason becomes a warning. */
+  <T> Optional<T> attempt(String what, Supplier<T> number) {
+    try {
+      return Optional.of(number.get());
+    } catch (NotComputableException e) {
+      out.warn(what + ": " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   void step(String what, double share) {

@@ -16,7 +16,6 @@ import org.triangulum.stats.CrossTab;
 import org.triangulum.stats.Estimate;
 import org.triangulum.stats.FisherExactTable;
 import org.triangulum.stats.LinearTrend;
-import org.triangulum.stats.NotComputableException;
 import org.triangulum.stats.OrdinalErrors;
 import org.triangulum.stats.TestResult;
 import org.triangulum.stats.TwoByTwo;
@@ -55,7 +54,7 @@ final class TableTests {
 
   /** Adds all tests and effect sizes that the table allows; a table that allows none gets a warning with the reason. */
   void addAll() {
-    Optional<ChiSquare> test = attempt("Tests of " + way.of(), () -> ChiSquare.of(way.table()));
+    Optional<ChiSquare> test = run.attempt("Tests of " + way.of(), () -> ChiSquare.of(way.table()));
     if (test.isEmpty()) {
       return;
     }
@@ -77,7 +76,7 @@ final class TableTests {
     estimate("Cramér's V", "v", () -> new Estimate(chi.cramersV(), chi.cramersVInterval(run.confidence())),
         "sqrt(chi2 / (n (min(rows, columns) - 1))), interval by the noncentral chi-square distribution");
     if (ordered) {
-      attempt("Ordinal association of " + way.of(), () -> OrdinalErrors.of(way.table())).ifPresent(this::ordinal);
+      run.attempt("Ordinal association of " + way.of(), () -> OrdinalErrors.of(way.table())).ifPresent(this::ordinal);
     }
     if (chi.table().rows() == 2 && chi.table().columns() == 2) {
       fourfold(chi);
@@ -99,7 +98,7 @@ final class TableTests {
   }
 
   private void trend(boolean twoClasses) {
-    Optional<LinearTrend> linear = attempt("Trend of " + way.of(), () -> Trends.of(way));
+    Optional<LinearTrend> linear = run.attempt("Trend of " + way.of(), () -> Trends.of(way));
     linear.ifPresent(t -> test("Linear-by-linear association", "linear.chi2", "", "linear.p",
         t.linearByLinear(), "(n - 1) r^2, r between the scores"));
     linear.filter(t -> twoClasses).ifPresent(t -> test("Cochran-Armitage test of trend", "trend.chi2", "", "trend.p",
@@ -162,18 +161,9 @@ final class TableTests {
   }
 
   private void estimate(String label, String name, Supplier<Estimate> number, String formula) {
-    attempt(label, number).ifPresent(e -> effects.row(List.of(Cell.of(label),
+    run.attempt(label, number).ifPresent(e -> effects.row(List.of(Cell.of(label),
         out.value(way.prefix() + name, e.value(), label, formula, cells),
         out.value(way.prefix() + name + ".lower", e.interval().lower(), "Lower limit of " + label, formula, cells),
         out.value(way.prefix() + name + ".upper", e.interval().upper(), "Upper limit of " + label, formula, cells))));
-  }
-
-  private <T> Optional<T> attempt(String what, Supplier<T> number) {
-    try {
-      return Optional.of(number.get());
-    } catch (NotComputableException e) {
-      out.warn(what + ": " + e.getMessage());
-      return Optional.empty();
-    }
   }
 }

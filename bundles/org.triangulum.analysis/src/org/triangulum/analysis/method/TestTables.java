@@ -12,7 +12,6 @@ import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.stats.Estimate;
 import org.triangulum.stats.Interval;
-import org.triangulum.stats.NotComputableException;
 import org.triangulum.stats.TestResult;
 
 /** The table of tests and the table of effect sizes of one comparison, with their values. */
@@ -59,7 +58,7 @@ final class TestTables {
    * @param main whether the names are plain {@code df} and {@code p}
    */
   void test(String label, String name, boolean main, Supplier<TestResult> test, String formula, String tail) {
-    attempt(label, test).ifPresent(t -> tests.row(Cell.of(label), aside(name, label, t.statistic(), formula),
+    run.attempt(label, test).ifPresent(t -> tests.row(Cell.of(label), aside(name, label, t.statistic(), formula),
         out().value(main ? "df" : name + ".df", t.df(), "Degrees of freedom of " + label, "of the reference "
             + "distribution", inputs),
         out().value(main ? "p" : name + ".p", t.p(), "p of " + label, tail, out().trail(name))));
@@ -79,8 +78,8 @@ final class TestTables {
 
   /** An effect size with its interval; the interval may fail alone. */
   void effect(String label, String name, DoubleSupplier value, Supplier<Interval> interval, String formula) {
-    attempt(label, value::getAsDouble).ifPresent(number -> {
-      Optional<Interval> limits = attempt("Interval of " + label, interval);
+    run.attempt(label, value::getAsDouble).ifPresent(number -> {
+      Optional<Interval> limits = run.attempt("Interval of " + label, interval);
       Cell cell = aside(name, label, number, formula);
       effects.row(Cell.of(label), cell,
           limits.map(i -> limit(name + ".lower", "Lower limit of " + label, i.lower(), formula, name))
@@ -92,7 +91,7 @@ final class TestTables {
 
   /** An effect size that has its interval. */
   void effect(String label, String name, Supplier<Estimate> estimate, String formula) {
-    attempt(label, estimate).ifPresent(e -> effect(label, name, e::value, e::interval, formula));
+    run.attempt(label, estimate).ifPresent(e -> effect(label, name, e::value, e::interval, formula));
   }
 
   /** The effect whose limits are named plainly {@code lower} and {@code upper}. */
@@ -104,15 +103,6 @@ final class TestTables {
 
   private Cell limit(String name, String label, double number, String formula, String estimate) {
     return out().value(name, number, label, formula, out().trail(estimate));
-  }
-
-  private <T> Optional<T> attempt(String what, Supplier<T> number) {
-    try {
-      return Optional.of(number.get());
-    } catch (NotComputableException e) {
-      out().warn(what + ": " + e.getMessage());
-      return Optional.empty();
-    }
   }
 
   /** Adds both tables to the result, or those that have rows. */

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.method;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.triangulum.analysis.CommonParameters;
+import org.triangulum.analysis.InputSpec;
+import org.triangulum.analysis.InputSpec.Grouping;
+import org.triangulum.analysis.data.CompleteRows;
+import org.triangulum.analysis.data.Ratings;
+import org.triangulum.analysis.result.Cell;
+import org.triangulum.analysis.result.ResultColumn.Format;
+import org.triangulum.analysis.result.TableBuilder;
+import org.triangulum.analysis.result.Trail;
+import org.triangulum.model.study.MeasurementLevel;
+import org.triangulum.stats.FleissKappa;
+import org.triangulum.stats.NotComputableException;
+
+/**
+ * Fleiss' kappa of several raters.
+ *
+ * <p>Values: {@code n}, {@code raters}; {@code kappa} and {@code agreement} (percent of pairs of ratings), {@code bp};
+ * kappa with {@code .lower} and {@code .upper}; {@code z}, {@code p}; per category {@code category.C.count},
+ * {@code category.C.kappa} (of the category against all others) with {@code .lower} and {@code .upper}.
+ */
+public final class FleissKappaAnalysis extends ShippedAnalysis {
+
+  /** The analysis as services and extensions make it. */
+  public FleissKappaAnalysis() {
+    super("fleiss-kappa", "Fleiss' kappa", "Agreement",
+        "How far several raters put the same cases into the same categories, beyond chance; overall and per category. "
+            + "Every rater rated every case; where some did not, use Krippendorff's alpha.",
+        new InputSpec(2, Integer.MAX_VALUE, MeasurementLevel.VALUES, Grouping.NONE),
+        List.of(CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
+        List.of(References.FLEISS, References.FLEISS_NEE_LANDIS, References.GWET, References.BRENNAN_PREDIGER));
+  }
+
+  @Override
+  String compute(Run run) {
+    Ratings ratings = Ratings.of(run.sample(), run.variables());
+    CompleteRows rows = ratings.complete();
+    run.out().base(rows.base());
+    int categories = ratings.categories().size();
+    int[][] counts = new int[rows.n()][categories];
+    long[] totals = new long[categories];
+    for (double[] rater : rows.columns()) {
+      for (int i = 0; i < counts.length; i++) {
+        counts[i][(int) rater[i]]++;
+        totals[(int) rater[i]]++;
+      }
+    }
+    if (rows.n() == 0) {
+      throw new NotComputableException("no case was rated by all of " + String.join(", ", run.variables()));
+    }
+    FleissKappa kappa = FleissKappa.of(counts);
+    Trail n = Trail.input("Cases rated by all", kappa.n());
+    run.out().value("n", kappa.n(), n);
+    run.out().value("raters", kappa.raters(), Trail.input("Raters", kappa.raters()));
+    TestTables tables = new TestTables(run, rows.base().name(), n);
+    tables.aside("agreement", "% of pairs of ratings that agree", 100 * kappa.observed(),
+        "100 sum counts (counts - 1) / (n m (m - 1))");
+    tables.aside("bp", "Brennan-Prediger coefficient", kappa.brennanPrediger(categories),
+        "(observed - 1 / categories) / (1 - 1 / categories)");
+    tables.effect("Fleiss' kappa", "kappa", kappa::kappa, () -> kappa.interval(run.confidence()),
+        "(observed - expected) / (1 - expected), expected by the shares of all ratings; interval by Gwet's variance");
+    tables.test("Fleiss' kappa, z", "z", kappa.test().z(), "p", kappa.test().p(),
+        "kappa / its standard error without agreement beyond chance", "two tails of the normal distribution");
+    tables.add();
+    categories(run, ratings, counts, totals);
+    return "Fleiss' kappa of " + kappa.raters() + " raters and " + categories + " categories, those nobody used "
+        + "included; cases rated by all; " + run.level() + " intervals by Gwet's variance, normal approximation";
+  }
+
+  private static void categories(Run run, Ratings ratings, int[][] counts, long... totals) {
+    TableBuilder table = new TableBuilder("categories", "Each category against all others")
+        .column("category", "Category", Format.TEXT).column("count", "Ratings", Format.COUNT)
+        .column("kappa", "Kappa", Format.DECIMAL).column("lower", run.level() + " CI from", Format.DECIMAL)
+        .column("upper", "to", Format.DECIMAL);
+    for (int c = 0; c < totals.length; c++) {
+      String prefix = "category." + ratings.categories().get(c).key() + ".";
+      String of = ratings.categories().get(c).name();
+      int[][] two = new int[counts.length][];
+      for (int i = 0; i < two.length; i++) {
+        two[i] = new int[] {counts[i][c], Arrays.stream(counts[i]).sum() - counts[i][c]};
+      }
+      Trail count = Trail.input("Ratings " + of, totals[c]);
+      List<Cell> cells = new ArrayList<>(List.of(Cell.of(of), run.out().value(prefix + "count", totals[c], count)));
+      cells.add(run.out().attempt(prefix + "kappa", () -> FleissKappa.of(two).kappa(), "Kappa of " + of,
+          "Fleiss' kappa of the category against all others", count));
+      cells.add(run.out().attemptQuietly(prefix + "kappa.lower", () -> FleissKappa.of(two).interval(run.confidence())
+          .lower(), "Lower limit of kappa of " + of, "Gwet's variance", count));
+      cells.add(run.out().attemptQuietly(prefix + "kappa.upper", () -> FleissKappa.of(two).interval(run.confidence())
+          .upper(), "Upper limit of kappa of " + of, "Gwet's variance", count));
+      table.row(cells);
+    }
+    run.out().table(table);
+  }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.stats;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/**
+ * Agreement of any number of raters, who need not have rated all cases: Krippendorff's alpha (2004, Content Analysis,
+ * chapter 11), 1 less the disagreement within cases over that among all ratings. Cases with fewer than two ratings say
+ * nothing and are left out. Ordinal disagreement is the squared distance of midranks, which equals Krippendorff's sum
+ * of frequencies between two values.
+ */
+public final class KrippendorffAlpha {
+  /** How disagreement grows with the distance of two values. */
+  public enum Level { NOMINAL, ORDINAL, INTERVAL }
+
+  private final Level level;
+  private final double[] values;
+  /** For each pairable case the places of its ratings among the distinct values. */
+  private final int[][] cases;
+
+  private KrippendorffAlpha(Level level, double[] values, int[][] cases) {
+    this.level = level;
+    this.values = values;
+    this.cases = cases;
+  }
+
+  /**
+   * Ratings of cases.
+   *
+   * @param ratings one array for each rater, cases in the same order, NaN where a rater gave none
+   * @throws NotComputableException when no case has two ratings
+   */
+  public static KrippendorffAlpha of(Level level, double[]... ratings) {
+    int n = ratings.length == 0 ? 0 : ratings[0].length;
+    for (double[] rater : ratings) {
+      Require.sameLength(rater.length, n);
+    }
+    double[][] byCase = new double[n][];
+    Arrays.setAll(byCase, i -> Arrays.stream(ratings).mapToDouble(r -> r[i]).filter(v -> !Double.isNaN(v)).sorted()
+        .toArray());
+    // In a fixed order: a bootstrap gives the same interval however the table is sorted.
+    double[][] pairable = Arrays.stream(byCase).filter(c -> c.length > 1).sorted(Arrays::compare)
+        .toArray(double[][]::new);
+    if (pairable.length == 0) {
+      throw new NotComputableException("no case has two ratings");
+    }
+    double[] values = Arrays.stream(pairable).flatMapToDouble(Arrays::stream).map(v -> v + 0.0).distinct().sorted()
+        .toArray();
+    int[][] cases = Arrays.stream(pairable).map(c -> Arrays.stream(c).mapToInt(v -> Arrays.binarySearch(values,
+        v + 0.0)).toArray()).toArray(int[][]::new);
+    return new KrippendorffAlpha(level, values, cases);
+  }
+
+  /** Number of cases with two ratings or more. */
+  public int n() {
+    return cases.length;
+  }
+
+  /** Number of ratings of these cases. */
+  public int ratings() {
+    return Arrays.stream(cases).mapToInt(c -> c.length).sum();
+  }
+
+  /**
+   * The coefficient, at most 1; 0 when raters agree by chance.
+   *
+   * @throws NotComputableException when all ratings are equal
+   */
+  public double alpha() {
+    double alpha = alpha(cases);
+    if (Double.isNaN(alpha)) {
+      throw new NotComputableException("all ratings are equal");
+    }
+    return alpha;
+  }
+
+  private double alpha(int[][] sample) {
+    double[] counts = new double[values.length];
+    double n = 0;
+    for (int[] one : sample) {
+      n += one.length;
+      for (int value : one) {
+        counts[value]++;
+      }
+    }
+    double[] scores = scores(counts);
+    double[] within = new double[values.length];
+    double observed = 0;
+    for (int[] one : sample) {
+      observed += disagreement(one, scores, within) / (one.length - 1);
+    }
+    double expected = 0;
+    if (level == Level.NOMINAL) {
+      expected = n * n - Arrays.stream(counts).map(c -> c * c).sum();
+    } else {
+      double mean = 0;
+      for (int v = 0; v < counts.length; v++) {
+        mean += counts[v] * scores[v] / n;
+      }
+      for (int v = 0; v < counts.length; v++) {
+        expected += 2 * n * counts[v] * (scores[v] - mean) * (scores[v] - mean);
+      }
+    }
+    return expected == 0 ? Double.NaN : 1 - (n - 1) * observed / expected;
+  }
+
+  /** Sum of the squared distances of all ordered pairs of ratings of a case. */
+  private double disagreement(int[] one, double[] scores, double[] scratch) {
+    double sum = 0;
+    if (level == Level.NOMINAL) {
+      for (int value : one) {
+        scratch[value]++;
+      }
+      for (int value : one) {
+        sum += one.length - scratch[value];
+      }
+      for (int value : one) {
+        scratch[value] = 0;
+      }
+      return sum;
+    }
+    for (int a : one) {
+      for (int b : one) {
+        sum += (scores[a] - scores[b]) * (scores[a] - scores[b]);
+      }
+    }
+    return sum;
+  }
+
+  /** Midranks for ordinal disagreement, the values themselves for interval. */
+  private double[] scores(double... counts) {
+    if (level != Level.ORDINAL) {
+      return values;
+    }
+    double[] scores = new double[counts.length];
+    double below = 0;
+    for (int v = 0; v < counts.length; v++) {
+      scores[v] = below + counts[v] / 2;
+      below += counts[v];
+    }
+    return scores;
+  }
+
+  /**
+   * Bootstrap interval: alpha of cases drawn with replacement, as many as there are, again and again; the limits are
+   * the percentiles (Zapf and others 2016, BMC Medical Research Methodology 16:93). Draws in which all ratings are
+   * equal have no alpha and are left out.
+   *
+   * @param replicates number of draws, 100 or more
+   * @param random source of the draws
+   * @param step told the number of each draw; it may throw to stop
+   * @throws NotComputableException when fewer than half of the draws have an alpha
+   */
+  public Interval bootstrap(double confidence, int replicates, ReproducibleRandom random, IntConsumer step) {
+    Interval.requireConfidence(confidence);
+    double[] alphas = new double[replicates];
+    int found = 0;
+    int[][] sample = new int[cases.length][];
+    for (int replicate = 0; replicate < replicates; replicate++) {
+      step.accept(replicate);
+      for (int i = 0; i < sample.length; i++) {
+        sample[i] = cases[random.nextInt(cases.length)];
+      }
+      double alpha = alpha(sample);
+      if (!Double.isNaN(alpha)) {
+        alphas[found++] = alpha;
+      }
+    }
+    if (2 * found < replicates) {
+      throw new NotComputableException("too few of the draws have different ratings");
+    }
+    Quantiles quantiles = Quantiles.of(Frequencies.of(Arrays.copyOf(alphas, found)));
+    return new Interval(quantiles.quantile((1 - confidence) / 2, Quantiles.Type.TYPE_7),
+        quantiles.quantile((1 + confidence) / 2, Quantiles.Type.TYPE_7), confidence);
+  }
+}
