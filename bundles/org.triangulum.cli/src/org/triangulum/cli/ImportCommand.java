@@ -116,8 +116,10 @@ final class ImportCommand implements Callable<Integer> {
     document.add("counts", new Gson().toJsonTree(report.counts()));
     document.add("warnings", new Gson().toJsonTree(report.warnings()));
     document.add("losses", new Gson().toJsonTree(report.losses()));
+    document.add("differences", new Gson().toJsonTree(report.differences()));
     StringBuilder text = new StringBuilder(dryRun ? "Would import" : "Imported into " + file).append(":\n");
     report.counts().forEach((kind, count) -> text.append(String.format("%7d  %s%n", count, kind)));
+    report.differences().forEach(difference -> text.append(difference).append('\n'));
     report.warnings().forEach(warning -> text.append("Note: ").append(warning).append('\n'));
     report.losses().forEach(loss -> text.append("Left out: ").append(loss).append('\n'));
     output.print(document, text.toString());

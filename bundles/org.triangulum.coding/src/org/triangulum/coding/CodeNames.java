@@ -58,14 +58,14 @@ public final class CodeNames {
   }
 
   /** A key for a new code: its name in lower case with hyphens, with a number where that is taken. */
-  static String freeKey(Study study, String name) {
+  public static String freeKey(Study study, String name) {
     Set<String> taken = new HashSet<>();
     study.getCodebooks().forEach(book -> book.eAllContents().forEachRemaining(each -> taken.add(key((Code) each))));
     return freeKey(taken, name, "code");
   }
 
   /** As {@link #freeKey(Study, String)}, for a codebook. */
-  static String freeBookKey(Study study, String name) {
+  public static String freeBookKey(Study study, String name) {
     Set<String> taken = new HashSet<>();
     study.getCodebooks().forEach(book -> taken.add(key(book)));
     return freeKey(taken, name, "codebook");

@@ -13,13 +13,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.triangulum.exchange.ExchangeException;
+import org.triangulum.exchange.Problems;
+import org.triangulum.exchange.TextFiles.BadText;
+import org.triangulum.exchange.csv.TableReader.Row;
 
 /**
- * Writes tables for spreadsheets: UTF-8 with a byte order mark, lines ended by CR LF (RFC 4180), and no field that a
+ * Writes tables for spreadsheets, and reads them back: UTF-8 with a byte order mark, lines ended by CR LF (RFC 4180), and no field that a
  * spreadsheet would run as a formula (OWASP, CSV injection).
  */
 public final class CsvSheet {
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+  /** The largest table that is read as a whole, in bytes. */
+  public static final long LARGEST = 64 << 20;
+
+  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
   private CsvSheet() {
@@ -55,7 +61,44 @@ public final class CsvSheet {
     }
   }
 
-  /** A field that a spreadsheet shows and does not run: an apostrophe in front of what looks like a formula. */
+  /**
+   * Reads a table that came from a spreadsheet: its encoding and separator are found out, and what {@link #write} put
+   * in front of formulas is taken away.
+   *
+   * @param columns names that may stand in the header
+   * @param warnings takes what had to be guessed
+   * @return the rows; null when the header is wrong, which is noted as a problem
+   * @throws ExchangeException when the file cannot be read or is larger than {@link #LARGEST}
+   */
+  public static List<Row> read(Path source, List<String> columns, Problems problems, List<String> warnings)
+      throws ExchangeException {
+    String name = String.valueOf(source.getFileName());
+    try {
+      if (Files.size(source) > LARGEST) {
+        throw new ExchangeException(source + " is larger than " + (LARGEST >> 20) + " MB; no table of this kind is");
+      }
+      CsvText text = CsvText.of(Files.readAllBytes(source), CsvOptions.DETECT);
+      text.warnings().forEach(warning -> warnings.add(name + ": " + warning));
+      List<Row> rows = new TableReader(problems).read(name, text.text(), columns);
+      return rows == null ? null : rows.stream().map(row -> new Row(row.file(), row.line(), row.columns(),
+          row.fields().stream().map(CsvSheet::plain).toList())).toList();
+    } catch (BadText e) {
+      problems.add(name, e.line(), e.getMessage());
+      return null;
+    } catch (IOException e) {
+      throw new ExchangeException(source + " cannot be read: " + e, e);
+    }
+  }
+
+  /** A field as it was before {@link #neutral}. */
+  static String plain(String field) {
+    return field.startsWith("'") && neutral(field.substring(1)).equals(field) ? field.substring(1) : field;
+  }
+
+  /**
+   * A field that a spreadsheet shows and does not run: an apostrophe in front of what looks like a formula. What begins
+   * with apostrophes and goes on so gets one more, so that {@link #plain} can tell.
+   */
   static String neutral(String field) {
     return FORMULA.matcher(field).matches() && !NUMBER.matcher(field).matches() ? "'" + field : field;
   }

@@ -56,6 +56,11 @@ record CsvText(byte[] bytes, int start, Charset charset, char delimiter, char po
     return new CsvText(bytes, start, charset, delimiter, comma ? ',' : '.', List.copyOf(warnings));
   }
 
+  /** The text: without byte order mark, lines ended by LF. */
+  String text() {
+    return TextFiles.unixLines(new String(bytes, start, bytes.length - start, charset));
+  }
+
   private static Charset found(byte[] bytes, List<String> warnings) {
     if (ascii(bytes)) {
       return StandardCharsets.UTF_8;

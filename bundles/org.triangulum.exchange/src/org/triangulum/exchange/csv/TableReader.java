@@ -32,6 +32,11 @@ public final class TableReader {
       return position == null ? "" : fields.get(position);
     }
 
+    /** Whether the table has a column. */
+    public boolean knows(String column) {
+      return columns.containsKey(column);
+    }
+
     /** A field in the form in which keys are compared. */
     public String key(String column) {
       return get(column).strip();
