@@ -92,7 +92,8 @@ public final class PersonAnswers {
     });
   }
 
-  private static boolean answered(ColumnRole role) {
+  /** Whether a column of this role holds what people answered or scored. */
+  static boolean answered(ColumnRole role) {
     return role == ColumnRole.ANSWER || role == ColumnRole.SCORE || role == ColumnRole.ATTRIBUTE;
   }
 

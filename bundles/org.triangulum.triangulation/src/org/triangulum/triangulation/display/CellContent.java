@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.triangulum.model.study.Case;
-import org.triangulum.model.study.CaseMember;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Column;
@@ -29,6 +28,7 @@ import org.triangulum.model.study.StudyElement;
 import org.triangulum.store.ContentHash;
 import org.triangulum.triangulation.Attribution;
 import org.triangulum.triangulation.StudyView;
+import org.triangulum.triangulation.cases.People;
 import org.triangulum.triangulation.cases.PersonAnswers;
 import org.triangulum.triangulation.cases.PersonAnswers.Answer;
 import org.triangulum.triangulation.cases.SampleComparison;
@@ -106,7 +106,7 @@ final class CellContent {
       return List.of(DisplayParts.named(row.getQuestion()));
     }
     if (column.getVariable() != null && (about instanceof Participant || about instanceof Case)) {
-      return scores(people(about), column.getVariable());
+      return scores(People.of(about), column.getVariable());
     }
     if (about instanceof Column asked && column.getKind() == JointColumnKind.QUANTITATIVE) {
       return compared(display, asked, cell, notes);
@@ -125,7 +125,7 @@ final class CellContent {
         return Part.of(Kind.NOTHING, "not counted").as(RenderedDisplay.State.GONE, e.getMessage());
       }
     } else if (row.getAbout() instanceof Participant || row.getAbout() instanceof Case) {
-      count = themes.of(code, new HashSet<>(people(row.getAbout()))::contains);
+      count = themes.of(code, new HashSet<>(People.of(row.getAbout()))::contains);
     } else {
       count = themes.of(code, Optional.ofNullable(group));
     }
@@ -159,7 +159,7 @@ final class CellContent {
     Optional<Column> other = cell.flatMap(c -> c.getTargets().stream().map(JointTarget::getTarget)
         .filter(Column.class::isInstance).map(Column.class::cast).findFirst());
     Set<Participant> people = new LinkedHashSet<>();
-    display.getRows().forEach(r -> people.addAll(people(r.getAbout())));
+    display.getRows().forEach(r -> people.addAll(People.of(r.getAbout())));
     SampleComparison comparison = other.map(o -> SampleComparison.of(answers, asked, o))
         .orElseGet(() -> SampleComparison.of(answers, asked, people));
     comparison.notes().forEach(n -> notes.add(comparison.question() + ": " + n));
@@ -170,15 +170,6 @@ final class CellContent {
   /** The second table of a comparison stands in its chart, not beside it. */
   private static boolean compared(JointRow row, JointTarget target) {
     return row.getAbout() instanceof Column && target.getTarget() instanceof Column;
-  }
-
-  /** A participant, or the members of a case; nobody for anything else. */
-  static List<Participant> people(StudyElement about) {
-    if (about instanceof Participant participant) {
-      return List.of(participant);
-    }
-    return about instanceof Case of ? of.getMembers().stream().map(CaseMember::getParticipant)
-        .filter(p -> p != null).toList() : List.of();
   }
 
   /** How many participants speak in a row: those coded with its theme, else those of its quotes. */

@@ -2,6 +2,7 @@
 package org.triangulum.triangulation.graph;
 
 import org.triangulum.model.study.EvidenceRole;
+import org.triangulum.model.study.RelationKind;
 
 /** What an edge of a graph says about its ends; each has a sign, so that colour is never the only difference. */
 public enum EdgeRole {
@@ -18,7 +19,8 @@ public enum EdgeRole {
   REFUTES("✕", "contradicts"),
   EXTENDS("+", "extends"),
   NEGATIVE_CASE("−", "is a negative case of"),
-  RIVAL("⇄", "is a rival explanation of");
+  RIVAL_EXPLANATION("⇄", "is a rival explanation of"),
+  RELATED("~", "is related to");
 
   private final String glyph;
   private final String word;
@@ -35,6 +37,20 @@ public enum EdgeRole {
       case CONTRADICTS -> CONTRADICTS;
       case QUALIFIES -> QUALIFIES;
       case CONTEXT -> CONTEXT;
+    };
+  }
+
+  /** The role of a relation. */
+  public static EdgeRole of(RelationKind kind) {
+    return switch (kind) {
+      case EXPLAINS -> EXPLAINS;
+      case CORROBORATES -> CORROBORATES;
+      case CONTRADICTS -> REFUTES;
+      case EXTENDS -> EXTENDS;
+      case NEGATIVE_CASE -> NEGATIVE_CASE;
+      case RIVAL_EXPLANATION -> RIVAL_EXPLANATION;
+      case LEADS_TO -> LEADS_TO;
+      case RELATED -> RELATED;
     };
   }
 

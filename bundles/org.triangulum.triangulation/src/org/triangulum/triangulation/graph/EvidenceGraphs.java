@@ -20,6 +20,7 @@ import org.triangulum.model.study.Instrument;
 import org.triangulum.model.study.Participant;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Quote;
+import org.triangulum.model.study.Relation;
 import org.triangulum.model.study.ReportedFigure;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.triangulation.Attribution;
@@ -48,6 +49,7 @@ public final class EvidenceGraphs {
   public EvidenceGraph of(List<Finding> findings) {
     Builder builder = new Builder();
     findings.forEach(builder::add);
+    view.study().getRelations().forEach(builder::relate);
     return new EvidenceGraph(List.copyOf(builder.nodes.values()), List.copyOf(builder.edges.values()));
   }
 
@@ -64,6 +66,19 @@ public final class EvidenceGraphs {
             EdgeRole.of(evidence.role()), orEmpty(evidence.link().getRationale()), evidence.state(),
             Optional.of(evidence.link()), List.of()));
       }
+    }
+
+    /** Relations between what the graph holds already. */
+    void relate(Relation relation) {
+      Optional<GraphNode> from = there(relation.getFrom());
+      Optional<GraphNode> to = there(relation.getTo());
+      if (from.isPresent() && to.isPresent() && from.get() != to.get()) {
+        edges.put(List.of(from.get().id(), to.get().id(), id(relation)), GraphEdge.of(relation, from.get(), to.get()));
+      }
+    }
+
+    private Optional<GraphNode> there(StudyElement element) {
+      return nodes.values().stream().filter(n -> element != null && n.element().orElse(null) == element).findFirst();
     }
 
     private GraphNode evidence(ResolvedEvidence evidence) {
