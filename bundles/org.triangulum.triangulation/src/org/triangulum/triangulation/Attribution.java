@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.triangulum.coding.Turns;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Document;
@@ -14,6 +15,7 @@ import org.triangulum.model.study.Participant;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.Setting;
 import org.triangulum.model.study.Speaker;
+import org.triangulum.model.study.Study;
 
 /**
  * Who said it, rendered from the model and never typed: the participant's label, the role where the label does not
@@ -43,23 +45,62 @@ public final class Attribution {
   }
 
   /**
-   * A participant on a day.
+   * A participant on a day, in the style of the participant's group, else of the study's design, else as above.
    *
    * @param date ISO 8601, perhaps year or month only; empty counts memberships without an end as current
    */
   public static String of(Participant participant, String date) {
+    Optional<AttributionStyle> style = style(participant);
+    if (style.isPresent()) {
+      String styled = style.get().render(field -> value(participant, date, field));
+      return styled.isEmpty() ? label(participant) : styled;
+    }
     List<String> parts = new ArrayList<>();
-    String label = ElementLabel.orEmpty(participant.getLabel());
-    label = label.isEmpty() ? ElementLabel.orEmpty(participant.getKey()) : label;
+    String label = label(participant);
     String role = ElementLabel.orEmpty(participant.getRole());
     parts.add(label);
     if (!label.toLowerCase(Locale.ROOT).contains(role.toLowerCase(Locale.ROOT))) {
       parts.add(role);
     }
-    parts.add(participant.getMemberships().stream().filter(m -> current(m, date)).map(Membership::getSetting)
-        .filter(s -> s != null).map(Attribution::name).distinct().collect(Collectors.joining(" and ")));
+    parts.add(settings(participant, date));
     parts.removeIf(String::isEmpty);
     return String.join(", ", parts);
+  }
+
+  /** A template that cannot be read counts as none; it is refused where it is given. */
+  private static Optional<AttributionStyle> style(Participant participant) {
+    String group = participant.getGroup() == null ? "" : ElementLabel.orEmpty(participant.getGroup()
+        .getAttributionStyle());
+    String template = !group.isEmpty() ? group : EcoreUtil.getRootContainer(participant) instanceof Study study
+        && study.getDesign() != null ? ElementLabel.orEmpty(study.getDesign().getAttributionStyle()) : "";
+    try {
+      return template.isEmpty() ? Optional.empty() : Optional.of(AttributionStyle.parse(template));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String value(Participant participant, String date, AttributionStyle.Field field) {
+    return switch (field) {
+      case LABEL -> label(participant);
+      case ROLE -> ElementLabel.orEmpty(participant.getRole());
+      case SETTING -> settings(participant, date);
+      case GROUP -> participant.getGroup() == null ? "" : ElementLabel.of(participant.getGroup()).label();
+      case CASE -> EcoreUtil.getRootContainer(participant) instanceof Study study ? study.getCases().stream()
+          .filter(c -> c.getMembers().stream().anyMatch(m -> m.getParticipant() == participant))
+          .map(c -> ElementLabel.of(c).brief()).collect(Collectors.joining(" and ")) : "";
+      case DATE -> date;
+    };
+  }
+
+  private static String label(Participant participant) {
+    String label = ElementLabel.orEmpty(participant.getLabel());
+    return label.isEmpty() ? ElementLabel.orEmpty(participant.getKey()) : label;
+  }
+
+  private static String settings(Participant participant, String date) {
+    return participant.getMemberships().stream().filter(m -> current(m, date)).map(Membership::getSetting)
+        .filter(s -> s != null).map(Attribution::name).distinct().collect(Collectors.joining(" and "));
   }
 
   /** The participant behind a quote: its own, else the first who speaks in it. */

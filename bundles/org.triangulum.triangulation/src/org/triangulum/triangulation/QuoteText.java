@@ -36,9 +36,15 @@ public record QuoteText(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** The displayed form of a quote. */
+  /** The displayed form of a quote wherever it has no form of its own. */
   public static QuoteText of(Quote quote) {
-    return of(ElementLabel.orEmpty(quote.getText()), quote.getEdits());
+    return of(quote, "");
+  }
+
+  /** The displayed form of a quote in a place of the report: edits of all places and of this one. */
+  public static QuoteText of(Quote quote, String place) {
+    return of(ElementLabel.orEmpty(quote.getText()), quote.getEdits().stream()
+        .filter(e -> ElementLabel.orEmpty(e.getPlace()).isEmpty() || e.getPlace().equals(place)).toList());
   }
 
   /** The displayed form of a text under edits. */
@@ -53,7 +59,7 @@ public record QuoteText(List<Part> parts) {
       verbatim(parts, text.substring(at, edit.getStart()));
       parts.add(switch (edit.getKind()) {
         case OMISSION -> new Part(Kind.OMISSION, "[…]");
-        case INSERTION -> new Part(Kind.INSERTION, "[" + ElementLabel.orEmpty(edit.getText()) + "]");
+        case INSERTION -> new Part(Kind.INSERTION, bracketed(ElementLabel.orEmpty(edit.getText())));
         case EMPHASIS -> new Part(Kind.EMPHASIS, text.substring(edit.getStart(), end));
       });
       at = end;
@@ -67,6 +73,19 @@ public record QuoteText(List<Part> parts) {
     String text = parts.stream().map(p -> p.kind() == Kind.EMPHASIS ? "*" + p.text() + "*" : p.text())
         .collect(Collectors.joining());
     return parts.stream().anyMatch(p -> p.kind() == Kind.EMPHASIS) ? text + " [emphasis added]" : text;
+  }
+
+  /** How many words are shown, without marks of omission; what was inserted counts. */
+  public int words() {
+    String shown = parts.stream().filter(p -> p.kind() != Kind.OMISSION).map(Part::text).collect(Collectors.joining());
+    return shown.isBlank() ? 0 : shown.strip().split("\\s+").length;
+  }
+
+  /** In brackets; blanks at the ends stand outside, so that whoever inserts says where words are parted. */
+  private static String bracketed(String text) {
+    String said = text.strip();
+    int start = text.indexOf(said);
+    return text.substring(0, start) + "[" + said + "]" + text.substring(start + said.length());
   }
 
   private static void verbatim(List<Part> parts, String text) {

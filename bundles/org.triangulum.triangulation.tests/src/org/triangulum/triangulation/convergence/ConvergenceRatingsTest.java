@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.triangulum.model.study.Access;
 import org.triangulum.model.study.Coverage;
 import org.triangulum.model.study.ElementAgreement;
 import org.triangulum.model.study.Issue;
@@ -25,29 +24,26 @@ import org.triangulum.model.study.StanceJudgement;
 import org.triangulum.model.study.Strand;
 import org.triangulum.model.study.Verdict;
 import org.triangulum.model.study.VerdictKind;
-import org.triangulum.store.Session;
 import org.triangulum.store.StudyEditor;
-import org.triangulum.store.StudyFile;
-import org.triangulum.triangulation.Authorship;
 import org.triangulum.triangulation.SmallStudy;
-import org.triangulum.triangulation.StudyView;
+import org.triangulum.triangulation.SmallStudyFile;
 import org.triangulum.triangulation.convergence.ConvergenceRatings.Elements;
 
 class ConvergenceRatingsTest {
   @TempDir
   Path folder;
-  private StudyFile file;
+  private SmallStudyFile study;
   private StudyEditor editor;
   private SmallStudy small;
   private Issue issue;
   private Source interviews;
 
   @BeforeEach
-  void study() {
-    file = StudyFile.create(folder.resolve("s.triangulum"), new Session("AB", SmallStudy.CLOCK), s -> s.setTitle("S"));
-    editor = file.editor();
-    editor.run("Fill", "", s -> {
-      small = new SmallStudy(s, file.blobs());
+  void open() {
+    study = new SmallStudyFile(folder);
+    editor = study.editor;
+    small = study.small;
+    editor.run("Issue", "", s -> {
       issue = small.issue("I1");
       interviews = small.source("F-int", small.families, Strand.QUALITATIVE);
       small.heard.setStance(Stance.POSITIVE);
@@ -57,15 +53,15 @@ class ConvergenceRatingsTest {
 
   @AfterEach
   void close() {
-    file.close();
+    study.close();
   }
 
   private ConvergenceRatings by(Researcher researcher) {
-    return new ConvergenceRatings(editor, new Authorship(Optional.ofNullable(researcher), SmallStudy.CLOCK));
+    return new ConvergenceRatings(editor, SmallStudyFile.by(researcher));
   }
 
   private IssueProposal proposal() {
-    return new Proposals(new StudyView(file.study(), file.blobs())).of(issue);
+    return new Proposals(study.view()).of(issue);
   }
 
   @Test
@@ -87,12 +83,12 @@ class ConvergenceRatingsTest {
   @Test
   void otherVerdictsAreHiddenUntilTheRaterHasJudged() {
     by(small.anna).judge(issue, VerdictKind.AGREEMENT, Elements.UNJUDGED, "same", null);
-    RaterSheet.Row before = RaterSheet.of(file.study(), small.ben).rows().get(0);
+    RaterSheet.Row before = RaterSheet.of(study.file.study(), small.ben).rows().get(0);
     assertTrue(before.open());
     assertEquals(List.of(), before.others());
     assertEquals(1, before.hidden());
     by(small.ben).judge(issue, VerdictKind.DISSONANCE, Elements.UNJUDGED, "not the same", null);
-    RaterSheet.Row after = RaterSheet.of(file.study(), small.ben).rows().get(0);
+    RaterSheet.Row after = RaterSheet.of(study.file.study(), small.ben).rows().get(0);
     assertFalse(after.open());
     assertEquals(List.of(VerdictKind.AGREEMENT), after.others().stream().map(Verdict::getKind).toList());
     assertEquals(0, after.hidden());
@@ -103,13 +99,13 @@ class ConvergenceRatingsTest {
     by(small.anna).judge(issue, VerdictKind.AGREEMENT, Elements.UNJUDGED, "same", null);
     by(small.ben).judge(issue, VerdictKind.DISSONANCE, Elements.UNJUDGED, "not the same", null);
     assertFalse(by(small.ben).judge(issue, VerdictKind.AGREEMENT, Elements.UNJUDGED, "came round", null).isBlind());
-    RaterComparison pair = RaterComparison.of(file.study()).get(0);
+    RaterComparison pair = RaterComparison.of(study.file.study()).get(0);
     assertEquals(1, pair.agreement().n());
     assertEquals(0, pair.agreement().agreed());
     assertTrue(pair.rows().get(0).blind());
     assertEquals(List.of(issue), pair.differing().stream().map(RaterComparison.Row::issue).toList());
     assertEquals(VerdictKind.DISSONANCE,
-        RaterSheet.of(file.study(), small.ben).rows().get(0).first().orElseThrow().getKind());
+        RaterSheet.of(study.file.study(), small.ben).rows().get(0).first().orElseThrow().getKind());
   }
 
   @Test
@@ -121,7 +117,7 @@ class ConvergenceRatingsTest {
     by(small.ben).judge(issue, VerdictKind.DISSONANCE, Elements.UNJUDGED, "not the same", null);
     Verdict consensus = by(small.anna).agree(issue, VerdictKind.PARTIAL, Elements.UNJUDGED, "we talked", null);
     assertTrue(consensus.isConsensus());
-    assertEquals(Optional.of(consensus), RaterComparison.of(file.study()).get(0).rows().get(0).consensus());
+    assertEquals(Optional.of(consensus), RaterComparison.of(study.file.study()).get(0).rows().get(0).consensus());
   }
 
   @Test
@@ -166,7 +162,7 @@ class ConvergenceRatingsTest {
         () -> by(small.anna).judge(issue, VerdictKind.SILENCE, Elements.UNJUDGED, " ", null));
     assertThrows(IllegalArgumentException.class,
         () -> by(null).judge(issue, VerdictKind.SILENCE, Elements.UNJUDGED, "why", null));
-    editor.run("Access", "", s -> small.ben.setAccess(Access.COMMENT));
+    study.commentator();
     assertEquals("CD may comment; only the team changes verdicts", assertThrows(IllegalArgumentException.class,
         () -> by(small.ben).judge(issue, VerdictKind.SILENCE, Elements.UNJUDGED, "why", null)).getMessage());
     assertEquals(Optional.of("Access"), editor.undoLabel());
