@@ -21,6 +21,7 @@ import org.triangulum.model.study.Document;
 import org.triangulum.model.study.FrameworkCell;
 import org.triangulum.model.study.KeyedElement;
 import org.triangulum.model.study.Recommendation;
+import org.triangulum.model.study.Relation;
 import org.triangulum.store.JournalEntry;
 
 class CodebooksTest {
@@ -126,6 +127,12 @@ class CodebooksTest {
       Recommendation recommendation = CodedStudy.NEW.createRecommendation();
       recommendation.getThemes().addAll(List.of(tiredness, coded.code("listening")));
       study.getRecommendations().add(recommendation);
+      for (Code to : List.of(help, coded.code("listening"))) {
+        Relation relation = CodedStudy.NEW.createRelation();
+        relation.setFrom(tiredness);
+        relation.setTo(to);
+        study.getRelations().add(relation);
+      }
     });
     codebooks.because("they say the same").merge(List.of(tiredness), help);
     assertEquals("Listening Help(Below)", tree());
@@ -137,6 +144,8 @@ class CodebooksTest {
     assertEquals(List.of("helped\n\ntired", "cold"),
         coded.study().getFrameworkCells().stream().map(FrameworkCell::getSummary).toList());
     assertEquals(List.of(help, coded.code("listening")), coded.study().getRecommendations().get(0).getThemes());
+    assertEquals(1, coded.study().getRelations().size());
+    assertSame(help, coded.study().getRelations().get(0).getFrom());
     coded.reopen();
     assertEquals(Optional.of("Merge the code Tiredness into Help"), coded.editor().undoLabel());
     coded.editor().undo();

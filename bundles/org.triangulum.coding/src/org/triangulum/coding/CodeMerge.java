@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.coding;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.triangulum.store.StudyEditor;
 /**
  * Merges codes into one. Their segments get the target's code, doubles collapse ({@link Doubles}); their sub-codes
  * stand below the target; definitions, rules and examples are joined below the target's own; summaries of framework
- * cells of the same document are joined; all else that referred to them refers to the target.
+ * cells of the same document are joined; all else that referred to them refers to the target; relations between them go.
  */
 final class CodeMerge {
   private final StudyEditor editor;
@@ -48,7 +49,9 @@ final class CodeMerge {
     Map<StudyElement, StudyElement> replaced = new LinkedHashMap<>();
     sources.forEach(source -> replaced.put(source, target));
     editor.redirect(replaced);
-    editor.delete(sources);
+    List<StudyElement> gone = new ArrayList<>(sources);
+    editor.study().getRelations().stream().filter(r -> r.getFrom() == target && r.getTo() == target).forEach(gone::add);
+    editor.delete(gone);
   }
 
   private void cells(Set<Code> sources) {

@@ -67,7 +67,12 @@ final class Neighbours {
       }
     }
     boolean[] met = new boolean[1];
-    there.forEachOverlapping(start, end, i -> met[0] |= there.get(i) != coding);
+    there.forEachOverlapping(start, end, i -> met[0] |= there.get(i) != coding && near(coding, there.get(i)));
     return met[0];
+  }
+
+  private boolean near(Coding coding, Coding other) {
+    return relation.kind() != CodeRelation.Kind.NEAR || Math.max(other.getStart() - coding.getEnd(),
+        coding.getStart() - other.getEnd()) <= relation.units();
   }
 }

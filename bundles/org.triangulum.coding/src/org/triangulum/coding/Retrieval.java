@@ -23,7 +23,7 @@ public final class Retrieval extends AbstractList<Segment> implements RandomAcce
 
   /** Orders of segments; those that are equal stand in the order of documents. */
   public enum Order {
-    /** By document, start and code. */
+    /** By document, start, code, and place in the study. */
     DOCUMENT,
     /** By code, parents before children. */
     CODE,
@@ -190,7 +190,7 @@ public final class Retrieval extends AbstractList<Segment> implements RandomAcce
   public Retrieval sorted(Order order) {
     int last = Integer.MAX_VALUE;
     return switch (order) {
-      case DOCUMENT -> inDocuments();
+      case DOCUMENT -> by(i -> hits[i]).inDocuments();
       case CODE -> by(i -> table.code(hits[i]));
       case GROUP -> by(i -> table.group(hits[i]));
       case PARTICIPANT -> by(i -> table.participant(hits[i]) < 0 ? last : table.participant(hits[i]));

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,41 @@ class DeletionTest {
     Fixture.run(file, each -> file.editor().delete(each.getCodebooks().get(0).getCodes().get(0)));
     assertEquals(0, study.getCodings().size());
     file.editor().undo();
+  }
+
+  @Test
+  void whatWouldGoIsToldBeforeAndGoesInOneStep() {
+    Code parent = study.getCodebooks().get(0).getCodes().get(0);
+    Quote quote = study.getQuotes().get(0);
+    Removal removal = file.editor().removal(List.of(parent, quote));
+    assertEquals(before, Fixture.text(study));
+    assertEquals(2, removal.gone(Code.class).count());
+    assertEquals(Set.copyOf(study.getCodings()), removal.gone(Coding.class).collect(Collectors.toSet()));
+    assertEquals(study.getFindings().get(0).getEvidence(), removal.gone(EvidenceLink.class).toList());
+    assertEquals(List.of(study.getMemos().get(0), study.getMemos().get(0)),
+        removal.cleared().stream().map(Removal.Cleared::holder).toList());
+    assertEquals(9, removal.gone().size());
+    Fixture.run(file, each -> file.editor().delete(List.of(parent, quote)));
+    assertEquals(0, study.getCodings().size() + study.getQuotes().size());
+    assertEquals(0, study.getCodebooks().get(0).getCodes().size());
+    assertEquals(List.of(study, study.getGroups().get(0)), study.getMemos().get(0).getAbout());
+  }
+
+  @Test
+  void referencesGoToWhatTakesThePlaceOnceInAList() {
+    Code parent = study.getCodebooks().get(0).getCodes().get(0);
+    Code child = parent.getCodes().get(0);
+    assertThrows(IllegalStateException.class, () -> file.editor().redirect(Map.of(child, parent)));
+    Fixture.run(file, each -> {
+      file.editor().redirect(Map.of(child, parent, each.getQuotes().get(0), each.getGroups().get(0)));
+    });
+    study.getCodings().forEach(coding -> assertEquals(parent, coding.getCode()));
+    assertEquals(List.of(study, parent, study.getGroups().get(0)), study.getMemos().get(0).getAbout());
+    assertEquals(study.getGroups().get(0), study.getFindings().get(0).getEvidence().get(0).getTarget());
+    Document document = study.getDocuments().get(0);
+    assertThrows(IllegalArgumentException.class,
+        () -> Fixture.run(file, each -> file.editor().redirect(Map.of(document, parent))));
+    assertEquals(document, study.getCodings().get(0).getDocument());
   }
 
   @Test

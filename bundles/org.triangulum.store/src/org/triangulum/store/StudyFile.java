@@ -138,6 +138,11 @@ public final class StudyFile implements AutoCloseable {
     return stored.journal(id);
   }
 
+  /** Reads the journal backwards for what its transactions speak of, until the listener has heard enough. */
+  public void mentions(Mentions mentions) {
+    stored.mentions(mentions);
+  }
+
   /** Closes the file. Nothing is lost without it; the next opening is faster with it. */
   @Override
   public void close() {

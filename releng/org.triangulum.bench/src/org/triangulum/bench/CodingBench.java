@@ -8,13 +8,19 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.triangulum.coding.CoOccurrence;
 import org.triangulum.coding.CodeMatrix;
+import org.triangulum.coding.CodeQuery;
+import org.triangulum.coding.CodeRelation;
 import org.triangulum.coding.CodingTable;
+import org.triangulum.coding.DocumentTexts;
+import org.triangulum.coding.Retrieval;
+import org.triangulum.model.study.Code;
 import org.triangulum.store.Session;
 import org.triangulum.store.StudyFile;
 
-/** Counting a million codings. */
+/** Counting and retrieving a million codings. */
 final class CodingBench {
   private final Path folder;
 
@@ -32,7 +38,27 @@ final class CodingBench {
       rows.add(Row.of("code x group crosstab over 1,000,000 codings", "SQLite " + Row.time(grouped()), crosstab, 0.1));
       rows.add(Row.of("the same from the model, index included", "", table + crosstab, 1));
       rows.add(Row.of("co-occurrence of 500 x 500 codes over 1,000,000 codings", "", both, 0.5));
+      retrieval(codings, new DocumentTexts(study.blobs()), rows);
     }
+    new TextBench(folder).run(rows);
+  }
+
+  private static void retrieval(CodingTable codings, DocumentTexts texts, List<Row> rows) throws Exception {
+    Set<Code> some = Set.copyOf(codings.codes().subList(0, 20));
+    CodeQuery all = CodeQuery.of(Set.of(), true);
+    CodeQuery overlap = CodeQuery.of(some, true)
+        .relation(CodeRelation.overlapping(Set.copyOf(codings.codes().subList(20, 40))));
+    rows.add(Row.of("retrieval over 1,000,000 codings: all of them, in order, counts, the first 50 read", "",
+        Timer.median(1, 5, () -> read(all.run(codings, texts::of))), 1));
+    rows.add(Row.of("retrieval over 1,000,000 codings: one family of codes, in order, counts, the first 50 read", "",
+        Timer.median(2, 7, () -> read(CodeQuery.of(Set.of(codings.codes().get(3)), true).run(codings, texts::of))), 0.1));
+    rows.add(Row.of("retrieval over 1,000,000 codings: 20 families overlapping 20 others", "",
+        Timer.median(1, 5, () -> read(overlap.run(codings, texts::of))), 2));
+  }
+
+  private static void read(Retrieval found) {
+    found.counts();
+    found.subList(0, Math.min(50, found.size())).forEach(CodeQuery.Segment::text);
   }
 
   /** The same counts by SQL: segments and documents of each code in each group. */

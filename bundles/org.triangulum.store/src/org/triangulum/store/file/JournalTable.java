@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.triangulum.store.ContentHash;
 import org.triangulum.store.JournalEntry;
+import org.triangulum.store.Mentions;
 import org.triangulum.store.Session;
 import org.triangulum.store.StudyFileException;
 import org.triangulum.store.Utf8;
@@ -172,12 +173,37 @@ final class JournalTable implements Journal {
   }
 
   private boolean touches(Touch touch, long sequence) {
+    return stored(sequence, touch::in);
+  }
+
+  /** Tells, newest transaction first, which elements each speaks of; of an undo, those of what it took back. */
+  void mentions(Mentions mentions) {
+    List<JournalEntry> entries = entries();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      JournalEntry entry = entries.get(i);
+      if (!mentions.begins(entry)) {
+        return;
+      }
+      stored(entry.target() == 0 ? entry.sequence() : entry.target(), (deflated, changes) -> {
+        Touch.values(deflated, changes, id -> mentions.of(id, entry));
+        return true;
+      });
+    }
+  }
+
+  /** Reads the changes of a transaction as they are stored. */
+  private interface StoredChanges {
+    boolean read(boolean deflated, byte[] changes) throws IOException;
+  }
+
+  /** Reads the changes of a transaction of its own; false when it is an undo, a redo, or not there. */
+  private boolean stored(long sequence, StoredChanges reader) {
     return database.with("read", connection -> {
       try (PreparedStatement select = connection.prepareStatement(
           "SELECT encoding, changes FROM journal WHERE seq = ? AND kind = 'do'")) {
         select.setLong(1, sequence);
         try (ResultSet row = select.executeQuery()) {
-          return row.next() && touch.in("deflate".equals(row.getString(1)), row.getBytes(2));
+          return row.next() && reader.read("deflate".equals(row.getString(1)), row.getBytes(2));
         }
       } catch (IOException e) {
         throw new StudyFileException(database.path() + ": the changes of transaction " + sequence + " are unreadable",

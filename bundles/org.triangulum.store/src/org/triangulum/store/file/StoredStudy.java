@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.Blobs;
 import org.triangulum.store.JournalEntry;
+import org.triangulum.store.Mentions;
 import org.triangulum.store.Session;
 import org.triangulum.store.StudyEditor;
 import org.triangulum.store.StudyFileException;
@@ -194,6 +195,11 @@ public final class StoredStudy implements AutoCloseable {
   /** The transactions that touched an element. */
   public List<JournalEntry> journal(String id) {
     return journal.touching(id);
+  }
+
+  /** Tells, newest transaction first, which elements each speaks of. */
+  public void mentions(Mentions mentions) {
+    journal.mentions(mentions);
   }
 
   /** What was not as it should be, but could be helped. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -56,6 +57,23 @@ public final class Touch {
   private static InputStream open(boolean deflated, byte[] changes) {
     InputStream stored = new ByteArrayInputStream(changes);
     return deflated ? new BufferedInputStream(new InflaterInputStream(stored), 1 << 16) : stored;
+  }
+
+  /** Gives every string of a transaction's changes that is a value: all identifiers are among them. */
+  public static void values(boolean deflated, byte[] changes, Consumer<String> action) throws IOException {
+    try (JsonReader in = new JsonReader(new InputStreamReader(open(deflated, changes), StandardCharsets.UTF_8))) {
+      for (JsonToken token = in.peek(); token != JsonToken.END_DOCUMENT; token = in.peek()) {
+        switch (token) {
+          case BEGIN_ARRAY -> in.beginArray();
+          case END_ARRAY -> in.endArray();
+          case BEGIN_OBJECT -> in.beginObject();
+          case END_OBJECT -> in.endObject();
+          case NAME -> in.nextName();
+          case STRING -> action.accept(in.nextString());
+          default -> in.skipValue();
+        }
+      }
+    }
   }
 
   /** Whether the identifier stands anywhere: most transactions need no more reading than that. */
