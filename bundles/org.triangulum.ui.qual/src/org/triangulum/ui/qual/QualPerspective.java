@@ -26,9 +26,9 @@ public final class QualPerspective implements IPerspectiveFactory {
   public void createInitialLayout(IPageLayout layout) {
     layout.setEditorAreaVisible(false);
     String area = layout.getEditorArea();
-    layout.addView(DOCUMENTS, IPageLayout.LEFT, 0.26f, area);
-    layout.addView(CODEBOOK, IPageLayout.BOTTOM, 0.42f, DOCUMENTS);
-    IFolderLayout right = layout.createFolder("org.triangulum.ui.qual.retrieved", IPageLayout.RIGHT, 0.62f, area);
+    layout.addView(DOCUMENTS, IPageLayout.LEFT, 0.28f, area);
+    layout.addView(CODEBOOK, IPageLayout.BOTTOM, 0.46f, DOCUMENTS);
+    IFolderLayout right = layout.createFolder("org.triangulum.ui.qual.retrieved", IPageLayout.RIGHT, 0.6f, area);
     right.addView(SEGMENTS);
     right.addView(SEARCH);
     layout.addView(MEMOS, IPageLayout.BOTTOM, 0.6f, "org.triangulum.ui.qual.retrieved");

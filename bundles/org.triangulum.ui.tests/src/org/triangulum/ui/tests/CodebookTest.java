@@ -172,6 +172,9 @@ class CodebookTest {
   @Test
   void definitionsAreEditedInPlace() {
     look("respect");
+    if (!part.details().definition().control().isVisible()) {
+      bench.hand(part.grid().control(), SWT.ALT, SWT.CR);
+    }
     bench.focus(part.details().definition().control());
     part.details().definition().control().selectAll();
     bench.type("no jargon");

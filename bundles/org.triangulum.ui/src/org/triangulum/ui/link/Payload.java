@@ -50,6 +50,11 @@ public sealed interface Payload {
     }
   }
 
+  /** One thing or several; empty for none. */
+  static Optional<Payload> of(List<Payload> parts) {
+    return parts.size() > 1 ? Optional.of(new OfSeveral(parts)) : parts.stream().findFirst();
+  }
+
   /** As text, to be read back by {@link #parse}. */
   default String text() {
     if (this instanceof OfLink link) {

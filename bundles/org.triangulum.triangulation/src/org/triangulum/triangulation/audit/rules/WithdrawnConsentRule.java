@@ -2,16 +2,12 @@
 package org.triangulum.triangulation.audit.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.triangulum.model.study.Consent;
-import org.triangulum.model.study.ConsentKind;
-import org.triangulum.model.study.ConsentState;
 import org.triangulum.model.study.Participant;
 import org.triangulum.model.study.Quote;
 import org.triangulum.triangulation.Attribution;
+import org.triangulum.triangulation.Consents;
 import org.triangulum.triangulation.StudyView;
 import org.triangulum.triangulation.audit.AuditIssue;
 import org.triangulum.triangulation.audit.Severity;
@@ -28,8 +24,8 @@ public final class WithdrawnConsentRule extends StudyRule {
   public List<AuditIssue> check(StudyView view) {
     List<AuditIssue> issues = new ArrayList<>();
     for (Participant participant : view.study().getParticipants()) {
-      for (Consent consent : latest(participant).values()) {
-        if (consent.getState() == ConsentState.WITHDRAWN || consent.getState() == ConsentState.REFUSED) {
+      for (Consent consent : Consents.latest(participant).values()) {
+        if (Consents.barred(consent.getState())) {
           List<Quote> quotes = view.study().getQuotes().stream()
               .filter(q -> Attribution.participant(q).orElse(null) == participant).toList();
           if (!quotes.isEmpty()) {
@@ -41,13 +37,5 @@ public final class WithdrawnConsentRule extends StudyRule {
       }
     }
     return issues;
-  }
-
-  /** The latest consent of each kind; undated ones count as earlier, of equal dates the later recorded one counts. */
-  private static Map<ConsentKind, Consent> latest(Participant participant) {
-    Map<ConsentKind, Consent> latest = new EnumMap<>(ConsentKind.class);
-    participant.getConsents().stream().sorted(Comparator.comparing(c -> text(c.getDate())))
-        .forEach(c -> latest.put(c.getKind(), c));
-    return latest;
   }
 }

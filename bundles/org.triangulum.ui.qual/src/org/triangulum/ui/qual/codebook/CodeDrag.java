@@ -39,9 +39,7 @@ final class CodeDrag implements PayloadDrag.Target {
   }
 
   private Optional<Payload> dragged() {
-    List<Payload> codes = tree.selectedCodes().stream().map(c -> (Payload) new Payload.OfCode(c.getId())).toList();
-    return codes.isEmpty() ? Optional.empty()
-        : Optional.of(codes.size() == 1 ? codes.get(0) : new Payload.OfSeveral(codes));
+    return Payload.of(tree.selectedCodes().stream().map(c -> (Payload) new Payload.OfCode(c.getId())).toList());
   }
 
   @Override

@@ -51,13 +51,13 @@ final class CodeTree {
   }
 
   private List<GridColumn<CodeRow>> columns() {
-    GridColumn<CodeRow> check = GridColumn.<CodeRow>text("", 24, row -> "").order(null)
+    GridColumn<CodeRow> check = GridColumn.<CodeRow>text("", 22, row -> "").order(null)
         .drawn((gc, area, row, palette) -> CheckMark.paint(gc, area, activation.state(family(row)), palette));
     GridColumn<CodeRow> name =
         GridColumn.<CodeRow>text(Messages.codebook_code, 0, CodeTree::name).order(null).drawn(CodeTree::draw);
     return List.of(check, name,
-        GridColumn.<CodeRow>count(Messages.codebook_segments, 44, CodeRow::segments).order(null),
-        GridColumn.<CodeRow>count(Messages.codebook_participants, 44, CodeRow::participants).order(null));
+        GridColumn.<CodeRow>count(Messages.codebook_segments, 38, CodeRow::segments).order(null),
+        GridColumn.<CodeRow>count(Messages.codebook_participants, 38, CodeRow::participants).order(null));
   }
 
   private static void draw(GC gc, Rectangle area, CodeRow row, Palette palette) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -33,6 +32,7 @@ import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.Where;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.widget.Choice;
+import org.triangulum.ui.widget.MasterDetail;
 import org.triangulum.ui.widget.NoticeStrip;
 import org.triangulum.ui.widget.Pages;
 
@@ -48,7 +48,7 @@ public final class CodebookPart {
   private Choice<View> choice;
   private View view = View.ALL;
   private NoticeStrip notice;
-  private SashForm sash;
+  private MasterDetail pair;
   private SashForm sides;
   private CodeDetails details;
   private Button add;
@@ -80,7 +80,7 @@ public final class CodebookPart {
     parent.setLayout(new FillLayout());
     pages = new Pages(parent);
     content = new Composite(pages.composite(), SWT.NONE);
-    GridLayout layout = new GridLayout(4, false);
+    GridLayout layout = new GridLayout(5, false);
     layout.marginWidth = 4;
     layout.marginHeight = 4;
     content.setLayout(layout);
@@ -93,16 +93,18 @@ public final class CodebookPart {
       refill();
     });
     add = button("+", Messages.codebook_add_beside + "  Ctrl+Enter", () -> actions.get(active).addBeside());
+    Button info = new Button(content, SWT.TOGGLE | SWT.FLAT);
+    info.setText("ⓘ");
+    info.setToolTipText(Messages.details);
     button("⋯", Messages.menu, this::openMenu);
-    notice = new NoticeStrip(content, 4);
-    sash = new SashForm(content, SWT.VERTICAL);
-    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
-    sides = new SashForm(sash, SWT.HORIZONTAL);
+    notice = new NoticeStrip(content, 5);
+    pair = new MasterDetail(content, info);
+    pair.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 5, 1));
+    sides = new SashForm(pair.composite(), SWT.HORIZONTAL);
     tree();
     tree();
-    details = new CodeDetails(sash, desk);
-    sash.setWeights(64, 36);
-    sash.addListener(SWT.Resize, e -> turn());
+    details = new CodeDetails(pair.composite(), desk);
+    pair.set(sides, 62);
     desk.listen(parent, event -> {
       if (event == DeskEvent.OPENED) {
         // Nothing of the study before may be taken for a part of this one.
@@ -139,17 +141,9 @@ public final class CodebookPart {
       }
     });
     tree.grid().control().addListener(SWT.FocusIn, e -> active = index);
+    tree.grid().onKey(SWT.ALT, SWT.CR, rows -> pair.toggle());
     new CodeMenu(desk, tree, on, shared.activation(), this::apply, this::split).install();
     new CodeDrag(desk, shared, tree, on).install();
-  }
-
-  /** Details stand beside the tree where there is room for both. */
-  private void turn() {
-    Point size = sash.getSize();
-    int wanted = size.x > 760 && size.x > size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
-    if (sash.getOrientation() != wanted) {
-      sash.setOrientation(wanted);
-    }
   }
 
   private void openMenu() {
@@ -219,9 +213,8 @@ public final class CodebookPart {
   private void follow(Where where) {
     Optional<Code> code = desk.open().flatMap(o -> where.code().flatMap(id -> o.element(Code.class, id)));
     code.ifPresent(details::show);
-    sash.setMaximizedControl(code.isPresent() ? null : sides);
     // The tree has its height before it is asked to bring a row into view.
-    sash.layout();
+    pair.setAny(code.isPresent());
     code.ifPresent(c -> trees.stream().filter(t -> t.row(c).isPresent() || t.row(top(c)).isPresent())
         .forEach(t -> t.reveal(c)));
   }
