@@ -28,7 +28,7 @@ exit /b %errorlevel%
 :workbench
 for /f "delims=" %%f in ('dir /b "%HOME_DIR%plugins\org.eclipse.equinox.launcher_*.jar"') do set "LAUNCHER=%%f"
 :again
-"%JAVA%" -Dfile.encoding=UTF-8 "-Djava.util.logging.config.file=%HOME_DIR%logging.properties" %TRIANGULUM_JAVA_OPTIONS% ^
+"%JAVA%" -Dfile.encoding=UTF-8 "-Djava.util.logging.config.file=%HOME_DIR%logging.properties" -Dorg.slf4j.simpleLogger.defaultLogLevel=error %TRIANGULUM_JAVA_OPTIONS% ^
   -jar "%HOME_DIR%plugins\%LAUNCHER%" %*
 rem 23 is the workbench asking to be started again, after a plug-in was installed for example.
 if %errorlevel%==23 goto again

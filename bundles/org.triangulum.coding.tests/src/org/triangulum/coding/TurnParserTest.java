@@ -70,6 +70,12 @@ class TurnParserTest {
   }
 
   @Test
+  void numbersOfParagraphsStandBeforeTheLabel() {
+    assertEquals(List.of("Interviewer", "Parent 5"), PARSER.parse("12. Interviewer: a\n• Parent 5: b\n").stream()
+        .map(ParsedTurn::speaker).toList());
+  }
+
+  @Test
   void aTabEndsALabelToo() {
     String text = "Interviewer\tAnd then?\nParent 5\tYes\n";
     assertEquals(2, PARSER.parse(text).size());

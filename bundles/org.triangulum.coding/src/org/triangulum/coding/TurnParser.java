@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Reads the turns of a transcript written as {@code Name: …} or {@code Name (role): …} lines.
  *
- * <p>A line begins a turn when, after blanks, marks of writing direction and perhaps a time stamp, it holds the name of
- * a known speaker, perhaps something in round brackets, perhaps a time stamp, and a colon (also the full-width one) or
+ * <p>A line begins a turn when, after blanks, marks of writing direction, perhaps the number of the paragraph and a time
+ * stamp, it holds the name of a known speaker, perhaps something in round brackets, perhaps a time stamp, and a colon (also the full-width one) or
  * a tab. A line of nothing but name and time stamp begins one too. All other lines, blank ones too, belong to the turn
  * before. What stands before the first turn belongs to nobody. Names match in full, case included; composed and
  * decomposed accents are the same. Lines end with LF, CR LF, CR or a Unicode line or paragraph separator. Time stamps
@@ -24,6 +24,9 @@ public final class TurnParser {
   private static final int LONGEST_NAME = 60;
   private static final Pattern STAMP = Pattern.compile(
       "[\\[(<#]?(?:(\\d{1,2}):)?(\\d{1,2}):(\\d\\d)(?:[.,-](\\d{1,3}))?[\\])>#]?(?!:?\\d)");
+
+  /** The number of a paragraph, or the bullet of a list. */
+  private static final Pattern ITEM = Pattern.compile("(?:\\d{1,5}[.)]|[•–-])\\s+");
 
   private final Set<String> names = new HashSet<>();
 
@@ -73,10 +76,11 @@ public final class TurnParser {
 
   private static ParsedTurn label(String text, int line, int end) {
     int start = skip(text, line, end);
+    Matcher item = ITEM.matcher(text);
     Matcher stamp = STAMP.matcher(text);
     int time = -1;
-    int nameStart = start;
-    if (stamp.region(start, end).lookingAt()) {
+    int nameStart = item.region(start, end).lookingAt() ? skip(text, item.end(), end) : start;
+    if (stamp.region(nameStart, end).lookingAt()) {
       time = millis(stamp);
       nameStart = skip(text, stamp.end(), end);
     }

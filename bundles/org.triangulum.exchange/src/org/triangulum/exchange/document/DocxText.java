@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.exchange.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.triangulum.exchange.document.DocxParagraph.Counts;
+
+/**
+ * The text of a Word document: a line a paragraph, a line a row of a table with tabs between its cells, lists with
+ * their numbers, notes at the end.
+ */
+final class DocxText {
+  private final XWPFDocument document;
+  private final DocxNumbering numbering = new DocxNumbering();
+  private final TextAssembly assembly = new TextAssembly();
+  private final Counts counts = new Counts();
+
+  DocxText(XWPFDocument document) {
+    this.document = document;
+  }
+
+  DocumentText read() {
+    elements(document.getBodyElements());
+    footnotes();
+    return assembly.build();
+  }
+
+  List<String> notes() {
+    List<String> notes = new ArrayList<>(assembly.notes());
+    if (!counts.notes.isEmpty()) {
+      notes.add(plural(counts.notes.size(), "footnote") + " stand at the end of the text, with their number in "
+          + "square brackets.");
+    }
+    if (counts.inserted > 0) {
+      notes.add(plural(counts.inserted, "tracked insertion") + " not yet accepted are part of the text.");
+    }
+    return notes;
+  }
+
+  List<String> losses() {
+    List<String> losses = new ArrayList<>();
+    if (counts.deleted > 0) {
+      losses.add(plural(counts.deleted, "tracked deletion") + " not yet accepted were left out.");
+    }
+    if (counts.pictures > 0) {
+      losses.add(plural(counts.pictures, "picture or drawing", "pictures or drawings") + " were left out.");
+    }
+    if (counts.comments > 0) {
+      losses.add(plural(counts.comments, "comment") + " of reviewers were left out.");
+    }
+    return losses;
+  }
+
+  private static String plural(int count, String one) {
+    return plural(count, one, one + "s");
+  }
+
+  private static String plural(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+
+  private void elements(List<IBodyElement> elements) {
+    for (IBodyElement element : elements) {
+      if (element instanceof XWPFParagraph paragraph) {
+        DocxParagraph read = DocxParagraph.of(paragraph.getCTP(), counts);
+        String number = numbering.label(paragraph);
+        if (number.isEmpty()) {
+          assembly.paragraph(read.text(), read.bold());
+        } else {
+          assembly.paragraph(number + " " + read.text());
+        }
+        read.boxes().forEach(assembly::paragraph);
+      } else if (element instanceof XWPFTable table) {
+        table(table);
+      } else if (element instanceof XWPFSDT block) {
+        // The content of a content control is given as text only.
+        block.getContent().getText().lines().forEach(assembly::paragraph);
+      }
+    }
+  }
+
+  private void table(XWPFTable table) {
+    for (XWPFTableRow row : table.getRows()) {
+      List<String> cells = new ArrayList<>();
+      for (XWPFTableCell cell : row.getTableCells()) {
+        cells.add(cell(cell));
+      }
+      assembly.paragraph(String.join("\t", cells));
+    }
+  }
+
+  private String cell(XWPFTableCell cell) {
+    List<String> paragraphs = new ArrayList<>();
+    for (IBodyElement element : cell.getBodyElements()) {
+      if (element instanceof XWPFParagraph paragraph) {
+        DocxParagraph read = DocxParagraph.of(paragraph.getCTP(), counts);
+        String number = numbering.label(paragraph);
+        paragraphs.add(number.isEmpty() ? read.text() : number + " " + read.text());
+        paragraphs.addAll(read.boxes());
+      } else if (element instanceof XWPFTable inner) {
+        for (XWPFTableRow row : inner.getRows()) {
+          paragraphs.add(String.join("\t", row.getTableCells().stream().map(this::cell).toList()));
+        }
+      }
+    }
+    return String.join("\n", paragraphs).strip();
+  }
+
+  private void footnotes() {
+    List<String> wanted = List.copyOf(counts.notes);
+    if (wanted.isEmpty()) {
+      return;
+    }
+    assembly.gap();
+    for (int i = 0; i < wanted.size(); i++) {
+      String[] reference = wanted.get(i).split(" ");
+      int id = Integer.parseInt(reference[1]);
+      XWPFAbstractFootnoteEndnote note = reference[0].equals("footnote") ? document.getFootnoteByID(id)
+          : document.getEndnoteByID(id);
+      List<String> paragraphs = new ArrayList<>();
+      if (note != null) {
+        note.getParagraphs().forEach(p -> paragraphs.add(DocxParagraph.of(p.getCTP(), counts).text().strip()));
+      }
+      assembly.paragraph("[" + (i + 1) + "] " + String.join("\n", paragraphs));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.exchange.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.triangulum.exchange.document.DocumentText.Label;
+import org.triangulum.exchange.document.DocumentText.PageStart;
+import org.triangulum.exchange.document.DocumentText.TimeMark;
+
+/** Puts a text together, line by line, and keeps what is known about places in it. */
+final class TextAssembly {
+  /** A label that is longer is emphasis. */
+  private static final int LONGEST_LABEL = 60;
+  private static final int LABEL_WORDS = 4;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<PageStart> pages = new ArrayList<>();
+  private final List<Label> labels = new ArrayList<>();
+  private final List<TimeMark> times = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /** Adds a paragraph, cleaned; its own line breaks stay. */
+  void paragraph(String paragraph) {
+    text.append(PlainText.clean(paragraph, notes).stripTrailing()).append('\n');
+  }
+
+  /**
+   * Adds a paragraph that begins with words in bold. They may name a speaker when they are few, and when they do not
+   * end with a colon, which says so by itself.
+   *
+   * @param bold how many units of the paragraph are bold
+   */
+  void paragraph(String paragraph, int bold) {
+    int start = text.length();
+    paragraph(paragraph);
+    String name = paragraph.substring(0, Math.min(bold, paragraph.length())).stripTrailing();
+    boolean label = !name.isBlank() && name.length() <= LONGEST_LABEL && name.split("\\s+").length <= LABEL_WORDS
+        && name.equals(name.strip()) && Character.isLetterOrDigit(name.codePointBefore(name.length()))
+        && !paragraph.substring(name.length()).stripLeading().startsWith(":");
+    if (label && text.indexOf(name, start) == start) {
+      labels.add(new Label(start, start + name.length()));
+    }
+  }
+
+  /** An empty line, unless one stands there. */
+  void gap() {
+    if (text.length() > 1 && text.charAt(text.length() - 2) != '\n') {
+      text.append('\n');
+    }
+  }
+
+  /** What comes begins a page. */
+  void page(int number) {
+    pages.add(new PageStart(number, text.length()));
+  }
+
+  /** What comes is said at that time of the recording. */
+  void time(int millis) {
+    times.add(new TimeMark(text.length(), millis));
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /** What was cleaned away. */
+  List<String> notes() {
+    return notes;
+  }
+
+  DocumentText build() {
+    return new DocumentText(text.toString(), pages, labels, times);
+  }
+}
