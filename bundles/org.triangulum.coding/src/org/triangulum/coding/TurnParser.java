@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 /**
  * Reads the turns of a transcript written as {@code Name: …} or {@code Name (role): …} lines.
  *
- * <p>A line begins a turn when, after blanks, marks of writing direction, perhaps the number of the paragraph and a time
- * stamp, it holds the name of a known speaker, perhaps something in round brackets, perhaps a time stamp, and a colon (also the full-width one) or
- * a tab. A line of nothing but name and time stamp begins one too. All other lines, blank ones too, belong to the turn
- * before. What stands before the first turn belongs to nobody. Names match in full, case included; composed and
- * decomposed accents are the same. Lines end with LF, CR LF, CR or a Unicode line or paragraph separator. Time stamps
- * are {@code m:ss}, {@code h:mm:ss} or {@code h:mm:ss.fff}, bare or in {@code []}, {@code ()}, {@code <>}, {@code ##}.
+ * <p>A line begins a turn when, after blanks, marks of writing direction, perhaps the number of the paragraph and a
+ * time stamp, it holds the name of a known speaker, perhaps something in round brackets, perhaps a time stamp, and a
+ * colon (also the full-width one) or a tab. A line of nothing but name and time stamp begins one too. All other lines,
+ * blank ones too, belong to the turn before. What stands before the first turn belongs to nobody. Names match in full,
+ * case included; composed and decomposed accents are the same. Lines end with LF, CR LF, CR or a Unicode line or
+ * paragraph separator. Time stamps are {@code m:ss}, {@code h:mm:ss} or {@code h:mm:ss.fff}, bare or in {@code []},
+ * {@code ()}, {@code <>} or {@code ##}.
  */
 public final class TurnParser {
   private static final int LONGEST_NAME = 60;

@@ -64,7 +64,8 @@ class PdfImporterTest {
   void headsAndPageNumbersAreOfferedForRemoval() throws Exception {
     List<String> paragraphs = interview(60);
     ReadDocument read = read(MadePdf.of(paragraphs, "Confidential - Study 12", true));
-    Map<Place, RunningLine> running = read.runningLines().stream().collect(Collectors.toMap(RunningLine::place, r -> r));
+    Map<Place, RunningLine> running = read.runningLines().stream()
+        .collect(Collectors.toMap(RunningLine::place, r -> r));
     assertEquals(Set.of(Place.HEADER, Place.PAGE_NUMBER), running.keySet());
     assertEquals("Confidential - Study #", running.get(Place.HEADER).text());
     assertEquals(List.of("Page 1", "Page 2", "Page 3"), running.get(Place.PAGE_NUMBER).examples());

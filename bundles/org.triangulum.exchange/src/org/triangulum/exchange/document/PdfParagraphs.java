@@ -15,8 +15,8 @@ import org.triangulum.exchange.document.DocumentText.Label;
 import org.triangulum.exchange.document.DocumentText.PageStart;
 
 /**
- * Joins the lines of pages to paragraphs. A line goes on in the next one where it stands at the usual distance, does not
- * begin a turn or an indented paragraph, and the next line's first word would not have fitted behind it.
+ * Joins the lines of pages to paragraphs. A line goes on in the next one where it stands at the usual distance, does
+ * not begin a turn or an indented paragraph, and the next line's first word would not have fitted behind it.
  */
 final class PdfParagraphs {
   private static final float LARGER_GAP = 1.35f;
