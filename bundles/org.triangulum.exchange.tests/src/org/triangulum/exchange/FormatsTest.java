@@ -87,7 +87,8 @@ class FormatsTest {
 
   @ParameterizedTest
   @MethodSource("exporters")
-  void exporterWritesAnEmptyStudyOrSaysWhyItCannotAndLeavesNothingElse(Exporter exporter, @TempDir Path temp) throws Exception {
+  void exporterWritesAnEmptyStudyOrSaysWhyItCannotAndLeavesNothingElse(Exporter exporter, @TempDir Path temp)
+      throws Exception {
     Study study = StudyFactory.eINSTANCE.createStudy();
     study.setKey("S");
     Path target = temp.resolve("new folder").resolve("out é" + exporter.pattern().replace("*", ""));

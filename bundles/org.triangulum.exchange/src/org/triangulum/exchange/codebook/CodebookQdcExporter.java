@@ -6,9 +6,7 @@ import static org.triangulum.model.ElementLabel.orEmpty;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.triangulum.coding.Codebooks;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Exporter;
 import org.triangulum.exchange.TextFiles;
+import org.triangulum.exchange.WholeFile;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.CodeKind;
 import org.triangulum.model.study.CodeStatus;
@@ -38,8 +37,6 @@ import org.triangulum.store.Blobs;
  */
 public final class CodebookQdcExporter implements Exporter {
   private static final Pattern COLOR = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
-  /** What XML 1.0 cannot hold. */
-  private static final Pattern NO_XML = Pattern.compile("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   @Override
   public String id() {
@@ -62,23 +59,14 @@ public final class CodebookQdcExporter implements Exporter {
       throw new ExchangeException("The codebook " + target + " was not written: the study has no codes, and the format"
           + " asks for at least one");
     }
-    Path goal = target.toAbsolutePath().normalize();
-    if (Files.isDirectory(goal)) {
-      throw new ExchangeException(target + " is a folder; the codebook was not written");
-    }
-    Path fresh = goal.resolveSibling("." + goal.getFileName() + "." + UUID.randomUUID());
     List<String> losses = new ArrayList<>();
-    try {
-      Files.createDirectories(goal.getParent());
-      try (OutputStream out = Files.newOutputStream(fresh)) {
+    WholeFile.write(target, "codebook", out -> {
+      try {
         write(study, out, losses);
+      } catch (XMLStreamException e) {
+        throw new IOException(e);
       }
-      Files.move(fresh, goal, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException | XMLStreamException e) {
-      throw new ExchangeException("The codebook " + target + " was not written: " + e, e);
-    } finally {
-      fresh.toFile().delete();
-    }
+    });
     return losses;
   }
 
@@ -109,14 +97,14 @@ public final class CodebookQdcExporter implements Exporter {
     for (Code code : Codebooks.codes(parent)) {
       xml.writeStartElement("Code");
       xml.writeAttribute("guid", guid(code));
-      xml.writeAttribute("name", text(CodeNames.name(code)));
+      xml.writeAttribute("name", CodebookQdc.xmlText(CodeNames.name(code)));
       xml.writeAttribute("isCodable", Boolean.toString(code.getKind() != CodeKind.CATEGORY));
       if (COLOR.matcher(orEmpty(code.getColor())).matches()) {
         xml.writeAttribute("color", code.getColor());
       }
       Map<CodeField, String> texts = new EnumMap<>(CodeField.class);
       QdcDescription.split("").keySet().forEach(field -> texts.put(field, TextFiles.unixLines(field.of(code))));
-      description(xml, text(QdcDescription.join(texts)));
+      description(xml, CodebookQdc.xmlText(QdcDescription.join(texts)));
       lost(code, texts, losses);
       codes(xml, code, losses);
       xml.writeEndElement();
@@ -134,8 +122,8 @@ public final class CodebookQdcExporter implements Exporter {
   private static void set(XMLStreamWriter xml, Codebook book, List<String> losses) throws XMLStreamException {
     xml.writeStartElement("Set");
     xml.writeAttribute("guid", guid(book));
-    xml.writeAttribute("name", text(CodeNames.name(book)));
-    description(xml, text(TextFiles.unixLines(orEmpty(book.getDescription()))));
+    xml.writeAttribute("name", CodebookQdc.xmlText(CodeNames.name(book)));
+    description(xml, CodebookQdc.xmlText(TextFiles.unixLines(orEmpty(book.getDescription()))));
     for (Code code : CodebookPlan.below(book)) {
       xml.writeEmptyElement("MemberCode");
       xml.writeAttribute("guid", guid(code));
@@ -166,16 +154,12 @@ public final class CodebookQdcExporter implements Exporter {
     if (!QdcDescription.split(QdcDescription.join(texts)).equals(texts)) {
       lost.add("where one of definition, include, exclude and example ends and the next begins");
     }
-    if (texts.values().stream().anyMatch(each -> NO_XML.matcher(each).find())) {
+    if (texts.values().stream().anyMatch(each -> !CodebookQdc.xmlText(each).equals(each))) {
       lost.add("control characters, which XML cannot hold");
     }
     if (!lost.isEmpty()) {
       losses.add(CodebookDifferences.named(code) + ": " + String.join("; ", lost));
     }
-  }
-
-  private static String text(String text) {
-    return NO_XML.matcher(text).replaceAll("\ufffd");
   }
 
   /** The identifier as a GUID. One that is none, as a study folder may give, becomes a name-based one (RFC 4122). */

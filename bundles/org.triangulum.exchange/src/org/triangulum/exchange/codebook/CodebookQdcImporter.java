@@ -42,7 +42,8 @@ public final class CodebookQdcImporter extends CodebookImporter {
       return false;
     }
     try (InputStream in = Files.newInputStream(source)) {
-      String start = new String(in.readNBytes(START), StandardCharsets.UTF_8).replace("\0", "").toLowerCase(Locale.ROOT);
+      String start = new String(in.readNBytes(START), StandardCharsets.UTF_8).replace("\0", "")
+          .toLowerCase(Locale.ROOT);
       return start.contains("<codebook") || start.contains("urn:qda-xml:");
     } catch (IOException e) {
       return false;

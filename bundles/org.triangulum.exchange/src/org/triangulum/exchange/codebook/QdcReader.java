@@ -70,8 +70,8 @@ final class QdcReader {
       }
       xml.close();
     } catch (XMLStreamException e) {
-      findings.problems().add(findings.file(), e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber()),
-          "is no well-formed XML: " + String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "").strip());
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+      findings.problems().add(findings.file(), line, "is no well-formed XML: " + String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "").strip());
     }
     if (findings.problems().isEmpty() && top.isEmpty()) {
       findings.problems().add(findings.file(), 0, "holds no code of a REFI-QDA codebook");
@@ -107,7 +107,8 @@ final class QdcReader {
       problem(xml, "the code " + attribute(xml, "guid") + " has no name");
     }
     if (guid.isEmpty()) {
-      findings.warnings().add("Line " + line(xml) + ": the code " + name + " has no valid GUID; a later file cannot meet it by one");
+      findings.warnings().add("Line " + line(xml) + ": the code " + name + " has no valid GUID; a later file"
+          + " cannot meet it by one");
     } else if (!guids.add(guid)) {
       problem(xml, "the GUID " + guid + " stands at two codes");
     }
@@ -119,7 +120,8 @@ final class QdcReader {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String attribute = xml.getAttributeLocalName(i);
       if (!CODE_ATTRIBUTES.contains(attribute.toLowerCase(Locale.ROOT))) {
-        findings.losses().add("code " + name + ": its attribute " + attribute + " \"" + xml.getAttributeValue(i) + "\"");
+        findings.losses().add("code " + name + ": its attribute " + attribute + " \""
+            + xml.getAttributeValue(i) + "\"");
       }
     }
     (open.isEmpty() ? top : open.peek().codes).add(code);

@@ -3,23 +3,23 @@ package org.triangulum.exchange.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Problems;
 import org.triangulum.exchange.TextFiles.BadText;
+import org.triangulum.exchange.WholeFile;
 import org.triangulum.exchange.csv.TableReader.Row;
 
 /**
- * Writes tables for spreadsheets, and reads them back: UTF-8 with a byte order mark, lines ended by CR LF (RFC 4180), and no field that a
- * spreadsheet would run as a formula (OWASP, CSV injection).
+ * Writes tables for spreadsheets, and reads them back: UTF-8 with a byte order mark, lines ended by CR LF (RFC 4180),
+ * and no field that a spreadsheet would run as a formula (OWASP, CSV injection).
  */
 public final class CsvSheet {
   /** The largest table that is read as a whole, in bytes. */
@@ -38,27 +38,16 @@ public final class CsvSheet {
    * @throws ExchangeException when it cannot be written
    */
   public static void write(Path target, List<String> header, List<List<String>> rows) throws ExchangeException {
-    Path goal = target.toAbsolutePath().normalize();
-    if (Files.isDirectory(goal)) {
-      throw new ExchangeException(target + " is a folder; the table was not written");
-    }
-    Path fresh = goal.resolveSibling("." + goal.getFileName() + "." + UUID.randomUUID());
-    try {
-      Files.createDirectories(goal.getParent());
-      try (BufferedWriter text = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8);
-          CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-        text.write('\ufeff');
-        out.writeRecord(header);
-        for (List<String> row : rows) {
-          out.writeRecord(row.stream().map(CsvSheet::neutral).toList());
-        }
+    WholeFile.write(target, "table", file -> {
+      Writer text = new OutputStreamWriter(file, StandardCharsets.UTF_8);
+      text.write('\ufeff');
+      CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+      out.writeRecord(header);
+      for (List<String> row : rows) {
+        out.writeRecord(row.stream().map(CsvSheet::neutral).toList());
       }
-      Files.move(fresh, goal, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new ExchangeException("The table " + target + " was not written: " + e, e);
-    } finally {
-      fresh.toFile().delete();
-    }
+      out.flush();
+    });
   }
 
   /**
