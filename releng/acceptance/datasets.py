@@ -169,9 +169,18 @@ FIGURES = (("SEQ1", "Staff who feel well supported", "92 %", "valid answers", "s
            ("vacancies", "Vacancy rate, against about 25 % in the country", "10 %", "posts, October 2014", "section 3.2.1.4.2", ""))
 
 
+# Where a figure would speak for neither side, and what more than that says: half of the staff; the national vacancy rate.
+NEUTRAL = {"SEQ1": ("50 %", "high-is-better"), "SEQ2": ("50 %", "high-is-better"), "SEQ3": ("50 %", "high-is-worse"),
+           "SEQ5": ("50 %", "high-is-better"), "SAQ2a": ("50 %", "high-is-better"), "SAQ2c-agree": ("50 %", "high-is-better"),
+           "SAQ2f": ("50 %", "high-is-better"), "SAQ2h": ("50 %", "high-is-better"), "SAQ2i": ("50 %", "high-is-better"),
+           "vacancies": ("25 %", "high-is-worse")}
+
+
 def write_figures(folder):
     for key, what, printed, base, place, group in FIGURES:
-        folder.row("reported-figures", key=key, what=what, printed=printed, base=base, place=place, group=group)
+        neutral, polarity = NEUTRAL.get(key, ("", ""))
+        folder.row("reported-figures", key=key, what=what, printed=printed, base=base, place=place, group=group,
+                   neutral=neutral, polarity=polarity)
 
 
 def _figure(key, role="supports", group="S", why=""):

@@ -7,6 +7,23 @@ from transcripts import GROUPS
 SOURCES = (("F-int", "families_interviews", "F", "qualitative"), ("F-svy", "families_survey", "F", "quantitative"),
            ("S-int", "staff_interviews", "S", "qualitative"), ("S-svy", "staff_survey", "S", "quantitative"),
            ("M-int", "managers", "M", "qualitative"), ("P-int", "partner_agencies", "P", "qualitative"))
+# The questionnaires of each survey. The interview schedules are not in the report, so the interviews have none.
+INSTRUMENTS = {"F-svy": "FEQ; SDQ; AWS; SCORE-15", "S-svy": "SAQ; SEQ"}
+# The questions with fixed answers that ask about an issue, as the matrix of the digest cites them.
+ITEMS = {"X01": "SAQ/SAQ2h; SAQ/SAQ2i", "X02": "SEQ/SEQ1; SEQ/SEQ3", "X04": "SAQ/SAQ2a; SAQ/SAQ2c", "X07": "FEQ/FEQ1; FEQ/FEQ2; FEQ/FEQ3",
+         "X11": "SCORE-15/SCORE-total; SDQ/SDQ-total", "X12": "SEQ/SEQ5", "X20": "SAQ/SAQ2g", "X22": "SEQ/SEQ4", "X26": "FEQ/FEQ6",
+         "X27": "FEQ/FEQ1; FEQ/FEQ2", "X32": "SEQ/SEQ3; SAQ/SAQ2b"}
+# The figures that the survey columns of the matrix cite.
+FIGURES = {("X01", "S-svy"): "reported-figure:SAQ2i; reported-figure:SAQ2h; analysis-run:risk-staff-families",
+           ("X02", "S-svy"): "reported-figure:SEQ1; reported-figure:SEQ3",
+           ("X04", "S-svy"): "reported-figure:SAQ2a; reported-figure:SAQ2c-agree",
+           ("X07", "F-svy"): "analysis-run:FEQ1; analysis-run:FEQ2; analysis-run:FEQ3",
+           ("X11", "F-svy"): "analysis-run:SCORE-15; analysis-run:SDQ-total",
+           ("X12", "S-svy"): "reported-figure:SEQ5",
+           ("X20", "S-svy"): "analysis-run:staff-confidence",
+           ("X22", "S-svy"): "analysis-run:length-changed",
+           ("X27", "F-svy"): "analysis-run:FEQ1; analysis-run:FEQ2",
+           ("X32", "S-svy"): "reported-figure:SEQ3; analysis-run:anxious-stressed"}
 STANCES = {"+": "positive", "-": "negative", "±": "mixed", "i": "neutral", "R": "neutral"}
 # What families cannot know about: meetings, posts, training, paperwork and methods inside the units.
 INSIDE_THE_UNITS = {"X01", "X02", "X06", "X09", "X19", "X20", "X21", "X22", "X23", "X24", "X25", "X31", "X32", "X34"}
@@ -46,10 +63,11 @@ def write_findings(seed, folder):
 
 def write_convergence(seed, folder):
     for key, _, group, strand in SOURCES:
-        folder.row("sources", key=key, name=key, group=group, strand=strand)
+        folder.row("sources", key=key, name=key, group=group, strand=strand, instruments=INSTRUMENTS.get(key, ""))
     known = {q["id"] for q in seed.quotes}
     for issue in seed.issues:
-        folder.row("issues", key=issue["id"], title=issue["issue"], claim=issue["discussion_claim"], remark=issue["remark"])
+        folder.row("issues", key=issue["id"], title=issue["issue"], claim=issue["discussion_claim"], remark=issue["remark"],
+                   items=ITEMS.get(issue["id"], ""))
         for key, column, group, strand in SOURCES:
             cell = issue[column].strip()
             silent = cell in ("0", "-", "")
@@ -58,11 +76,22 @@ def write_convergence(seed, folder):
                 coverage = "not-asked"
             elif silent and group == "F" and issue["id"] in INSIDE_THE_UNITS:
                 coverage = "could-not-know"
-            quotes = [q for q in dict.fromkeys(re.findall(r"Q-[A-Z]-\d+", cell)) if q in known]
+            cited = [q for q in re.findall(r"Q-[A-Z]-\d+", cell) if q in known]
+            evidence = ["quote:" + q for q in dict.fromkeys(cited + tagged(seed, issue["id"], key, group))]
+            evidence += [e for e in FIGURES.get((issue["id"], key), "").split("; ") if e]
+            open_answers = coverage == "asked" and strand == "quantitative" and (issue["id"], key) not in FIGURES
             folder.row("positions", issue=issue["id"], source=key, coverage=coverage,
                        stance="none" if silent else STANCES.get(cell[0], "mixed"), note="" if silent else cell,
-                       evidence="; ".join("quote:" + q for q in quotes))
+                       evidence="; ".join(evidence), coverageReason="Raised in open answers" if open_answers else "")
         folder.row("verdicts", issue=issue["id"], kind=verdict(issue["verdict"]), rationale=issue["verdict"], rater="DG")
+
+
+def tagged(seed, issue, source, group):
+    """Quotes that the inventory assigns to the issue; open answers belong to the survey of the families."""
+    if source == "S-svy":
+        return []
+    return [q["id"] for q in seed.quotes if issue in q["issues"] and not q["dup_of"] and GROUPS[q["group"]] == group
+            and (q["form"] == "freetext") == (source == "F-svy")]
 
 
 def verdict(text):

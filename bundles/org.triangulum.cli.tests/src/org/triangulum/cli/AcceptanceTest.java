@@ -47,9 +47,13 @@ import org.triangulum.model.study.Study;
 import org.triangulum.store.Session;
 import org.triangulum.store.StudyFile;
 import org.triangulum.store.data.DataTable;
+import org.triangulum.triangulation.CodeAgreement;
 import org.triangulum.triangulation.EvidenceState;
 import org.triangulum.triangulation.ResolvedEvidence;
 import org.triangulum.triangulation.StudyView;
+import org.triangulum.triangulation.convergence.IssueProposal;
+import org.triangulum.triangulation.convergence.ProposalAgreement;
+import org.triangulum.triangulation.convergence.Proposals;
 
 /** The whole evaluation goes in, every quote stands at its place, and its published figures come out again. */
 class AcceptanceTest {
@@ -168,6 +172,32 @@ class AcceptanceTest {
     assertEquals(List.of(), wrong);
     System.out.println("golden.csv: " + covered + " of 159 rows are reproduced by the analyses. Not covered: "
         + golden.values().stream().map(r -> r.id() + " " + r.what()).collect(Collectors.joining("; ")));
+  }
+
+  /** The file convergence.md beside the converter reads each difference. */
+  @Test
+  void convergenceProposedFromTheEvidenceStandsBesideTheRecordedVerdicts() throws IOException {
+    List<IssueProposal> rows = new Proposals(new StudyView(file.study(), file.blobs())).all();
+    ProposalAgreement agreement = ProposalAgreement.of(rows);
+    System.out.println("convergence.csv: of " + agreement.verdicts().n() + " verdicts " + agreement.verdicts().agreed()
+        + " are as proposed from the evidence, kappa " + agreement.verdicts().kappa() + "; of "
+        + agreement.fromRecord().n() + " as the rule has it on the recorded stances "
+        + agreement.fromRecord().agreed() + ", kappa " + agreement.fromRecord().kappa() + "; of "
+        + agreement.stances().n() + " stances " + agreement.stances().agreed() + ", kappa "
+        + agreement.stances().kappa());
+    agreement.differing().forEach(r -> System.out.println(r.issue().getKey() + " recorded "
+        + r.judgement().kind().orElseThrow() + ", proposed " + r.verdict() + ": " + r.explanation().text()));
+    assertAll(
+        () -> assertEquals(new CodeAgreement(35, 16, agreement.verdicts().kappa()), agreement.verdicts()),
+        () -> assertEquals(0.19, agreement.verdicts().kappa().orElseThrow(), 0.005),
+        () -> assertEquals(new CodeAgreement(34, 19, agreement.fromRecord().kappa()), agreement.fromRecord()),
+        () -> assertEquals(0.33, agreement.fromRecord().kappa().orElseThrow(), 0.005),
+        () -> assertEquals(new CodeAgreement(210, 155, agreement.stances().kappa()), agreement.stances()),
+        () -> assertEquals(0.64, agreement.stances().kappa().orElseThrow(), 0.005));
+    String read = Files.readString(Project.root().resolve("releng/acceptance/convergence.md"));
+    assertEquals(agreement.differing().stream().map(r -> r.issue().getKey()).toList(),
+        read.lines().filter(l -> l.startsWith("| X")).map(l -> l.substring(2, 5)).toList(),
+        "every difference is read in convergence.md");
   }
 
   private static List<String> differences(GoldenRow expected, NamedCsvRecord row) {

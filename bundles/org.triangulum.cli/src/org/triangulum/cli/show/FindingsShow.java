@@ -10,6 +10,7 @@ import org.triangulum.model.study.Finding;
 import org.triangulum.triangulation.FindingEvidence;
 import org.triangulum.triangulation.Glyphs;
 import org.triangulum.triangulation.ResolvedEvidence;
+import org.triangulum.triangulation.finding.EvidenceStrength;
 
 /** Findings with how much bears on them, and, for one of them, all of it. */
 final class FindingsShow implements ShownView {
@@ -34,8 +35,11 @@ final class FindingsShow implements ShownView {
           Integer.toString(evidence.count(EvidenceRole.SUPPORTS)),
           Integer.toString(evidence.count(EvidenceRole.CONTRADICTS)), ElementLabel.of(finding).label());
       if (selection.key().isPresent()) {
+        EvidenceStrength.of(evidence).lines().forEach(l -> details.append("  ").append(l).append('\n'));
+        finding.getStatusChanges().forEach(c -> details.append("  ")
+            .append(ElementLabel.orEmpty(c.getDate()).isEmpty() ? "before" : c.getDate()).append(' ').append(c.getStatus().getLiteral()).append('\n'));
         evidence.items().forEach(e -> details.append(Glyphs.of(e.role())).append(' ')
-            .append(ElementLabel.of(e.link()).key()).append("  ").append(e.text()).append('\n'));
+            .append(e.target().map(t -> ElementLabel.of(t).key()).orElse("")).append("  ").append(e.text()).append('\n'));
       }
     }
     return new Shown(Json.array(findings, f -> document(selection, f)), table + details.toString());
@@ -47,6 +51,9 @@ final class FindingsShow implements ShownView {
         .put("groups", Json.array(finding.getGroups(), g -> Json.named(g).done()))
         .put("supports", evidence.count(EvidenceRole.SUPPORTS))
         .put("contradicts", evidence.count(EvidenceRole.CONTRADICTS))
+        .put("strength", Json.texts(EvidenceStrength.of(evidence).lines()))
+        .put("statusChanges", Json.array(finding.getStatusChanges(), c -> new Json().put("status", c.getStatus())
+            .put("date", c.getDate()).put("note", c.getNote()).key("author", c.getAuthor()).done()))
         .put("evidence", Json.array(evidence.items(), FindingsShow::document)).done();
   }
 

@@ -3,6 +3,9 @@ package org.triangulum.cli.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.triangulum.model.ElementLabel;
+import org.triangulum.model.study.StudyElement;
 
 /** A table for the terminal: columns padded to their widest cell, two blanks apart; the last one is not padded. */
 final class TextTable {
@@ -43,6 +46,11 @@ final class TextTable {
       text.append(line.toString().stripTrailing()).append('\n');
     }
     return text.toString();
+  }
+
+  /** The keys of elements, for a cell. */
+  static String keys(List<? extends StudyElement> elements) {
+    return elements.stream().map(e -> ElementLabel.of(e).key()).collect(Collectors.joining(", "));
   }
 
   private static int width(String cell) {

@@ -2,7 +2,6 @@
 package org.triangulum.cli.show;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.triangulum.analysis.Nearest;
 
 /** The views there are. */
@@ -12,8 +11,17 @@ public final class Views {
   /** Every view, by name. */
   public static List<ShownView> all() {
     return List.of(
+        new CompletenessShow(),
+        new ConfidenceShow(),
         new ConvergenceShow(),
-        new FindingsShow());
+        new CoverageMapShow(),
+        new DissonanceShow(),
+        new FindingsShow(),
+        new QuotesShow(),
+        new RatersShow(),
+        new RecommendationsShow(),
+        new ResponsesShow(),
+        new WordingsShow());
   }
 
   /**
@@ -25,6 +33,6 @@ public final class Views {
     List<ShownView> all = all();
     return all.stream().filter(v -> v.name().equals(name)).findFirst()
         .orElseThrow(() -> new IllegalArgumentException("There is no view " + name
-            + Nearest.hint(name, all.stream().map(ShownView::name).collect(Collectors.toList()))));
+            + Nearest.hint(name, all.stream().map(ShownView::name).toList())));
   }
 }

@@ -20,6 +20,7 @@ import org.triangulum.model.study.FindingStatus;
 import org.triangulum.model.study.Instrument;
 import org.triangulum.model.study.Issue;
 import org.triangulum.model.study.Item;
+import org.triangulum.model.study.ItemKind;
 import org.triangulum.model.study.Polarity;
 import org.triangulum.model.study.ProposedVerdict;
 import org.triangulum.model.study.Quote;
@@ -145,6 +146,13 @@ class ProposalsTest {
   }
 
   @Test
+  void bandsOfAScoreHaveNoMiddle() {
+    item(Polarity.HIGH_IS_WORSE).setKind(ItemKind.BAND);
+    position(survey, small.agreed);
+    assertEquals("agree has no declared neutral point", cell(survey).proposal().explanation().text());
+  }
+
+  @Test
   void declaredOptionsCountBeforeThePolarity() {
     item(Polarity.HIGH_IS_BETTER, Stance.POSITIVE, Stance.NEGATIVE);
     position(survey, small.agreed);
@@ -192,6 +200,8 @@ class ProposalsTest {
     assertEquals(Stance.POSITIVE, cell(interviews).proposal().stance());
     assertEquals(small.heard, cell(interviews).evidence().get(0).target());
     assertEquals(SmallStudy.AGREED, cell(survey).evidence().get(0).place());
+    small.position(issue, survey, Coverage.NOT_ASKED, Stance.NONE);
+    assertEquals(CellKind.NOT_ASKED, cell(survey).kind(), "who was not asked does not speak through a finding");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.triangulum.coding.Turns;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Coding;
+import org.triangulum.model.study.Coverage;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.FindingStatus;
@@ -27,8 +28,9 @@ import org.triangulum.triangulation.ResolvedEvidence;
 import org.triangulum.triangulation.StudyView;
 
 /**
- * What each source has on an issue: the evidence of its position, and where that names none, the evidence of its group
- * and strand in findings about the issue; links that only give context are left out there.
+ * What each source has on an issue: the evidence of its position, and where that names none and the source was asked,
+ * the evidence of its group and strand in findings about the issue. Such a finding may be about other issues too, so a
+ * source that was not asked or could not know does not speak through it; links that only give context are left out.
  */
 final class IssueEvidence {
   private final StudyView view;
@@ -51,6 +53,9 @@ final class IssueEvidence {
     List<StudyElement> recorded = position.map(p -> List.<StudyElement>copyOf(p.getEvidence())).orElse(List.of());
     if (!recorded.isEmpty()) {
       return recorded.stream().map(e -> evidence(e, "", view.content(e, ""), issue)).toList();
+    }
+    if (CoverageMap.of(issue, source).coverage().filter(c -> c != Coverage.ASKED).isPresent()) {
+      return List.of();
     }
     Map<StudyElement, CellEvidence> found = new IdentityHashMap<>();
     List<CellEvidence> ordered = new ArrayList<>();

@@ -90,7 +90,7 @@ final class ResultDirection {
 
   private Direction column(Column column, Issue issue) {
     Item item = column.getItem();
-    Optional<Sides> sides = item == null ? Optional.empty() : Sides.of(item.getResponseSet());
+    Optional<Sides> sides = Sides.of(item);
     if (sides.isEmpty()) {
       return undirected(column.getKey() + " has no declared neutral point");
     }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.triangulum.model.study.Item;
+import org.triangulum.model.study.ItemKind;
 import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Polarity;
 import org.triangulum.model.study.ResponseOption;
@@ -23,8 +25,12 @@ record Sides(Map<Double, Stance> codes) {
     codes = Map.copyOf(codes);
   }
 
-  /** As declared by the options, else by polarity around the middle of the codes; empty where neither is known. */
-  static Optional<Sides> of(ResponseSet set) {
+  /**
+   * As declared by the options, else by polarity around the middle of the codes of a rating; empty where neither is
+   * known. Bands of a score have no middle by themselves: where they begin is a matter of norms.
+   */
+  static Optional<Sides> of(Item item) {
+    ResponseSet set = item == null ? null : item.getResponseSet();
     if (set == null) {
       return Optional.empty();
     }
@@ -32,7 +38,8 @@ record Sides(Map<Double, Stance> codes) {
     Map<Double, Stance> codes = new HashMap<>();
     options.stream().filter(o -> o.getStance() != Stance.NONE)
         .forEach(o -> codes.put((double) o.getCode(), o.getStance()));
-    if (codes.isEmpty() && set.getPolarity() != Polarity.UNSTATED && options.size() > 1) {
+    if (codes.isEmpty() && item.getKind() != ItemKind.BAND && set.getPolarity() != Polarity.UNSTATED
+        && options.size() > 1) {
       DoubleSummaryStatistics range = options.stream().mapToDouble(ResponseOption::getCode).summaryStatistics();
       double middle = (range.getMin() + range.getMax()) / 2;
       boolean high = set.getPolarity() == Polarity.HIGH_IS_BETTER || set.getPolarity() == Polarity.HIGH_IS_MORE;
