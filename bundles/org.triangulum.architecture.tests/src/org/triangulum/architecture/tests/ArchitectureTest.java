@@ -24,8 +24,8 @@ class ArchitectureTest {
   private static final List<Set<String>> LAYERS = List.of(
       Set.of("model", "stats", "sample"), Set.of("store"), Set.of("coding"), Set.of("analysis"), Set.of("exchange"),
       Set.of("triangulation"), Set.of("report"), Set.of("cli", "ui"),
-      Set.of("ui.qual", "ui.triangulation"), Set.of("app"));
-  private static final Set<String> WORKBENCH = Set.of("ui", "ui.qual", "ui.triangulation", "app");
+      Set.of("ui.qual", "ui.quant", "ui.triangulation"), Set.of("app"));
+  private static final Set<String> WORKBENCH = Set.of("ui", "ui.qual", "ui.quant", "ui.triangulation", "app");
   private static final int LONGEST_FILE = 600;
 
   private final SourceTree tree = SourceTree.find();

@@ -28,7 +28,12 @@ public final class PartRaiser {
 
   /** Follows the person, for as long as the application runs. */
   public void follow(StudyDesk desk) {
-    desk.navigator().addListener(this::raise);
+    // Later: a part may go somewhere while its perspective is still being built.
+    desk.navigator().addListener(where -> desk.display().asyncExec(() -> {
+      if (desk.navigator().where().equals(where)) {
+        raise(where);
+      }
+    }));
   }
 
   private void raise(Where where) {

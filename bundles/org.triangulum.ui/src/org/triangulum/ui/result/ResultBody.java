@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -23,9 +24,11 @@ import org.triangulum.analysis.result.Chart;
 import org.triangulum.analysis.result.ResultTable;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.report.Numbers;
+import org.triangulum.ui.Messages;
 import org.triangulum.ui.chart.ChartCanvas;
 import org.triangulum.ui.chart.ChartImages;
-import org.triangulum.ui.Messages;
+import org.triangulum.ui.link.Payload;
+import org.triangulum.ui.link.PayloadDrag;
 import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.Palette;
 
@@ -44,6 +47,7 @@ public final class ResultBody {
   private TrailTree trail;
   private AnalysisResult result;
   private String chosen = "";
+  private Function<String, Optional<Payload>> drag;
 
   /**
    * A body without a result yet.
@@ -58,6 +62,11 @@ public final class ResultBody {
     scrolled.getVerticalBar().setIncrement(40);
     scrolled.addListener(SWT.Resize, e -> fit());
     fonts = new Fonts(scrolled);
+  }
+
+  /** Lets numbers and charts be dragged: what is carried for the name of a value, empty for the whole result. */
+  public void setDrag(Function<String, Optional<Payload>> payload) {
+    drag = payload;
   }
 
   /** The widget. */
@@ -119,6 +128,9 @@ public final class ResultBody {
       label(chart.title(), fonts.bold());
       ChartCanvas canvas = new ChartCanvas(content, images, chart);
       canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+      if (drag != null) {
+        PayloadDrag.from(canvas.control(), () -> drag.apply(""));
+      }
       charts.add(canvas);
     }
     for (ResultTable table : shown.tables()) {
@@ -128,6 +140,10 @@ public final class ResultBody {
       // A table shows all its rows: the wheel is for the page.
       grid.grid().control().addListener(SWT.MouseWheel, e -> scrolled.setOrigin(0, scrolled.getOrigin().y
           - e.count * WHEEL));
+      if (drag != null) {
+        grid.grid().dragRows();
+        PayloadDrag.from(grid.grid().control(), () -> grid.selectedValue().flatMap(drag));
+      }
       tables.add(grid);
       table.notes().forEach(note -> label(note, fonts.small()));
     }

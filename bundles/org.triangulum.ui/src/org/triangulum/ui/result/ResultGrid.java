@@ -3,6 +3,7 @@ package org.triangulum.ui.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.swt.SWT;
@@ -88,6 +89,11 @@ public final class ResultGrid {
   /** The widget kit's table. */
   public Grid<Row> grid() {
     return grid;
+  }
+
+  /** Name of the value in the cell on which the cursor is. */
+  Optional<String> selectedValue() {
+    return grid.selected().flatMap(row -> row.cells().get(grid.selectedColumn()).valueName());
   }
 
   /** What is shown. */

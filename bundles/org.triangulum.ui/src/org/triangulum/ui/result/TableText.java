@@ -25,6 +25,31 @@ public final class TableText {
     return all.toString();
   }
 
+  /** The same as HTML tables: numbers as they are shown, so that a report can take them as they are. */
+  public static String html(List<ResultTable> tables) {
+    StringBuilder html = new StringBuilder();
+    for (ResultTable table : tables) {
+      html.append("<p><b>").append(escaped(table.title())).append("</b></p><table border=\"1\"><tr>");
+      table.columns().forEach(c -> html.append("<th>").append(escaped(c.title())).append("</th>"));
+      html.append("</tr>");
+      for (List<Cell> row : table.rows()) {
+        html.append("<tr>");
+        for (int i = 0; i < row.size(); i++) {
+          boolean number = table.columns().get(i).format() != ResultColumn.Format.TEXT;
+          html.append(number ? "<td align=\"right\">" : "<td>")
+              .append(escaped(Numbers.cell(row.get(i), table.columns().get(i).format()))).append("</td>");
+        }
+        html.append("</tr>");
+      }
+      html.append("</table>");
+    }
+    return html.toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  }
+
   private static String text(Cell cell) {
     return cell.number().map(Numbers::exact).orElseGet(() -> safe(cell.text()));
   }

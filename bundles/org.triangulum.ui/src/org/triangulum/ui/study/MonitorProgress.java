@@ -5,12 +5,13 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.triangulum.analysis.Progress;
 
 /** Passes the progress of core work on to the workbench, and its cancel button back. */
-final class MonitorProgress implements Progress {
+public final class MonitorProgress implements Progress {
   private static final int WORK = 1000;
   private final IProgressMonitor monitor;
   private int done;
 
-  MonitorProgress(IProgressMonitor monitor, String name) {
+  /** Progress of a job of that name; begins its task. */
+  public MonitorProgress(IProgressMonitor monitor, String name) {
     this.monitor = monitor;
     monitor.beginTask(name, WORK);
   }

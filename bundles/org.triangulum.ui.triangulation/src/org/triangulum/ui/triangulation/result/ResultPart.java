@@ -10,9 +10,6 @@ import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
@@ -32,10 +29,10 @@ import org.triangulum.triangulation.EvidenceState;
 import org.triangulum.triangulation.ResolvedEvidence;
 import org.triangulum.ui.chart.ChartCanvas;
 import org.triangulum.ui.chart.ChartImages;
+import org.triangulum.ui.result.Clip;
 import org.triangulum.ui.result.ResultBody;
 import org.triangulum.ui.result.ResultGrid;
 import org.triangulum.ui.result.RunActions;
-import org.triangulum.ui.result.TableText;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
@@ -44,6 +41,7 @@ import org.triangulum.ui.link.Candidates;
 import org.triangulum.ui.link.Keys;
 import org.triangulum.ui.link.LinkPopup;
 import org.triangulum.ui.link.Linking;
+import org.triangulum.ui.link.Payload;
 import org.triangulum.ui.triangulation.source.UsedBy;
 import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.Pages;
@@ -103,6 +101,8 @@ public final class ResultPart {
     SashForm sash = new SashForm(content, SWT.VERTICAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     body = new ResultBody(sash, this::choose);
+    body.setDrag(value -> Optional.ofNullable(subject).flatMap(Subject::run)
+        .map(run -> new Payload.OfElement(run.getId(), value)));
     usedBy = new UsedBy(sash, desk);
     sash.setWeights(76, 24);
     Keys.onLink(handlers, () -> desk.editable() && subject != null, this::link);
@@ -184,23 +184,17 @@ public final class ResultPart {
   }
 
   private void copyTables() {
-    result().ifPresent(r -> toClipboard(TableText.of(r.tables())));
+    result().ifPresent(r -> Clip.tables(desk.display(), r.tables()));
   }
 
   private void copyScript() {
-    subject.run().flatMap(actions::script).ifPresentOrElse(this::toClipboard, () -> tell(Messages.result_no_r));
+    subject.run().flatMap(actions::script).ifPresentOrElse(text -> Clip.text(desk.display(), text), () -> tell(Messages.result_no_r));
   }
 
   private void tell(String message) {
     state.setText(message.replace("&", "&&"));
     state.setForeground(Palette.of(content).warning());
     content.layout();
-  }
-
-  private void toClipboard(String text) {
-    Clipboard clipboard = new Clipboard(desk.display());
-    clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-    clipboard.dispose();
   }
 
   private void link() {

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.quant.analysis;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.e4.core.commands.EHandlerService;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.triangulum.analysis.Analysis;
+import org.triangulum.analysis.AnalysisException;
+import org.triangulum.analysis.AnalysisInput;
+import org.triangulum.analysis.Catalogue;
+import org.triangulum.analysis.r.RCode;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.run.StoredRuns;
+import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.Study;
+import org.triangulum.store.StudyFileException;
+import org.triangulum.ui.chart.ChartImages;
+import org.triangulum.ui.link.Candidates;
+import org.triangulum.ui.link.Keys;
+import org.triangulum.ui.link.LinkPopup;
+import org.triangulum.ui.link.Linking;
+import org.triangulum.ui.link.Payload;
+import org.triangulum.ui.quant.Draft;
+import org.triangulum.ui.quant.Messages;
+import org.triangulum.ui.quant.QuantDesk;
+import org.triangulum.ui.result.Clip;
+import org.triangulum.ui.result.ResultBody;
+import org.triangulum.ui.study.DeskEvent;
+import org.triangulum.ui.study.OpenStudy;
+import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.study.Where;
+import org.triangulum.ui.study.Where.ResultPlace;
+import org.triangulum.ui.widget.Pages;
+import org.triangulum.ui.widget.Palette;
+
+/** An analysis being set up on the left, its result on the right: computed anew at each change, saved when asked. */
+public final class AnalysisPart {
+  private final StudyDesk desk;
+  private final QuantDesk quant;
+  private final EHandlerService handlers;
+  private final Catalogue catalogue = Catalogue.discovered();
+  private final SavedRuns saved;
+  private final LiveRun live;
+  private Pages pages;
+  private Composite content;
+  private Setup setup;
+  private Label state;
+  private Button stop;
+  private Button save;
+  private Button copy;
+  private Button script;
+  private Button link;
+  private ResultBody body;
+  private AnalysisInput input;
+  private Optional<AnalysisResult> result = Optional.empty();
+  private String chosen = "";
+  private Draft asked;
+
+  @Inject
+  public AnalysisPart(StudyDesk desk, QuantDesk quant, EHandlerService handlers) {
+    this.desk = desk;
+    this.quant = quant;
+    this.handlers = handlers;
+    saved = new SavedRuns(desk, catalogue);
+    live = new LiveRun(desk.display());
+  }
+
+  @PostConstruct
+  void create(Composite parent) {
+    parent.setLayout(new FillLayout());
+    pages = new Pages(parent);
+    content = new Composite(pages.composite(), SWT.NONE);
+    content.setLayout(new FillLayout());
+    SashForm sash = new SashForm(content, SWT.HORIZONTAL);
+    setup = new Setup(sash, desk, quant, catalogue);
+    Composite right = new Composite(sash, SWT.NONE);
+    GridLayout layout = new GridLayout(2, false);
+    layout.marginWidth = 4;
+    layout.marginHeight = 4;
+    layout.verticalSpacing = 2;
+    right.setLayout(layout);
+    Composite buttons = new Composite(right, SWT.NONE);
+    RowLayout row = new RowLayout();
+    row.marginLeft = 0;
+    row.marginTop = 0;
+    row.marginBottom = 0;
+    buttons.setLayout(row);
+    buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+    save = button(buttons, Messages.analysis_save, Messages.analysis_save_tip, this::save);
+    link = button(buttons, Messages.analysis_link, Messages.analysis_link_tip, this::link);
+    copy = button(buttons, Messages.analysis_copy, Messages.analysis_copy_tip,
+        () -> result.ifPresent(r -> Clip.tables(desk.display(), r.tables())));
+    script = button(buttons, Messages.analysis_r, Messages.analysis_r_tip, this::copyScript);
+    state = new Label(right, SWT.WRAP);
+    state.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    stop = button(right, Messages.analysis_stop, "", this::stop);
+    body = new ResultBody(right, this::choose);
+    body.setDrag(this::dragged);
+    body.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+    sash.setWeights(34, 66);
+    Keys.onLink(handlers, () -> desk.editable() && result.isPresent(), this::link);
+    desk.listen(parent, this::follow);
+    desk.listenToWhere(parent, this::go);
+    quant.listen(parent, this::show);
+    parent.addDisposeListener(e -> live.cancel());
+    go(desk.navigator().where());
+    show();
+  }
+
+  private static Button button(Composite row, String text, String tip, Runnable action) {
+    Button button = new Button(row, SWT.PUSH | SWT.FLAT);
+    button.setText(text);
+    button.setToolTipText(tip);
+    button.addListener(SWT.Selection, e -> action.run());
+    return button;
+  }
+
+  /** Data may have changed, or the run be gone: ask again. */
+  private void follow(DeskEvent event) {
+    if (event != DeskEvent.CHANGED) {
+      chosen = "";
+    }
+    asked = null;
+    show();
+  }
+
+  /** A saved result that a person went to is what is asked now. */
+  private void go(Where where) {
+    Optional<ResultPlace> place = where.result().filter(p -> where.latest() == Where.Kind.RESULT);
+    desk.open().ifPresent(open -> place.flatMap(p -> open.element(AnalysisRun.class, p.element())).ifPresent(run -> {
+      chosen = place.get().value();
+      quant.change(d -> saved.draft(open, run));
+      mark();
+    }));
+  }
+
+  private void show() {
+    Optional<OpenStudy> open = desk.open();
+    if (open.isEmpty()) {
+      live.cancel();
+      pages.showEmpty(Messages.no_study, Messages.no_study_advice, "", null);
+      return;
+    }
+    Draft draft = quant.draft();
+    Optional<Analysis> analysis = catalogue.find(draft.analysis());
+    if (analysis.isEmpty()) {
+      pages.showEmpty(NLS.bind(Messages.analysis_unknown, draft.analysis()), Messages.analysis_unknown_advice, "", null);
+      return;
+    }
+    pages.show(content);
+    setup.show(draft, analysis.get());
+    if (!draft.equals(asked)) {
+      ask(open.get(), draft, analysis.get());
+    }
+    state();
+  }
+
+  private void ask(OpenStudy open, Draft draft, Analysis analysis) {
+    asked = draft;
+    result = Optional.empty();
+    try {
+      input = saved.input(open, draft);
+    } catch (StudyFileException e) {
+      live.cancel();
+      tell(List.of(e.getMessage()));
+      return;
+    }
+    List<String> problems = saved.runner().problems(draft.analysis(), input);
+    if (!problems.isEmpty()) {
+      live.cancel();
+      tell(problems);
+      return;
+    }
+    Study study = open.study();
+    StoredRuns runs = saved.runs(open);
+    live.start(analysis.title(), input, (in, progress) -> runs.run(study, draft.analysis(), in, progress),
+        outcome -> take(open, outcome));
+  }
+
+  private void take(OpenStudy open, LiveRun.Outcome outcome) {
+    if (content.isDisposed() || desk.open().orElse(null) != open) {
+      return;
+    }
+    result = outcome.result();
+    if (result.isPresent()) {
+      body.show(List.of(), result, new ChartImages(open.study()));
+      mark();
+      state();
+    } else {
+      tell(outcome.problem().lines().toList());
+    }
+  }
+
+  /** Says why there is no result. */
+  private void tell(List<String> reasons) {
+    body.show(reasons, Optional.empty(), null);
+    body.choose("", Messages.analysis_cannot);
+    state();
+  }
+
+  private void choose(String value) {
+    chosen = value;
+    mark();
+  }
+
+  private void mark() {
+    result.ifPresent(r -> {
+      String known = r.values().containsKey(chosen) ? chosen : "";
+      body.choose(known, catalogue.get(r.analysis()).title());
+    });
+  }
+
+  private void state() {
+    boolean running = live.running();
+    Optional<AnalysisRun> run = run();
+    String text = running ? Messages.analysis_running : run.map(r -> NLS.bind(Messages.analysis_saved, r.getKey()))
+        .orElse(result.isPresent() ? Messages.analysis_unsaved : "");
+    state.setText(text);
+    state.setForeground(Palette.of(content).muted());
+    stop.setVisible(running);
+    save.setEnabled(desk.editable() && result.isPresent() && run.isEmpty());
+    link.setEnabled(desk.editable() && result.isPresent());
+    copy.setEnabled(result.filter(r -> !r.tables().isEmpty()).isPresent());
+    script.setEnabled(result.isPresent());
+    state.getParent().layout();
+  }
+
+  private void stop() {
+    live.cancel();
+    body.show(List.of(), Optional.empty(), null);
+    body.choose("", Messages.analysis_stopped);
+    state();
+  }
+
+  private Optional<AnalysisRun> run() {
+    return quant.draft().run().flatMap(id -> desk.open().flatMap(o -> o.element(AnalysisRun.class, id)));
+  }
+
+  private Optional<AnalysisRun> save() {
+    Optional<AnalysisRun> known = run();
+    if (known.isPresent() || result.isEmpty()) {
+      return known;
+    }
+    Optional<AnalysisRun> made = saved.save(quant.draft(), input, result.get());
+    made.ifPresent(r -> {
+      asked = quant.draft().savedAs(r.getId());
+      quant.change(d -> asked);
+    });
+    return made;
+  }
+
+  /** What is dragged away is evidence, so it is saved first. */
+  private Optional<Payload> dragged(String value) {
+    return desk.editable() ? save().map(run -> new Payload.OfElement(run.getId(), value)) : Optional.empty();
+  }
+
+  private void copyScript() {
+    try {
+      new RCode(catalogue).script(quant.draft().analysis(), input).ifPresentOrElse(
+          text -> Clip.text(desk.display(), text), () -> state.setText(Messages.analysis_no_r));
+    } catch (AnalysisException e) {
+      state.setText(e.getMessage());
+    }
+  }
+
+  private void link() {
+    OpenStudy open = desk.open().orElseThrow();
+    Optional<Finding> current = desk.navigator().where().finding().flatMap(id -> open.element(Finding.class, id));
+    Point at = link.toDisplay(0, link.getSize().y);
+    String value = result.filter(r -> r.values().containsKey(chosen)).map(r -> chosen).orElse("");
+    new LinkPopup<>(content.getShell(), at, Messages.analysis_link_title, Candidates.findings(open.view(), current),
+        (finding, role) -> save().ifPresent(run -> new Linking(desk).link(finding, run, value, role,
+            open.view().content(run, value).group().orElse(null))));
+  }
+
+  /** What is shown of the result, for those who test it. */
+  public ResultBody body() {
+    return body;
+  }
+
+  /** The result; empty while there is none, likewise. */
+  public Optional<AnalysisResult> result() {
+    return result;
+  }
+
+  /** The variables chosen, likewise. */
+  public Table variables() {
+    return setup.variables();
+  }
+
+  /** What is said of the state, likewise. */
+  public String stateText() {
+    return state.getText();
+  }
+
+  @Focus
+  void focus() {
+    (content.isVisible() ? setup.method() : pages.composite()).setFocus();
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.quant.analysis;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.triangulum.analysis.Analysis;
+import org.triangulum.analysis.AnalysisInput;
+import org.triangulum.analysis.AnalysisRunner;
+import org.triangulum.analysis.Catalogue;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.run.StoredRuns;
+import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.model.study.Column;
+import org.triangulum.model.study.Dataset;
+import org.triangulum.store.data.DataTable;
+import org.triangulum.ui.quant.Draft;
+import org.triangulum.ui.study.OpenStudy;
+import org.triangulum.ui.study.StudyDesk;
+
+/** Turns an analysis being set up into input, result and saved run, and back. */
+final class SavedRuns {
+  private final StudyDesk desk;
+  private final Catalogue catalogue;
+
+  SavedRuns(StudyDesk desk, Catalogue catalogue) {
+    this.desk = desk;
+    this.catalogue = catalogue;
+  }
+
+  /** Runs of the study on the desk. */
+  StoredRuns runs(OpenStudy open) {
+    return new StoredRuns(runner(), open.view().blobs(), Clock.systemUTC());
+  }
+
+  /** What checks and runs analyses. */
+  AnalysisRunner runner() {
+    return new AnalysisRunner(catalogue);
+  }
+
+  /** The data and the choices of a draft. */
+  AnalysisInput input(OpenStudy open, Draft draft) {
+    Optional<Dataset> dataset = open.element(Dataset.class, draft.dataset());
+    if (dataset.isEmpty()) {
+      return new AnalysisInput(new DataTable("", "", List.of()), List.of(), Optional.empty(), draft.parameters());
+    }
+    return runs(open).input(dataset.get(), draft.variables(), draft.by(), draft.parameters());
+  }
+
+  /** A saved run as a draft. */
+  Draft draft(OpenStudy open, AnalysisRun run) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    run.getParameters().forEach(p -> parameters.put(p.getName(), p.getValue() == null ? "" : p.getValue()));
+    parameters.remove(StoredRuns.VARIABLES);
+    String by = parameters.remove(StoredRuns.BY);
+    return new Draft(run.getAnalysis(), run.getDataset() == null ? "" : run.getDataset().getId(),
+        StoredRuns.variables(run),
+        Optional.ofNullable(by).filter(b -> !b.isEmpty()), parameters, Optional.of(run.getId()));
+  }
+
+  /**
+   * Saves a result as a run with a key that is free and a title that says what it is.
+   *
+   * @return the run; empty where the study cannot be changed
+   */
+  Optional<AnalysisRun> save(Draft draft, AnalysisInput input, AnalysisResult result) {
+    AnalysisRun[] saved = new AnalysisRun[1];
+    desk.edit(editor -> {
+      OpenStudy open = desk.open().orElseThrow();
+      Dataset dataset = open.element(Dataset.class, draft.dataset()).orElse(null);
+      saved[0] = runs(open).save(editor, key(open), title(draft, dataset), dataset, input, result);
+    });
+    return Optional.ofNullable(saved[0]);
+  }
+
+  private static String key(OpenStudy open) {
+    Set<String> taken = new HashSet<>();
+    open.study().getAnalysisRuns().forEach(r -> taken.add(r.getKey()));
+    int number = 1;
+    while (taken.contains("A" + number)) {
+      number++;
+    }
+    return "A" + number;
+  }
+
+  private String title(Draft draft, Dataset dataset) {
+    String method = catalogue.find(draft.analysis()).map(Analysis::title).orElse(draft.analysis());
+    String variables = draft.variables().stream().limit(3).map(name -> label(dataset, name))
+        .collect(Collectors.joining(", ")) + (draft.variables().size() > 3 ? " …" : "");
+    String by = draft.by().map(name -> " by " + label(dataset, name)).orElse("");
+    return variables.isEmpty() ? method : method + ": " + variables + by;
+  }
+
+  private static String label(Dataset dataset, String name) {
+    return dataset == null ? name : dataset.getColumns().stream().filter(c -> name.equals(c.getKey())).findFirst()
+        .map(Column::getLabel).filter(l -> !l.isBlank()).orElse(name);
+  }
+}

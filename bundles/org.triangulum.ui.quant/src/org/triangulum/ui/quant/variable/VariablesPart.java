@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.quant.variable;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Text;
+import org.triangulum.model.study.Column;
+import org.triangulum.model.study.Dataset;
+import org.triangulum.ui.link.Payload;
+import org.triangulum.ui.link.PayloadDrag;
+import org.triangulum.ui.quant.Messages;
+import org.triangulum.ui.quant.QuantDesk;
+import org.triangulum.ui.quant.variable.MissingShares.Share;
+import org.triangulum.ui.quant.variable.VariableRow.Head;
+import org.triangulum.ui.quant.variable.VariableRow.Item;
+import org.triangulum.ui.study.DeskEvent;
+import org.triangulum.ui.study.OpenStudy;
+import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.table.Grid;
+import org.triangulum.ui.table.GridColumn;
+import org.triangulum.ui.table.Outline;
+import org.triangulum.ui.table.Outline.Fold;
+import org.triangulum.ui.widget.Pages;
+import org.triangulum.ui.widget.Palette;
+
+/** The variables of every dataset; Enter or a drag puts them into the analysis. */
+public final class VariablesPart {
+  private static final int BAR = 22;
+  private final StudyDesk desk;
+  private final QuantDesk analysis;
+  private final Set<Dataset> unfolded = new HashSet<>();
+  private MissingShares shares;
+  private Pages pages;
+  private Composite content;
+  private Text filter;
+  private Grid<VariableRow> grid;
+
+  @Inject
+  public VariablesPart(StudyDesk desk, QuantDesk analysis) {
+    this.desk = desk;
+    this.analysis = analysis;
+  }
+
+  @PostConstruct
+  void create(Composite parent) {
+    parent.setLayout(new FillLayout());
+    pages = new Pages(parent);
+    content = new Composite(pages.composite(), SWT.NONE);
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 4;
+    layout.marginHeight = 4;
+    content.setLayout(layout);
+    filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+    filter.setMessage(Messages.variables_filter);
+    filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    filter.addListener(SWT.Modify, e -> refill());
+    grid = Grid.ofRows(content, columns());
+    grid.setStrong(Head.class::isInstance);
+    grid.setOutline(new Outline<>(row -> row instanceof Head ? 0 : 1, this::fold, this::open), 0);
+    grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    grid.onOpen(row -> {
+      if (row instanceof Head head) {
+        open(row, !unfolded.contains(head.dataset()));
+      } else {
+        analysis.add(selected());
+      }
+    });
+    shares = new MissingShares(desk.display(), () -> {
+      if (!grid.control().isDisposed()) {
+        grid.control().redraw();
+      }
+    });
+    grid.dragRows();
+    PayloadDrag.from(grid.control(), this::dragged);
+    menu();
+    desk.listen(parent, event -> {
+      if (event != DeskEvent.CHANGED) {
+        shares.forget();
+        unfolded.clear();
+        desk.open().map(o -> o.study().getDatasets()).filter(all -> !all.isEmpty())
+            .ifPresent(all -> unfolded.add(all.get(0)));
+      }
+      refill();
+    });
+    desk.open().map(o -> o.study().getDatasets()).filter(all -> !all.isEmpty())
+        .ifPresent(all -> unfolded.add(all.get(0)));
+    refill();
+  }
+
+  private List<GridColumn<VariableRow>> columns() {
+    GridColumn<VariableRow> name = GridColumn.<VariableRow>text(Messages.variables_name, 0,
+        row -> row instanceof Head head ? title(head.dataset()) : ((Item) row).name()).order(null);
+    GridColumn<VariableRow> polarity = GridColumn.<VariableRow>text("↕", 26,
+        row -> row instanceof Item item ? item.polarity() : "").align(SWT.CENTER).order(null);
+    GridColumn<VariableRow> level = GridColumn.<VariableRow>text(Messages.variables_level, 26,
+        row -> row instanceof Item item ? item.level().getName().substring(0, 1) : "").align(SWT.CENTER).order(null)
+        .ink((row, palette) -> palette.muted());
+    GridColumn<VariableRow> missing = GridColumn.<VariableRow>text(Messages.variables_missing, 64,
+        row -> share(row).map(VariablesPart::percent).orElse("")).align(SWT.RIGHT).order(null).drawn(this::bar);
+    return List.of(name, polarity, level, missing);
+  }
+
+  private static String title(Dataset dataset) {
+    String title = dataset.getTitle() == null || dataset.getTitle().isBlank() ? dataset.getKey() : dataset.getTitle();
+    return NLS.bind(Messages.variables_dataset, title, dataset.getRowCount());
+  }
+
+  private Optional<Share> share(VariableRow row) {
+    return row instanceof Item item ? desk.open().map(open -> shares.of(open, item.column())) : Optional.empty();
+  }
+
+  private static String percent(Share share) {
+    return share.rows() == 0 || share.missing() == 0 ? "0 %"
+        : share.missing() * 100L < share.rows() ? "< 1 %" : Math.round(100.0 * share.missing() / share.rows()) + " %";
+  }
+
+  private void bar(GC gc, Rectangle area, VariableRow row, Palette palette) {
+    share(row).ifPresent(share -> {
+      int height = 7;
+      int top = area.y + (area.height - height) / 2;
+      gc.setBackground(palette.line());
+      gc.fillRectangle(area.x, top, BAR, height);
+      gc.setBackground(palette.warning());
+      gc.fillRectangle(area.x, top, share.rows() == 0 ? 0 : (int) Math.ceil(BAR * (double) share.missing()
+          / share.rows()), height);
+      String text = percent(share);
+      Point extent = gc.textExtent(text);
+      gc.drawText(text, area.x + area.width - extent.x, area.y + (area.height - extent.y) / 2, SWT.DRAW_TRANSPARENT);
+    });
+  }
+
+  private Fold fold(VariableRow row) {
+    return row instanceof Head head ? shown(head.dataset()) ? Fold.OPEN : Fold.CLOSED : Fold.LEAF;
+  }
+
+  private boolean shown(Dataset dataset) {
+    return unfolded.contains(dataset) || !filter.getText().isBlank();
+  }
+
+  private void open(VariableRow row, boolean wanted) {
+    if (row instanceof Head head) {
+      if (wanted) {
+        unfolded.add(head.dataset());
+      } else {
+        unfolded.remove(head.dataset());
+      }
+      refill();
+    }
+  }
+
+  private void refill() {
+    Optional<OpenStudy> open = desk.open();
+    if (open.isEmpty() || open.get().study().getDatasets().isEmpty()) {
+      pages.showEmpty(open.isEmpty() ? Messages.no_study : Messages.variables_none,
+          open.isEmpty() ? Messages.no_study_advice : Messages.variables_none_advice, "", null);
+      return;
+    }
+    String[] words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
+    List<VariableRow> rows = new ArrayList<>();
+    for (Dataset dataset : open.get().study().getDatasets()) {
+      List<VariableRow> items = new ArrayList<>();
+      for (Column column : dataset.getColumns()) {
+        Item item = new Item(column);
+        if (matches(item.name() + " " + dataset.getTitle(), words)) {
+          items.add(item);
+        }
+      }
+      if (!items.isEmpty() || filter.getText().isBlank()) {
+        rows.add(new Head(dataset));
+        if (shown(dataset)) {
+          rows.addAll(items);
+        }
+      }
+    }
+    pages.show(content);
+    grid.setRows(rows);
+  }
+
+  private static boolean matches(String text, String[] words) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String word : words) {
+      if (!lower.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Column> selected() {
+    return grid.selectedRows().stream().filter(Item.class::isInstance).map(row -> ((Item) row).column()).toList();
+  }
+
+  private Optional<Payload> dragged() {
+    List<Payload> parts = selected().stream().map(c -> (Payload) new Payload.OfElement(c.getId(), "")).toList();
+    return parts.isEmpty() ? Optional.empty()
+        : Optional.of(parts.size() == 1 ? parts.get(0) : new Payload.OfSeveral(parts));
+  }
+
+  private void menu() {
+    Menu menu = new Menu(grid.control());
+    MenuItem add = new MenuItem(menu, SWT.PUSH);
+    add.setText(Messages.variables_add);
+    add.addListener(SWT.Selection, e -> analysis.add(selected()));
+    MenuItem group = new MenuItem(menu, SWT.PUSH);
+    group.setText(Messages.variables_group);
+    group.addListener(SWT.Selection, e -> analysis.groupBy(selected()));
+    menu.addListener(SWT.Show, e -> {
+      add.setEnabled(!selected().isEmpty());
+      group.setEnabled(selected().size() == 1);
+    });
+    grid.control().setMenu(menu);
+    grid.onKey(SWT.NONE, 'g', rows -> analysis.groupBy(selected()));
+    grid.control().addListener(SWT.MouseHover, e -> grid.control().setToolTipText(
+        grid.rowAt(new Point(e.x, e.y)).map(this::tip).orElse(null)));
+  }
+
+  private String tip(VariableRow row) {
+    StringJoiner lines = new StringJoiner("\n");
+    if (row instanceof Item item) {
+      lines.add(item.name());
+      lines.add(item.level().getLiteral());
+      share(row).ifPresent(share -> {
+        lines.add(NLS.bind(Messages.variables_rows, share.rows() - share.missing(), share.rows()));
+        share.kinds().forEach((kind, count) -> lines.add(kind.getLiteral() + ": " + count));
+      });
+    } else {
+      lines.add(title(((Head) row).dataset()));
+      String description = ((Head) row).dataset().getDescription();
+      if (description != null && !description.isBlank()) {
+        lines.add(description);
+      }
+    }
+    return lines.toString();
+  }
+
+  /** The list, for those who test what is in it. */
+  public Grid<VariableRow> grid() {
+    return grid;
+  }
+
+  @Focus
+  void focus() {
+    (content.isVisible() ? grid.control() : pages.composite()).setFocus();
+  }
+}

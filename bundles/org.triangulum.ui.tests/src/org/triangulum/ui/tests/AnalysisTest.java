@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.model.study.Dataset;
+import org.triangulum.model.study.Study;
+import org.triangulum.ui.quant.QuantDesk;
+import org.triangulum.ui.quant.analysis.AnalysisPart;
+import org.triangulum.ui.quant.run.RunsPart;
+import org.triangulum.ui.quant.variable.VariableRow;
+import org.triangulum.ui.quant.variable.VariablesPart;
+
+class AnalysisTest {
+  private static final RGB BLUE = new RGB(0x00, 0x72, 0xB2);
+  @TempDir
+  Path folder;
+  private final Bench bench = new Bench();
+  private VariablesPart variables;
+  private AnalysisPart analysis;
+
+  @BeforeEach
+  void open() {
+    bench.openSample(folder);
+    bench.showPerspective("org.triangulum.ui.quant.perspective");
+    variables = bench.part(VariablesPart.class);
+    analysis = bench.part(AnalysisPart.class);
+    bench.until("the variables are listed", () -> variables.grid().rows().size() > 2);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private Study study() {
+    return bench.desk().open().orElseThrow().study();
+  }
+
+  private QuantDesk quant() {
+    return bench.context().get(QuantDesk.class);
+  }
+
+  private void takeFirstVariable() {
+    VariableRow row = variables.grid().rows().stream().filter(r -> r instanceof VariableRow.Item).findFirst()
+        .orElseThrow();
+    variables.grid().select(row);
+    bench.focus(variables.grid().control());
+    bench.key(SWT.CR, SWT.CR);
+    bench.until("its frequencies are computed", () -> analysis.result().isPresent());
+  }
+
+  @Test
+  void anEnteredVariableIsAnalysedAtOnceAndItsChartIsPainted() {
+    takeFirstVariable();
+
+    assertEquals(1, analysis.variables().getItemCount());
+    assertTrue(analysis.result().get().values().keySet().stream().anyMatch(name -> name.endsWith(".percent")));
+    Canvas chart = analysis.body().charts().get(0).control();
+    assertTrue(bench.pixels(chart, new Rectangle(0, 0, chart.getSize().x, chart.getSize().y), BLUE, 8) > 500,
+        "bars are painted");
+  }
+
+  @Test
+  void anotherOptionGivesAnotherResult() {
+    takeFirstVariable();
+    var first = analysis.result();
+    quant().change(d -> d.withParameter("top", "1", ""));
+    bench.until("it is computed anew", () -> analysis.result().isPresent() && !analysis.result().equals(first));
+
+    assertEquals("1", analysis.result().get().parameters().get("top"));
+  }
+
+  @Test
+  void aMethodThatCannotRunSaysWhy() {
+    takeFirstVariable();
+    quant().change(d -> d.withAnalysis("spearman"));
+    bench.settle();
+
+    assertTrue(analysis.result().isEmpty());
+    assertTrue(bench.says(analysis.body().control(), "takes"), "the reason is shown");
+  }
+
+  @Test
+  void aSavedResultIsInTheStudyAndInTheListUntilItIsUndone() {
+    int before = study().getAnalysisRuns().size();
+    takeFirstVariable();
+    bench.press(bench.window().getShell(), "Save");
+    bench.until("it is saved", () -> study().getAnalysisRuns().size() == before + 1);
+
+    AnalysisRun saved = study().getAnalysisRuns().get(before);
+    assertEquals("frequencies", saved.getAnalysis());
+    assertEquals(study().getDatasets().get(0), saved.getDataset());
+    RunsPart runs = bench.part(RunsPart.class);
+    bench.until("it is listed", () -> runs.grid().rows().stream().anyMatch(r -> r.run() == saved));
+    bench.desk().undo();
+    bench.until("it is gone", () -> study().getAnalysisRuns().size() == before
+        && runs.grid().rows().size() == before);
+  }
+
+  @Test
+  void aSavedResultOpensWithItsVariablesAndOptions() {
+    AnalysisRun run = study().getAnalysisRuns().get(0);
+    bench.desk().navigator().go(w -> w.atResult(run, ""));
+    bench.until("it is computed", () -> analysis.result().isPresent()
+        && analysis.stateText().contains(run.getKey()));
+
+    Dataset dataset = run.getDataset();
+    assertEquals(dataset.getId(), quant().draft().dataset());
+    assertEquals(List.copyOf(quant().draft().variables()).size(), analysis.variables().getItemCount());
+  }
+}
