@@ -113,7 +113,8 @@ public final class AnalysisRunner {
       String wanted = spec.minimumVariables() == spec.maximumVariables() ? "" + spec.minimumVariables()
           : spec.maximumVariables() == Integer.MAX_VALUE ? "at least " + spec.minimumVariables()
           : spec.minimumVariables() + " to " + spec.maximumVariables();
-      problems.add(analysis.title() + " takes " + wanted + " variables, " + given + (given == 1 ? " is" : " are")
+      String noun = wanted.equals("1") || wanted.endsWith(" 1") ? " variable, " : " variables, ";
+      problems.add(analysis.title() + " takes " + wanted + noun + given + (given == 1 ? " is" : " are")
           + " given");
     }
     if (spec.by() == Grouping.REQUIRED && input.by().isEmpty()) {

@@ -17,15 +17,22 @@ public final class QuantDesk {
   /** The method a new study starts with. */
   private static final String FIRST = "frequencies";
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private Draft draft = Draft.of(FIRST, "");
+  private final StudyDesk desk;
+  private Draft draft;
 
   QuantDesk(StudyDesk desk) {
+    this.desk = desk;
+    draft = first();
     desk.listen(event -> {
       if (event != DeskEvent.CHANGED) {
-        change(d -> Draft.of(FIRST, desk.open().flatMap(o -> o.study().getDatasets().stream().findFirst())
-            .map(Dataset::getId).orElse("")));
+        change(d -> first());
       }
     });
+  }
+
+  private Draft first() {
+    return Draft.of(FIRST, desk.open().flatMap(o -> o.study().getDatasets().stream().findFirst())
+        .map(Dataset::getId).orElse(""));
   }
 
   /** The analysis being set up. */

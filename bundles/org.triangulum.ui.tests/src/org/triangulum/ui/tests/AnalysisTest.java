@@ -57,8 +57,7 @@ class AnalysisTest {
     VariableRow row = variables.grid().rows().stream().filter(r -> r instanceof VariableRow.Item).findFirst()
         .orElseThrow();
     variables.grid().select(row);
-    bench.focus(variables.grid().control());
-    bench.key(SWT.CR, SWT.CR);
+    bench.hand(variables.grid().control(), SWT.NONE, SWT.CR);
     bench.until("its frequencies are computed", () -> analysis.result().isPresent());
   }
 
@@ -90,7 +89,7 @@ class AnalysisTest {
     bench.settle();
 
     assertTrue(analysis.result().isEmpty());
-    assertTrue(bench.says(analysis.body().control(), "takes"), "the reason is shown");
+    assertTrue(bench.says(analysis.body().control(), "needs two variables, 1 is given"), "the reason is shown");
   }
 
   @Test

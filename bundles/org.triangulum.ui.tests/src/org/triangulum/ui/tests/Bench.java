@@ -29,10 +29,12 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.commands.ICommandService;
 import org.triangulum.store.Session;
@@ -110,6 +112,30 @@ final class Bench {
   String perspective() {
     IWorkbenchPage page = window().getActivePage();
     return page == null || page.getPerspective() == null ? "" : page.getPerspective().getId();
+  }
+
+  void showPerspective(String id) {
+    try {
+      PlatformUI.getWorkbench().showPerspective(id, window());
+    } catch (WorkbenchException e) {
+      fail(e);
+    }
+    until("its perspective is shown", () -> perspective().equals(id));
+  }
+
+  /** Whether a label within a control holds some words. */
+  boolean says(Control within, String words) {
+    if (within instanceof Label label) {
+      return label.getText().contains(words);
+    }
+    if (within instanceof Composite composite) {
+      for (Control child : composite.getChildren()) {
+        if (says(child, words)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   IWorkbenchWindow window() {
