@@ -104,15 +104,35 @@ public final class Codings {
     if (name.isEmpty()) {
       throw new IllegalArgumentException("There are no words to name a code after");
     }
+    return addNew(document, trimmed, parent, name, "Code in vivo “" + name + "”");
+  }
+
+  /**
+   * Makes a code and puts it on a span, in one transaction. Where the parent has a code of that name already, that one
+   * is used.
+   *
+   * @param parent the codebook or code to put the new code in
+   */
+  public Coding addNew(Document document, Span span, KeyedElement parent, String name) {
+    Span trimmed = span.trimmed(texts.required(document));
+    String line = CodeNames.fromWords(name);
+    if (trimmed.length() == 0 || line.isEmpty()) {
+      throw new IllegalArgumentException("A new code needs a name and words to stand on");
+    }
+    return addNew(document, trimmed, parent, line, "Code a segment of " + CodeNames.key(document) + " as new code "
+        + line);
+  }
+
+  private Coding addNew(Document document, Span span, KeyedElement parent, String name, String label) {
     Optional<Code> same = Codebooks.codes(parent).stream().filter(c -> name.equals(c.getName())).findFirst();
     if (same.isPresent()) {
-      return add(document, trimmed, same.get());
+      return add(document, span, same.get());
     }
     Code code = StudyFactory.eINSTANCE.createCode();
     code.setName(name);
     code.setKey(CodeNames.freeKey(editor.study(), name));
-    Coding coding = coding(new Place(document, trimmed), code);
-    editor.run("Code in vivo “" + name + "”", "", study -> {
+    Coding coding = coding(new Place(document, span), code);
+    editor.run(label, "", study -> {
       Codebooks.codes(parent).add(code);
       study.getCodings().add(coding);
     });

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Study;
@@ -79,6 +80,22 @@ public final class CodingsOf {
     int middle = (low + high) >>> 1;
     lastEnds[middle] = Math.max(ends[middle], Math.max(lastEnd(low, middle), lastEnd(middle + 1, high)));
     return lastEnds[middle];
+  }
+
+  /** Those that a filter lets through, where they stand here. */
+  public CodingsOf filtered(Predicate<Coding> filter) {
+    int count = 0;
+    Coding[] kept = new Coding[codings.length];
+    int[] keptStarts = new int[codings.length];
+    int[] keptEnds = new int[codings.length];
+    for (int i = 0; i < codings.length; i++) {
+      if (filter.test(codings[i])) {
+        kept[count] = codings[i];
+        keptStarts[count] = starts[i];
+        keptEnds[count++] = ends[i];
+      }
+    }
+    return new CodingsOf(Arrays.copyOf(kept, count), Arrays.copyOf(keptStarts, count), Arrays.copyOf(keptEnds, count));
   }
 
   /** How many there are. */

@@ -31,13 +31,23 @@ public final class StripeLayout {
    * @param rowAt the row that an offset stands in, never decreasing; such as the line of a text widget
    */
   public static StripeLayout of(CodingsOf codings, IntUnaryOperator rowAt) {
+    return of(codings, rowAt, 0);
+  }
+
+  /**
+   * A layout by rows that are only estimated.
+   *
+   * @param rowAt the row that an offset stands in, never decreasing
+   * @param apart how many rows at least lie between two stripes of a lane: as many as the estimate may be wrong by
+   */
+  public static StripeLayout of(CodingsOf codings, IntUnaryOperator rowAt, int apart) {
     int[] lanes = new int[codings.size()];
     PriorityQueue<Long> busy = new PriorityQueue<>(); // last row and lane
     PriorityQueue<Integer> free = new PriorityQueue<>();
     int count = 0;
     for (int i = 0; i < lanes.length; i++) {
       int first = rowAt.applyAsInt(codings.start(i));
-      int last = rowAt.applyAsInt(Math.max(codings.start(i), codings.end(i) - 1));
+      int last = rowAt.applyAsInt(Math.max(codings.start(i), codings.end(i) - 1)) + apart;
       while (!busy.isEmpty() && (int) (busy.peek() >>> Integer.SIZE) < first) {
         free.add(busy.poll().intValue());
       }

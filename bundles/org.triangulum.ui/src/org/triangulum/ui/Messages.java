@@ -11,6 +11,7 @@ public final class Messages extends NLS {
   public static String failure_unforeseen;
   public static String import_cancelled;
   public static String link_filter;
+  public static String link_passage;
   public static String link_refused;
   public static String pick_nothing;
   public static String redo;

@@ -109,7 +109,6 @@ public final class Messages extends NLS {
   public static String source_gone;
   public static String source_link;
   public static String source_link_tip;
-  public static String source_link_title;
   public static String source_next;
   public static String source_no_documents;
   public static String source_no_documents_advice;

@@ -23,6 +23,11 @@ public final class Keys {
     handlers.activateHandler(TO_SOURCE, new Handler(enabled, action));
   }
 
+  /** The key of any command. */
+  public static void on(EHandlerService handlers, String command, BooleanSupplier enabled, Runnable action) {
+    handlers.activateHandler(command, new Handler(enabled, action));
+  }
+
   /** Called by the workbench. */
   public static final class Handler {
     private final BooleanSupplier enabled;

@@ -19,7 +19,9 @@ public final class StudyDesk {
   private final Navigator navigator = new Navigator();
   private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
   private OpenStudy open;
+  private final List<Runnable> pending = new CopyOnWriteArrayList<>();
   private boolean changeToTell;
+  private boolean settling;
 
   StudyDesk(Display display) {
     this.display = display;
@@ -56,6 +58,7 @@ public final class StudyDesk {
   /** Closes the study; every change is in its file already. */
   public void close() {
     if (open != null) {
+      settle();
       OpenStudy closing = open;
       open = null;
       navigator.forget();
@@ -70,6 +73,7 @@ public final class StudyDesk {
    * @return whether something changed
    */
   public boolean change(String label, Consumer<Study> change) {
+    settle();
     return editable() && guarded(editor -> editor.run(label, "", change) > 0);
   }
 
@@ -79,6 +83,7 @@ public final class StudyDesk {
    * @return whether it was done
    */
   public boolean edit(Consumer<StudyEditor> work) {
+    settle();
     if (!editable()) {
       return false;
     }
@@ -95,6 +100,7 @@ public final class StudyDesk {
 
   /** Takes back the newest change. */
   public void undo() {
+    settle();
     if (editable()) {
       guarded(editor -> {
         editor.undo();
@@ -105,6 +111,7 @@ public final class StudyDesk {
 
   /** Repeats the change taken back last. */
   public void redo() {
+    settle();
     if (editable()) {
       guarded(editor -> {
         editor.redo();
@@ -129,6 +136,27 @@ public final class StudyDesk {
     } catch (RuntimeException e) {
       Failure.show(display, e);
       return false;
+    }
+  }
+
+  /**
+   * Is asked, before anything else changes the study or closes it, to write what a person typed and the study does not
+   * know yet, until the widget is disposed of.
+   */
+  public void keepPending(Widget owner, Runnable write) {
+    pending.add(write);
+    owner.addDisposeListener(e -> pending.remove(write));
+  }
+
+  /** Writes what was typed. */
+  private void settle() {
+    if (!settling && editable()) {
+      settling = true;
+      try {
+        pending.forEach(Runnable::run);
+      } finally {
+        settling = false;
+      }
     }
   }
 

@@ -111,9 +111,14 @@ public final class TextPane {
       load(TextWindow.around(shown.text(), top));
       scrollTo(top);
       select(Math.min(selection.x, length), Math.min(selection.y, length));
-    } else {
+    } else if (!before.looksLike(shown)) {
       restyle();
     }
+  }
+
+  /** Whether the widget is being given another part of the text, so that its changes are no edits. */
+  public boolean loading() {
+    return loading;
   }
 
   /** Takes over what was typed into the widget. */
@@ -257,6 +262,11 @@ public final class TextPane {
   /** The upper edge of the line that a position stands on, in the text widget; the position has to be in the window. */
   public int lineTop(int position) {
     return text.getLocationAtOffset(Math.max(0, Math.min(text.getCharCount(), toWidget(position)))).y;
+  }
+
+  /** The height of the line that a position stands on. */
+  public int lineHeight(int position) {
+    return text.getLineHeight(Math.max(0, Math.min(text.getCharCount(), toWidget(position))));
   }
 
   /** Is told when what is in view may have changed. */

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
+import org.triangulum.coding.Anchors;
+import org.triangulum.coding.Span;
+import org.triangulum.coding.TextEdit;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.SpeakerRole;
@@ -23,6 +26,8 @@ public final class Transcript {
   private final Document document;
   private final String text;
   private final List<Quote> quotes;
+  private final int[] quoteStarts;
+  private final int[] quoteEnds;
   private final int[] turns;
   private final int[] said;
   private final boolean[] quiet;
@@ -31,6 +36,8 @@ public final class Transcript {
     this.document = document;
     this.text = text;
     this.quotes = quotes;
+    quoteStarts = quotes.stream().mapToInt(Quote::getStart).toArray();
+    quoteEnds = quotes.stream().mapToInt(Quote::getEnd).toArray();
     List<Turn> all = document.getTurns();
     turns = new int[all.size()];
     said = new int[all.size()];
@@ -38,9 +45,43 @@ public final class Transcript {
     for (int i = 0; i < turns.length; i++) {
       Turn turn = all.get(i);
       turns[i] = Math.min(turn.getStart(), text.length());
-      said[i] = Math.min(turn.getTextStart(), text.length());
+      said[i] = Math.max(turns[i], Math.min(turn.getTextStart(), text.length()));
       quiet[i] = turn.getSpeaker() != null && turn.getSpeaker().getRole() == SpeakerRole.INTERVIEWER;
     }
+  }
+
+  private Transcript(Transcript before, String text, TextEdit edit) {
+    document = before.document;
+    this.text = text;
+    quotes = before.quotes;
+    quoteStarts = before.quoteStarts.clone();
+    quoteEnds = before.quoteEnds.clone();
+    turns = before.turns.clone();
+    said = before.said.clone();
+    quiet = before.quiet;
+    move(quoteStarts, quoteEnds, edit);
+    move(turns, said, edit);
+  }
+
+  /** What is lost shrinks to nothing at the place of the edit. */
+  private static void move(int[] starts, int[] ends, TextEdit edit) {
+    for (int i = 0; i < starts.length; i++) {
+      Span moved = Anchors.shift(new Span(starts[i], ends[i]), edit)
+          .orElse(new Span(edit.at(), edit.at()));
+      starts[i] = moved.start();
+      ends[i] = moved.end();
+    }
+  }
+
+  /** The same after an edit that the study does not know yet. */
+  public Transcript edited(String after, TextEdit edit) {
+    return new Transcript(this, after, edit);
+  }
+
+  /** Whether another snapshot of the document has the same turns and quotes at the same places. */
+  boolean looksLike(Transcript other) {
+    return Arrays.equals(turns, other.turns) && Arrays.equals(said, other.said) && Arrays.equals(quiet, other.quiet)
+        && Arrays.equals(quoteStarts, other.quoteStarts) && Arrays.equals(quoteEnds, other.quoteEnds);
   }
 
   /**
@@ -101,7 +142,12 @@ public final class Transcript {
    * @param marks passages to mark; of several at one place the last counts
    */
   List<StyleRange> styles(int from, int to, List<Mark> marks, Palette palette) {
-    List<Quote> quoted = quotes.stream().filter(q -> q.getStart() < to && from < q.getEnd()).toList();
+    List<Integer> quoted = new ArrayList<>();
+    for (int i = 0; i < quoteStarts.length && quoteStarts[i] < to; i++) {
+      if (from < quoteEnds[i]) {
+        quoted.add(i);
+      }
+    }
     List<Mark> marked = marks.stream().filter(m -> m.start() < to && from < m.end()).toList();
     TreeSet<Integer> bounds = new TreeSet<>(List.of(from, to));
     int turn = firstTurnFrom(from + 1) - 1;
@@ -109,7 +155,7 @@ public final class Transcript {
       bounds.add(turns[i]);
       bounds.add(said[i]);
     }
-    quoted.forEach(q -> bounds.addAll(List.of(q.getStart(), q.getEnd())));
+    quoted.forEach(q -> bounds.addAll(List.of(quoteStarts[q], quoteEnds[q])));
     marked.forEach(m -> bounds.addAll(List.of(m.start(), m.end())));
     List<StyleRange> styles = new ArrayList<>();
     int start = from;
@@ -123,11 +169,11 @@ public final class Transcript {
     return styles;
   }
 
-  private StyleRange style(int from, int to, int turn, List<Quote> quoted, List<Mark> marked, Palette palette) {
+  private StyleRange style(int from, int to, int turn, List<Integer> quoted, List<Mark> marked, Palette palette) {
     boolean label = turn >= 0 && from < said[turn];
     StyleRange style = new StyleRange(from, to - from, turn >= 0 && quiet[turn] ? palette.muted() : palette.ink(),
         null, label ? SWT.BOLD : SWT.NORMAL);
-    if (quoted.stream().anyMatch(q -> q.getStart() <= from && to <= q.getEnd())) {
+    if (quoted.stream().anyMatch(q -> quoteStarts[q] <= from && to <= quoteEnds[q])) {
       style.background = palette.tint();
     }
     for (Mark mark : marked) {

@@ -84,6 +84,16 @@ public record Palette(boolean dark, Color ground, Color raised, Color hover, Col
     return CODES;
   }
 
+  /** The ground with some percent of a colour in it: words on it stay readable. */
+  public Color tinted(Color color, int percent) {
+    return new Color(mixed(ground.getRed(), color.getRed(), percent), mixed(ground.getGreen(), color.getGreen(), percent),
+        mixed(ground.getBlue(), color.getBlue(), percent));
+  }
+
+  private static int mixed(int of, int with, int percent) {
+    return (of * (100 - percent) + with * percent) / 100;
+  }
+
   /** Black or white, whichever reads better on a colour. */
   public static Color on(Color fill) {
     return luminance(fill.getRGB()) > 0.42 ? hex("#14181D") : hex("#FFFFFF");

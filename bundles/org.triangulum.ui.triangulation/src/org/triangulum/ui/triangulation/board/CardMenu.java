@@ -7,14 +7,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.ParticipantGroup;
@@ -23,6 +18,7 @@ import org.triangulum.triangulation.Glyphs;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.link.Linking;
+import org.triangulum.ui.widget.FieldPopup;
 
 /** What can be done with a card: by its menu, and the more frequent things by a key. */
 public final class CardMenu {
@@ -120,32 +116,8 @@ public final class CardMenu {
     if (!desk.editable() || board.selected().isEmpty()) {
       return;
     }
-    Rectangle bounds = board.onCanvas(board.selected().get());
-    Point at = board.control().toDisplay(bounds.x, bounds.y + bounds.height);
-    Shell shell = new Shell(board.control().getShell(), SWT.TOOL);
-    shell.setText(NLS.bind(Messages.rationale_title, Glyphs.word(link.getRole())));
-    shell.setLayout(new FillLayout());
-    Text text = new Text(shell, SWT.SINGLE | SWT.BORDER);
-    text.setMessage(Messages.rationale_message);
-    text.setText(link.getRationale() == null ? "" : link.getRationale());
-    text.addListener(SWT.DefaultSelection, e -> {
-      String typed = text.getText().strip();
-      shell.close();
-      linking.changeRationale(link, typed);
-    });
-    shell.addListener(SWT.Traverse, e -> {
-      if (e.detail == SWT.TRAVERSE_ESCAPE) {
-        shell.close();
-      }
-    });
-    shell.setBounds(at.x, at.y, Math.max(320, bounds.width), shell.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
-    shell.open();
-    text.selectAll();
-    text.setFocus();
-    shell.addListener(SWT.Deactivate, e -> shell.getDisplay().asyncExec(() -> {
-      if (!shell.isDisposed()) {
-        shell.close();
-      }
-    }));
+    FieldPopup.open(board.control(), board.onCanvas(board.selected().get()),
+        NLS.bind(Messages.rationale_title, Glyphs.word(link.getRole())), Messages.rationale_message,
+        link.getRationale() == null ? "" : link.getRationale(), 1, typed -> linking.changeRationale(link, typed));
   }
 }

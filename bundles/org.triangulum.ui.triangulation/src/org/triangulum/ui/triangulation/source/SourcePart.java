@@ -23,7 +23,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.triangulum.model.study.Document;
-import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Quote;
 import org.triangulum.triangulation.ResolvedEvidence;
 import org.triangulum.ui.study.OpenStudy;
@@ -32,10 +31,8 @@ import org.triangulum.ui.study.Where;
 import org.triangulum.ui.study.Where.PassagePlace;
 import org.triangulum.ui.text.Transcript;
 import org.triangulum.ui.triangulation.Messages;
-import org.triangulum.ui.link.Candidates;
 import org.triangulum.ui.link.Keys;
-import org.triangulum.ui.link.LinkPopup;
-import org.triangulum.ui.link.Linking;
+import org.triangulum.ui.link.PassageLink;
 import org.triangulum.ui.link.Payload;
 import org.triangulum.ui.link.PayloadTransfer;
 import org.triangulum.ui.widget.Choice;
@@ -212,19 +209,9 @@ public final class SourcePart {
       view.text().setFocus();
       return;
     }
-    OpenStudy open = desk.open().orElseThrow();
-    Optional<Finding> current = desk.navigator().where().finding().flatMap(id -> open.element(Finding.class, id));
     Point at = link.toDisplay(0, link.getSize().y);
-    Document document = view.transcript().document();
-    new LinkPopup<>(content.getShell(), at, Messages.source_link_title, Candidates.findings(open.view(), current),
-        (finding, role) -> {
-          Linking linking = new Linking(desk);
-          linking.quote(document, passage.get().start(), passage.get().end()).ifPresent(quote -> {
-            linking.link(finding, quote, "", role, quote.getGroup());
-            desk.navigator().go(w -> w.at(finding));
-            go(quote);
-          });
-        });
+    PassageLink.ask(desk, content.getShell(), at, view.transcript().document(), passage.get().start(),
+        passage.get().end());
   }
 
   /** The text, for those who test what is marked in it. */
