@@ -35,10 +35,7 @@ public final class TurnCorrections {
     if (position < 0 || position >= text.length()) {
       throw new IllegalArgumentException("No turn can begin at " + position + " of " + CodeNames.key(document));
     }
-    int start = Characters.whole(text, position);
-    while (start < text.length() && Characters.blank(text.codePointAt(start))) {
-      start += Character.charCount(text.codePointAt(start));
-    }
+    int start = firstWord(text, Characters.whole(text, position));
     int before = Turns.indexAt(document, start);
     List<Turn> turns = document.getTurns();
     if (start == text.length() || before >= 0 && turns.get(before).getStart() == start) {
@@ -51,6 +48,14 @@ public final class TurnCorrections {
     turn.setSpeaker(label.flatMap(l -> named(document, l.speaker())).orElseGet(() -> other(turns, before)));
     editor.run("Begin a turn in " + CodeNames.key(document), "", study -> turns.add(before + 1, turn));
     return turn;
+  }
+
+  private static int firstWord(String text, int from) {
+    int at = from;
+    while (at < text.length() && Characters.blank(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
   }
 
   private static Optional<ParsedTurn> label(Document document, String text, int start) {

@@ -56,20 +56,25 @@ public final class NoticeStrip {
 
   /** Says something, with a button to act on it. */
   public void say(String text, String act, Runnable action) {
-    show(text, act, action, "✕");
+    show(text, act, action, "✕", () -> { });
   }
 
   /** Asks before something is done: Enter does it, Escape does not. */
   public void ask(String text, String act, Runnable action, String keep) {
     before = composite.getDisplay().getFocusControl();
-    show(text, act, action, keep);
+    show(text, act, action, keep, () -> { });
     first.setFocus();
   }
 
-  private void show(String text, String act, Runnable action, String dismiss) {
+  /** Asks in passing, while the person goes on elsewhere. */
+  public void offer(String text, String act, Runnable action, String keep, Runnable kept) {
+    show(text, act, action, keep, kept);
+  }
+
+  private void show(String text, String act, Runnable action, String dismiss, Runnable dismissed) {
     label.setText(text);
     set(first, act, action);
-    set(second, dismiss, () -> { });
+    set(second, dismiss, dismissed);
     place(true);
   }
 

@@ -86,8 +86,8 @@ public record Palette(boolean dark, Color ground, Color raised, Color hover, Col
 
   /** The ground with some percent of a colour in it: words on it stay readable. */
   public Color tinted(Color color, int percent) {
-    return new Color(mixed(ground.getRed(), color.getRed(), percent), mixed(ground.getGreen(), color.getGreen(), percent),
-        mixed(ground.getBlue(), color.getBlue(), percent));
+    return new Color(mixed(ground.getRed(), color.getRed(), percent),
+        mixed(ground.getGreen(), color.getGreen(), percent), mixed(ground.getBlue(), color.getBlue(), percent));
   }
 
   private static int mixed(int of, int with, int percent) {

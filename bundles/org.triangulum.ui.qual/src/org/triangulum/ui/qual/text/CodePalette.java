@@ -2,11 +2,12 @@
 package org.triangulum.ui.qual.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -35,14 +36,14 @@ import org.triangulum.ui.widget.Palette;
  * A list of codes to type into: Enter gives the code chosen, the number keys one used lately, Shift+Enter a new code of
  * the name typed. It stays for another code; Enter with nothing typed, Escape or a click elsewhere leave it.
  */
-final class CodePalette {
+public final class CodePalette {
   private static final int WIDTH = 430;
   private static final int HEIGHT = 330;
   private static final int MARK = 10;
   private final Target target;
   private final CodeMatches matches;
   private final List<Code> recent;
-  private final Set<Code> given = new HashSet<>();
+  private final Set<Code> given = new LinkedHashSet<>();
   private final Shell shell;
   private final Text field;
   private final Table table;
@@ -52,12 +53,17 @@ final class CodePalette {
   private List<Code> matching = List.of();
 
   /** What the codes are for. */
-  interface Target {
+  public interface Target {
     /** Gives a code; whether that worked. */
     boolean give(Code code);
 
     /** Gives a new code; whether that worked. */
     boolean giveNew(KeyedElement parent, String name);
+
+    /** Whether new codes can be given. */
+    default boolean creates() {
+      return true;
+    }
   }
 
   /**
@@ -66,7 +72,7 @@ final class CodePalette {
    * @param recent the codes used last
    * @param once whether it leaves after one code
    */
-  CodePalette(Shell over, Point at, String title, Study study, List<Code> recent, boolean once, Target target) {
+  public CodePalette(Shell over, Point at, String title, Study study, List<Code> recent, boolean once, Target target) {
     this.target = target;
     this.recent = recent;
     this.once = once;
@@ -128,8 +134,9 @@ final class CodePalette {
     });
     self.add(choice);
     choice.set(all, parent);
-    row.setVisible(!once && parent != null);
-    ((GridData) row.getLayoutData()).exclude = once || parent == null;
+    boolean shown = target.creates() && parent != null;
+    row.setVisible(shown);
+    ((GridData) row.getLayoutData()).exclude = !shown;
   }
 
   private static String name(KeyedElement element) {
@@ -183,10 +190,13 @@ final class CodePalette {
     Code code = matching.get(table.indexOf((TableItem) event.item));
     GC gc = event.gc;
     Palette palette = Palette.of(table);
+    boolean chosen = (event.detail & SWT.SELECTED) != 0;
+    Color strong = chosen ? table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT) : palette.ink();
+    Color quiet = chosen ? strong : palette.muted();
     int middle = event.y + event.height / 2;
     int number = field.getText().isBlank() ? recent.indexOf(code) : -1;
     int x = event.x + 2;
-    gc.setForeground(palette.muted());
+    gc.setForeground(quiet);
     String lead = given.contains(code) ? "✓" : number >= 0 ? Integer.toString(number + 1) : "";
     int top = middle - gc.getFontMetrics().getHeight() / 2;
     gc.drawText(lead, x, top, true);
@@ -194,7 +204,7 @@ final class CodePalette {
     CodeMark.paint(gc, code, x, middle - MARK / 2, MARK);
     x += MARK + 6;
     int right = table.getClientArea().width - 6;
-    gc.setForeground(palette.ink());
+    gc.setForeground(strong);
     String name = Ellipsis.fit(gc, CodeNames.name(code), right - x);
     gc.drawText(name, x, top, true);
     x += gc.textExtent(name).x + 10;
@@ -202,7 +212,7 @@ final class CodePalette {
     int above = path.length() - CodeNames.name(code).length() - 3;
     String where = above > 0 ? path.substring(0, above) : CodeNames.codebook(code).map(CodeNames::name).orElse("");
     if (right - x > 40) {
-      gc.setForeground(palette.muted());
+      gc.setForeground(quiet);
       gc.drawText(Ellipsis.fit(gc, where, right - x), x, top, true);
     }
   }
@@ -221,10 +231,19 @@ final class CodePalette {
       table.setSelection(0);
       table.showSelection();
     }
-    String typed = field.getText().strip();
-    hint.setText((once ? Messages.palette_hint_once : matching.isEmpty() && !typed.isEmpty()
-        ? NLS.bind(Messages.palette_hint_new, typed) : Messages.palette_hint).replace("&", "&&"));
-    shell.layout(new org.eclipse.swt.widgets.Control[] {hint});
+    hint.setText(hint(field.getText().strip()).replace("&", "&&"));
+    shell.layout(true, true);
+  }
+
+  private String hint(String typed) {
+    if (!target.creates()) {
+      return Messages.palette_hint_once;
+    }
+    if (matching.isEmpty() && !typed.isEmpty()) {
+      return NLS.bind(Messages.palette_hint_new, typed);
+    }
+    return typed.isEmpty() && !given.isEmpty() ? NLS.bind(Messages.palette_hint_given,
+        String.join(", ", given.stream().map(CodeNames::name).toList())) : Messages.palette_hint;
   }
 
   private void move(int by) {
@@ -254,7 +273,13 @@ final class CodePalette {
 
   private void create() {
     String name = field.getText().strip();
-    if (!once && !name.isEmpty() && target.giveNew(parent, name)) {
+    if (name.isEmpty() || !target.creates()) {
+      return;
+    }
+    if (once) {
+      shell.close();
+      target.giveNew(parent, name);
+    } else if (target.giveNew(parent, name)) {
       ready();
     }
   }

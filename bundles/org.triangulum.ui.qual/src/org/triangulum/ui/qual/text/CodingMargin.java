@@ -99,7 +99,7 @@ public final class CodingMargin {
     GridData data = (GridData) canvas.getLayoutData();
     int all = canvas.getParent().getClientArea().width;
     int width = shown.codings().size() == 0 ? NUMBERS + 8
-        : NUMBERS + StripePlaces.lanesWidth(shown.lanes(), all / 8) + Math.max(80, Math.min(260, all * 22 / 100));
+        : NUMBERS + StripePlaces.lanesWidth(shown.lanes(), all / 8) + Math.max(80, Math.min(280, all * 25 / 100));
     if (data.widthHint != width) {
       data.widthHint = width;
       canvas.requestLayout();

@@ -35,6 +35,7 @@ final class TextActions {
   private final Coder coder;
   private final NoticeStrip notice;
   private Optional<String> selected = Optional.empty();
+  private boolean asked;
 
   TextActions(StudyDesk desk, TextPane pane, NoticeStrip notice, Coder coder) {
     this.desk = desk;
@@ -88,6 +89,15 @@ final class TextActions {
       palette(Extent.WORDS);
     } else {
       notice.say(Messages.text_select_first, Messages.text_code_turn, () -> palette(Extent.TURN));
+      asked = true;
+    }
+  }
+
+  /** The person selects words, as they were asked to. */
+  void selecting() {
+    if (asked && hasSelection()) {
+      asked = false;
+      notice.hide();
     }
   }
 
@@ -175,6 +185,11 @@ final class TextActions {
 
           @Override
           public boolean giveNew(KeyedElement parent, String name) {
+            return false;
+          }
+
+          @Override
+          public boolean creates() {
             return false;
           }
         }));

@@ -26,8 +26,8 @@ import org.triangulum.ui.text.Transcript;
 import org.triangulum.ui.widget.NoticeStrip;
 
 /**
- * Typing into a document. Codings, quotes and turns stay on their words; what cuts into one is asked about once. What is
- * typed is written to the study after a pause, when the person leaves, and before anything else changes the study.
+ * Typing into a document. Codings, quotes and turns stay on their words; what cuts into one is asked about once. What
+ * is typed is written to the study after a pause, when the person leaves, and before anything else changes the study.
  */
 final class TextEditing {
   private static final int PAUSE = 2_000;

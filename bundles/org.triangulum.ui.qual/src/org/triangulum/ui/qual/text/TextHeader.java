@@ -35,13 +35,15 @@ final class TextHeader {
   private final Composite composite;
   private final Choice<Document> documents;
   private final Choice<CodingStage> stage;
-  private final Choice<Optional<Researcher>> coders;
+  private final Choice<Whose> coders;
   private final Button books;
   private final Button edit;
   private final Label share;
   private final Consumer<CodingFilter> onFilter;
   private CodingFilter filter = CodingFilter.ALL;
   private Document document;
+
+  private record Whose(boolean everybody, Researcher coder) {}
 
   /**
    * A header.
@@ -112,14 +114,15 @@ final class TextHeader {
     stage.set(Arrays.asList(CodingStage.values()), Optional.ofNullable(shown.getStage()).orElse(CodingStage.NONE));
     stage.control().setEnabled(open.editable());
     edit.setEnabled(open.editable());
-    List<Optional<Researcher>> people = new ArrayList<>();
-    people.add(null);
-    open.study().getResearchers().forEach(r -> people.add(Optional.of(r)));
-    people.add(Optional.empty());
+    List<Whose> people = new ArrayList<>();
+    people.add(new Whose(true, null));
+    open.study().getResearchers().forEach(r -> people.add(new Whose(false, r)));
+    people.add(new Whose(false, null));
     if (filter.coder() != null && !open.study().getResearchers().contains(filter.coder())) {
       filter = filter.ofAll();
     }
-    coders.set(people, people.stream().filter(this::chosen).findFirst().orElse(null));
+    Whose chosen = new Whose(filter.everybody(), filter.coder());
+    coders.set(people, people.get(people.indexOf(chosen)));
     long visible = open.study().getCodebooks().stream().filter(b -> !filter.hidden().contains(b.getId())).count();
     String which = filter.hidden().isEmpty() ? Messages.text_books_all
         : NLS.bind(Messages.text_books_some, visible, open.study().getCodebooks().size());
@@ -133,22 +136,19 @@ final class TextHeader {
     composite.layout();
   }
 
-  private boolean chosen(Optional<Researcher> who) {
-    return who == null ? filter.everybody() : !filter.everybody() && who.orElse(null) == filter.coder();
-  }
-
-  /** Null stands for everybody, empty for unknown coders. */
-  private String coderName(Optional<Researcher> who) {
-    if (who == null) {
+  private String coderName(Whose whose) {
+    if (whose == null || whose.everybody()) {
       return Messages.text_coder_all;
     }
-    Optional<Researcher> me = desk.open().flatMap(OpenStudy::researcher);
-    return who.map(r -> r.getKey() + (me.filter(r::equals).isPresent() ? Messages.text_coder_me : ""))
-        .orElse(Messages.text_coder_unknown);
+    if (whose.coder() == null) {
+      return Messages.text_coder_unknown;
+    }
+    boolean me = desk.open().flatMap(OpenStudy::researcher).filter(r -> r == whose.coder()).isPresent();
+    return whose.coder().getKey() + (me ? Messages.text_coder_me : "");
   }
 
-  private void chooseCoder(Optional<Researcher> who) {
-    filter = who == null ? filter.ofAll() : filter.of(who.orElse(null));
+  private void chooseCoder(Whose whose) {
+    filter = whose.everybody() ? filter.ofAll() : filter.of(whose.coder());
     onFilter.accept(filter);
   }
 

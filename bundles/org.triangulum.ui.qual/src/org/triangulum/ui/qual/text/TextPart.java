@@ -97,7 +97,10 @@ public final class TextPart {
       hovered = coding;
       mark();
     });
-    pane.text().addListener(SWT.Selection, e -> showQuick());
+    pane.text().addListener(SWT.Selection, e -> {
+      actions.selecting();
+      showQuick();
+    });
     pane.text().addListener(SWT.MouseUp, e -> pick(e.button));
     qual.setSelection(this::selection);
     desk.listen(parent, event -> refresh());
