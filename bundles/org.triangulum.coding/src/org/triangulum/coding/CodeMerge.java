@@ -19,7 +19,8 @@ import org.triangulum.store.StudyEditor;
 /**
  * Merges codes into one. Their segments get the target's code, doubles collapse ({@link Doubles}); their sub-codes
  * stand below the target; definitions, rules and examples are joined below the target's own; summaries of framework
- * cells of the same document are joined; all else that referred to them refers to the target; relations between them go.
+ * cells of the same document are joined; all else that referred to them refers to the target, and relations between
+ * two of them go.
  */
 final class CodeMerge {
   private final StudyEditor editor;
