@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.triangulum.analysis.Catalogue;
+import org.triangulum.coding.DocumentTexts;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.EvidenceRole;
@@ -37,7 +38,7 @@ public final class EvidenceLinks {
    */
   public EvidenceLinks(StudyEditor editor, Blobs blobs, Optional<Researcher> author, Clock clock) {
     this.editor = editor;
-    this.sources = new EvidenceSources(new Texts(blobs), new Results(blobs, Catalogue.discovered()));
+    this.sources = new EvidenceSources(new DocumentTexts(blobs), new Results(blobs, Catalogue.discovered()));
     this.author = new Authorship(author, clock);
   }
 

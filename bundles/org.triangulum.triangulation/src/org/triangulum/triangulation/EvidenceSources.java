@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.triangulum.coding.DocumentTexts;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Coding;
@@ -27,7 +28,7 @@ final class EvidenceSources {
   private final Map<Class<? extends StudyElement>, EvidenceSource<? extends StudyElement>> sources =
       new LinkedHashMap<>();
 
-  EvidenceSources(Texts texts, Results results) {
+  EvidenceSources(DocumentTexts texts, Results results) {
     WordSources words = new WordSources(texts);
     NumberSources numbers = new NumberSources(results);
     add(Quote.class, words.quotes());

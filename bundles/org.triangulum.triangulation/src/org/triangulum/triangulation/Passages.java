@@ -4,6 +4,7 @@ package org.triangulum.triangulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.triangulum.coding.DocumentTexts;
 import org.triangulum.coding.Turns;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Document;
@@ -13,9 +14,9 @@ import org.triangulum.model.study.Turn;
 
 /** The turns around a passage. In documents without turns each line of text stands for one. */
 public final class Passages {
-  private final Texts texts;
+  private final DocumentTexts texts;
 
-  Passages(Texts texts) {
+  Passages(DocumentTexts texts) {
     this.texts = texts;
   }
 

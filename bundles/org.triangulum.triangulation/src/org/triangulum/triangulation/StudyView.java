@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.triangulum.analysis.Catalogue;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.run.Staleness;
+import org.triangulum.coding.DocumentTexts;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Coding;
@@ -32,7 +33,7 @@ import org.triangulum.store.ContentHash;
 public final class StudyView {
   private final Study study;
   private final Blobs blobs;
-  private final Texts texts;
+  private final DocumentTexts texts;
   private final Results results;
   private final EvidenceSources sources;
   private final Map<Finding, FindingEvidence> evidence = new IdentityHashMap<>();
@@ -49,10 +50,10 @@ public final class StudyView {
    * @param catalogue the analyses known, which tell whether a result still follows from the data
    */
   public StudyView(Study study, Blobs blobs, Catalogue catalogue) {
-    this(study, blobs, new Texts(blobs), new Results(blobs, catalogue));
+    this(study, blobs, new DocumentTexts(blobs), new Results(blobs, catalogue));
   }
 
-  private StudyView(Study study, Blobs blobs, Texts texts, Results results) {
+  private StudyView(Study study, Blobs blobs, DocumentTexts texts, Results results) {
     this.study = study;
     this.blobs = blobs;
     this.texts = texts;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.triangulum.coding.DocumentTexts;
 import org.triangulum.coding.Turns;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Coding;
@@ -21,9 +22,9 @@ import org.triangulum.model.study.StudyElement;
 
 /** Evidence in words: quotes, codings, documents, memos, framework cells and studies by others. */
 final class WordSources {
-  private final Texts texts;
+  private final DocumentTexts texts;
 
-  WordSources(Texts texts) {
+  WordSources(DocumentTexts texts) {
     this.texts = texts;
   }
 

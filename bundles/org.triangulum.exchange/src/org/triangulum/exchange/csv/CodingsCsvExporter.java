@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.emf.ecore.EObject;
 import org.triangulum.analysis.Progress;
+import org.triangulum.coding.CodeNames;
 import org.triangulum.coding.CodeQuery;
 import org.triangulum.coding.CodeQuery.Segment;
 import org.triangulum.coding.CodingTable;
+import org.triangulum.coding.DocumentTexts;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Exporter;
 import org.triangulum.model.study.Code;
-import org.triangulum.model.study.Codebook;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.KeyedElement;
@@ -46,13 +46,14 @@ public final class CodingsCsvExporter implements Exporter {
   @Override
   public List<String> export(Study study, Blobs blobs, Path target, Progress progress) throws ExchangeException {
     List<List<String>> rows = new ArrayList<>();
+    DocumentTexts texts = new DocumentTexts(blobs);
     Document document = null;
     String text = "";
     for (Segment segment : new CodeQuery(Set.of(), false, Set.of(), Optional.empty())
-        .run(CodingTable.of(study), d -> text(d, blobs))) {
+        .run(CodingTable.of(study), texts::of)) {
       if (segment.coding().getDocument() != document) {
         document = segment.coding().getDocument();
-        text = text(document, blobs).orElse("");
+        text = texts.of(document).orElse("");
       }
       rows.add(row(segment, text));
     }
@@ -60,21 +61,13 @@ public final class CodingsCsvExporter implements Exporter {
     return List.of();
   }
 
-  private static Optional<String> text(Document document, Blobs blobs) {
-    return Optional.ofNullable(document.getText()).filter(blobs::contains).map(blobs::getText);
-  }
-
   private static List<String> row(Segment segment, String text) {
     Coding coding = segment.coding();
     Code code = coding.getCode();
-    List<String> path = new ArrayList<>();
-    EObject at = code;
-    for (; at instanceof Code each; at = at.eContainer()) {
-      path.add(0, named(each));
-    }
     int start = Math.max(0, Math.min(coding.getStart(), text.length()));
     int end = Math.max(start, Math.min(coding.getEnd(), text.length()));
-    return List.of(at instanceof Codebook book ? key(book) : "", key(code), named(code), String.join(" > ", path),
+    return List.of(CodeNames.codebook(code).map(CodingsCsvExporter::key).orElse(""), key(code), CodeNames.name(code),
+        CodeNames.path(code),
         segment.text(), text.substring(whole(text, Math.max(0, start - CONTEXT)), start),
         text.substring(end, whole(text, Math.min(text.length(), end + CONTEXT))), key(coding.getDocument()),
         Integer.toString(coding.getStart()), Integer.toString(coding.getEnd()), segment.speaker(),
@@ -89,10 +82,6 @@ public final class CodingsCsvExporter implements Exporter {
   private static int whole(String text, int position) {
     return position > 0 && position < text.length() && Character.isLowSurrogate(text.charAt(position)) ? position - 1
         : position;
-  }
-
-  private static String named(Code code) {
-    return code.getName() == null || code.getName().isBlank() ? key(code) : code.getName();
   }
 
   private static String key(KeyedElement element) {
