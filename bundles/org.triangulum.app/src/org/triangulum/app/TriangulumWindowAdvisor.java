@@ -61,6 +61,13 @@ final class TriangulumWindowAdvisor extends WorkbenchWindowAdvisor {
       public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
         FOREIGN.forEach(page::hideActionSet);
       }
+
+      @Override
+      public void perspectiveChanged(IWorkbenchPage page, IPerspectiveDescriptor perspective, String change) {
+        if (IWorkbenchPage.CHANGE_RESET_COMPLETE.equals(change)) {
+          FOREIGN.forEach(page::hideActionSet);
+        }
+      }
     });
     withoutQuickAccess();
     show(desk.open().isPresent() ? TriangulationPerspective.ID : WelcomePerspective.ID);

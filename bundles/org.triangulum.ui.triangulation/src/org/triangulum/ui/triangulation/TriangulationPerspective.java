@@ -19,12 +19,17 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
   public static final String RESULT = "org.triangulum.ui.triangulation.result";
   /** The convergence matrix. */
   public static final String CONVERGENCE = "org.triangulum.ui.triangulation.convergence";
+  /** What a finding rests on, as a graph. */
+  public static final String GRAPH = "org.triangulum.ui.triangulation.graph";
 
   @Override
   public void createInitialLayout(IPageLayout layout) {
     layout.setEditorAreaVisible(false);
     String area = layout.getEditorArea();
-    layout.addView(CONVERGENCE, IPageLayout.BOTTOM, 0.72f, area);
+    IFolderLayout below =
+        layout.createFolder("org.triangulum.ui.triangulation.below", IPageLayout.BOTTOM, 0.72f, area);
+    below.addView(CONVERGENCE);
+    below.addView(GRAPH);
     layout.addView(FINDINGS, IPageLayout.LEFT, 0.285f, area);
     IFolderLayout behind =
         layout.createFolder("org.triangulum.ui.triangulation.behind", IPageLayout.RIGHT, 0.65f, area);

@@ -3,6 +3,7 @@ package org.triangulum.ui.command;
 
 import java.util.Map;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -43,6 +44,10 @@ public final class PartRaiser {
     String part = parts.get(where.latest());
     if (part == null || page == null || page.getPerspective() == null
         || !perspective.equals(page.getPerspective().getId())) {
+      return;
+    }
+    IViewReference known = page.findViewReference(part);
+    if (known != null && known.getView(false) != null && page.isPartVisible(known.getView(false))) {
       return;
     }
     try {

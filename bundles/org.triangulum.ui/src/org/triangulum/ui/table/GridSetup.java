@@ -66,6 +66,9 @@ final class GridSetup {
     table.addConfiguration(new AbstractUiBindingConfiguration() {
       @Override
       public void configureUiBindings(UiBindingRegistry bindings) {
+        // A press on a heading sorts; the platform's table would select the whole column as well.
+        bindings.registerFirstMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1),
+            (pressed, event) -> { });
         bindings.registerSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1),
             (clicked, event) -> {
               int position = clicked.getColumnPositionByX(event.x);
