@@ -35,14 +35,19 @@ final class FindingsShow implements ShownView {
           Integer.toString(evidence.count(EvidenceRole.SUPPORTS)),
           Integer.toString(evidence.count(EvidenceRole.CONTRADICTS)), ElementLabel.of(finding).label());
       if (selection.key().isPresent()) {
-        EvidenceStrength.of(evidence).lines().forEach(l -> details.append("  ").append(l).append('\n'));
-        finding.getStatusChanges().forEach(c -> details.append("  ")
-            .append(ElementLabel.orEmpty(c.getDate()).isEmpty() ? "before" : c.getDate()).append(' ').append(c.getStatus().getLiteral()).append('\n'));
-        evidence.items().forEach(e -> details.append(Glyphs.of(e.role())).append(' ')
-            .append(e.target().map(t -> ElementLabel.of(t).key()).orElse("")).append("  ").append(e.text()).append('\n'));
+        details(finding, evidence, details);
       }
     }
     return new Shown(Json.array(findings, f -> document(selection, f)), table + details.toString());
+  }
+
+  private static void details(Finding finding, FindingEvidence evidence, StringBuilder text) {
+    EvidenceStrength.of(evidence).lines().forEach(l -> text.append("  ").append(l).append('\n'));
+    finding.getStatusChanges().forEach(c -> text.append("  ")
+        .append(ElementLabel.orEmpty(c.getDate()).isEmpty() ? "before" : c.getDate()).append(' ')
+        .append(c.getStatus().getLiteral()).append('\n'));
+    evidence.items().forEach(e -> text.append(Glyphs.of(e.role())).append(' ')
+        .append(e.target().map(t -> ElementLabel.of(t).key()).orElse("")).append("  ").append(e.text()).append('\n'));
   }
 
   private static JsonObject document(Selection selection, Finding finding) {

@@ -141,7 +141,7 @@ public record WordingDrift(Wording from, Wording to, List<Part> parts, List<Stri
 
   private static Set<String> strength(String text) {
     Set<String> found = new LinkedHashSet<>();
-    for (String word : words(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\s]", " "))) {
+    for (String word : words(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\s]|\\bat all\\b", " "))) {
       if (STRENGTH.contains(word)) {
         found.add(word);
       }

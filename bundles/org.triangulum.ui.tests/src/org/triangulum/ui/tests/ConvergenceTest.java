@@ -167,7 +167,7 @@ class ConvergenceTest {
     assertEquals("Judge I7: ✓ agreement", bench.desk().undoLabel().orElseThrow());
     bench.desk().undo();
     bench.until("it is gone", () -> part.verdicts().rows().size() == 2);
-    assertEquals(2, bench.desk().open().orElseThrow().study().getResearchers().size(), "and so is its rater");
+    assertEquals(3, bench.desk().open().orElseThrow().study().getResearchers().size(), "and so is its rater");
   }
 
   @Test
