@@ -204,6 +204,12 @@ class CodingsTest {
     assertEquals(2, all().size());
     coded.editor().undo();
     assertEquals(1, all().size());
+    EditingSession session = new EditingSession(coded.editor(), coded.file.blobs(), coded.note());
+    session.replace(0, 0, "So: ");
+    session.commit("");
+    assertEquals("The text of note has changed since the preview was made; make it again",
+        assertThrows(IllegalStateException.class, () -> coded.codings().add(preview, "")).getMessage());
+    assertEquals(1, all().size());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +165,24 @@ class TextRevisionTest {
     session.replace(0, 5, "");
     session.commit("");
     assertEquals("listened", coded.words(added));
+  }
+
+  @Test
+  void codingsThatComeToTheSameWordsAreOne() {
+    Coding tired = coded.code(coded.talk(), "tired", "tiredness");
+    Coding longer = coded.code(coded.talk(), "tired 😀", "tiredness");
+    Coding other = coded.code(coded.talk(), "tired 😀", "help");
+    coded.codings().setComment(tired, "at work");
+    EditingSession session = session(coded.talk());
+    replace(session, " 😀", "");
+    assertEquals(Map.of(tired, longer), session.revision().doubles(), "the longer one stays");
+    session.commit("");
+    assertEquals(List.of(longer, other), coded.study().getCodings());
+    assertEquals("tired", coded.words(longer));
+    assertEquals("at work", longer.getComment());
+    coded.editor().undo();
+    assertEquals(3, coded.study().getCodings().size());
+    assertEquals("tired 😀", coded.words(coded.study().getCodings().get(1)));
   }
 
   @Test

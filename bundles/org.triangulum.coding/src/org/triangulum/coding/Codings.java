@@ -86,8 +86,18 @@ public final class Codings {
     return spans.isEmpty() ? List.of() : add(document, spans, code);
   }
 
-  /** Codes all that a preview holds; what is coded already is left as it is. */
+  /**
+   * Codes all that a preview holds; what is coded already is left as it is.
+   *
+   * @throws IllegalStateException when a text has changed since the preview was made; then nothing is coded
+   */
   public List<Coding> add(Autocoding preview, String reason) {
+    for (Autocoding.Proposal each : preview.proposals()) {
+      if (!texts.span(each.document(), each.span().start(), each.span().end()).equals(Optional.of(each.words()))) {
+        throw new IllegalStateException("The text of " + CodeNames.key(each.document())
+            + " has changed since the preview was made; make it again");
+      }
+    }
     return add(preview.proposals().stream().map(p -> new Place(p.document(), p.span())).toList(), preview.code(),
         reason);
   }

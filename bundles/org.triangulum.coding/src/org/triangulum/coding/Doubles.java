@@ -33,8 +33,8 @@ final class Doubles {
     }
   }
 
-  /** To be called inside a run. Gives the number of codings that collapsed. */
-  int recode(Collection<Coding> codings, Code to) {
+  /** Gives codings a code. To be called inside a run. */
+  void recode(Collection<Coding> codings, Code to) {
     Map<Key, Coding> there = new HashMap<>();
     Set<Coding> moving = new HashSet<>(codings);
     for (Coding each : editor.study().getCodings()) {
@@ -42,21 +42,29 @@ final class Doubles {
         there.putIfAbsent(Key.of(each), each);
       }
     }
-    Map<Coding, Coding> doubles = new LinkedHashMap<>();
+    Map<Coding, Coding> doubles = new LinkedHashMap<>(); // and what stays instead
     for (Coding coding : codings) {
       Coding kept = there.putIfAbsent(Key.of(coding), coding);
       if (kept == null) {
         coding.setCode(to);
       } else {
-        join(kept, coding);
         doubles.put(coding, kept);
       }
     }
+    collapse(doubles);
+  }
+
+  /**
+   * Collapses codings into others. To be called inside a run.
+   *
+   * @param doubles codings that go, and what stays instead
+   */
+  void collapse(Map<Coding, Coding> doubles) {
     if (!doubles.isEmpty()) {
+      doubles.forEach((gone, kept) -> join(kept, gone));
       editor.redirect(doubles);
       editor.delete(new ArrayList<>(doubles.keySet()));
     }
-    return doubles.size();
   }
 
   private static void join(Coding kept, Coding other) {

@@ -2,14 +2,20 @@
 package org.triangulum.coding;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.QuoteEdit;
+import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.model.study.Turn;
 import org.triangulum.store.Blobs;
@@ -33,6 +39,7 @@ public final class TextRevision {
   private final Map<StudyElement, Span> moved = new LinkedHashMap<>();
   private final List<StudyElement> lost = new ArrayList<>();
   private final List<Cut> cuts = new ArrayList<>();
+  private final Map<Coding, Coding> doubles = new LinkedHashMap<>();
 
   /**
    * Something whose words change.
@@ -51,9 +58,11 @@ public final class TextRevision {
     this.before = before;
     this.text = text;
     this.edits = edits;
-    for (Coding coding : EditingSession.codingsOf(editor.study(), document)) {
+    List<Coding> coded = EditingSession.codingsOf(editor.study(), document);
+    for (Coding coding : coded) {
       anchor(coding, Span.of(coding), codings.after(coding, Span.of(coding), edits));
     }
+    doubles(coded);
     for (Quote quote : EditingSession.quotesOf(editor.study(), document)) {
       anchor(quote, Span.of(quote), quotes.after(quote, Span.of(quote), edits));
     }
@@ -71,6 +80,25 @@ public final class TextRevision {
       lost.add(element);
     } else if (cut && element instanceof Quote || !after.get().equals(span)) {
       moved.put(element, after.get());
+    }
+  }
+
+  /** Whose coding with which code stands where. */
+  private record Same(Code code, Researcher coder, Span span) {}
+
+  /** Codings of a code and coder that stood on different spans and come to stand on the same one. */
+  private void doubles(List<Coding> coded) {
+    Map<Same, Coding> there = new HashMap<>();
+    Set<StudyElement> gone = new HashSet<>(lost);
+    for (Coding coding : coded) {
+      if (!gone.contains(coding)) {
+        Coding first = there.putIfAbsent(new Same(coding.getCode(), coding.getCoder(),
+            moved.getOrDefault(coding, Span.of(coding))), coding);
+        if (first != null && !Span.of(first).equals(Span.of(coding))) {
+          doubles.put(coding, first);
+          moved.remove(coding);
+        }
+      }
     }
   }
 
@@ -113,6 +141,14 @@ public final class TextRevision {
     return List.copyOf(lost);
   }
 
+  /**
+   * Codings that come to stand on the same words as another of the same code and coder, and what each collapses into:
+   * stance, weight, comment and what refers to them are joined as when codes are merged. Of two the longer one stays.
+   */
+  public Map<Coding, Coding> doubles() {
+    return Collections.unmodifiableMap(doubles);
+  }
+
   /** What goes with those that are lost, such as evidence links that rest on them, and what refers to them no more. */
   public Removal removal() {
     return editor.removal(lost);
@@ -137,6 +173,7 @@ public final class TextRevision {
     return editor.run("Edit the text of " + CodeNames.key(document), reason, study -> {
       List<StudyElement> gone = new ArrayList<>(lost);
       moved.forEach((element, span) -> move(element, span, gone));
+      new Doubles(editor).collapse(doubles);
       if (!gone.isEmpty()) {
         editor.delete(gone);
       }
