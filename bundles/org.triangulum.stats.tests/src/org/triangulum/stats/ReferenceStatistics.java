@@ -24,6 +24,7 @@ final class ReferenceStatistics {
     proportionsAndSummaries();
     new GroupReferences(this).add();
     new AgreementReferences(this).add();
+    new ScaleReferences(this).add();
   }
 
   Map<String, Statistic> byName() {

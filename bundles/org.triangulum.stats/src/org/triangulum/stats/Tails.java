@@ -74,6 +74,17 @@ final class Tails {
     return new TDistribution(null, df, SOLVER_ACCURACY).inverseCumulativeProbability((1 + confidence) / 2);
   }
 
+  /** The f with P(F <= f) = p for the F distribution. */
+  static double fQuantile(double p, double df1, double df2) {
+    double x = betaQuantile(p, df1 / 2, df2 / 2);
+    if (x <= 0.5) {
+      return df2 * x / (df1 * (1 - x));
+    }
+    // By the smaller side of the beta distribution: 1 - x would lose digits.
+    double y = betaQuantile(1 - p, df2 / 2, df1 / 2);
+    return df2 * (1 - y) / (df1 * y);
+  }
+
   /** The x with P(X <= x) = p for the beta distribution. */
   static double betaQuantile(double p, double a, double b) {
     return new BetaDistribution(null, a, b, SOLVER_ACCURACY).inverseCumulativeProbability(p);
