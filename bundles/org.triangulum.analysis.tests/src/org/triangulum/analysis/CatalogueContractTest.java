@@ -33,7 +33,8 @@ class CatalogueContractTest {
       "likelihood-ratio", "linear-by-linear", "cochran-armitage", "fisher-exact", "spearman", "kendall", "pearson",
       "mann-whitney", "kruskal-wallis", "t-test", "welch-t-test", "anova", "proportion", "binomial-test",
       "grim", "percent-check", "welch-anova", "levene", "tukey-hsd", "games-howell", "paired-t-test", "wilcoxon",
-      "friedman", "mcnemar", "cochran-q", "rater-agreement", "fleiss-kappa", "krippendorff-alpha");
+      "friedman", "mcnemar", "cochran-q", "rater-agreement", "fleiss-kappa", "krippendorff-alpha",
+      "reliability", "icc", "partial-correlation", "polychoric", "factor-analysis");
   private static final int GONE = Tables.missing(MissingKind.MISSING);
   private static final int NOT_ASKED = Tables.missing(MissingKind.NOT_ASKED);
 
@@ -91,10 +92,10 @@ class CatalogueContractTest {
     return Tables.table(Tables.codes("a", a), Tables.codes("b", b), Tables.codes("g", group));
   }
 
-  /** Every allowed number of variables up to two, with and without grouping. */
+  /** Every allowed number of variables up to three, with and without grouping. */
   private static List<AnalysisInput> inputs(Analysis analysis, DataTable data) {
     List<AnalysisInput> inputs = new ArrayList<>();
-    for (List<String> variables : List.of(List.<String>of(), List.of("a"), List.of("a", "b"))) {
+    for (List<String> variables : List.of(List.<String>of(), List.of("a"), List.of("a", "b"), List.of("a", "b", "g"))) {
       for (Optional<String> by : List.of(Optional.<String>empty(), Optional.of("g"))) {
         AnalysisInput input = new AnalysisInput(data, variables, by, required(analysis));
         if (Tables.RUNNER.problems(analysis.id(), input).isEmpty()) {

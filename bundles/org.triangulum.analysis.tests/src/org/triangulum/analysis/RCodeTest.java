@@ -14,13 +14,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.analysis.r.RCode;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.model.study.MissingKind;
+import org.triangulum.store.data.DataColumn;
 import org.triangulum.store.data.DataTable;
 
 /** R code is run by R, where there is one, and its numbers compared with ours. */
@@ -37,6 +40,8 @@ class RCodeTest {
       Tables.counts(3, 1, 4, 1, 5, 2, 2, 6, 1, 3, 2, 4, 1, 2, 1, 3, 2, 1, 2, 4));
   private static final DataTable CASES = Tables.table(SURVEY.columns().get(2), Tables.decimals("other", 1.5, 2, 4.5, 6,
       6.5, 9, 5, 2.5, 4, 4.25, 8, 2, 7, 6.75, 3.5, 5, 5.25, 8.5, 1, 0.5), SURVEY.columns().get(4));
+
+  private static final DataTable ITEMS = items();
 
   @TempDir
   Path folder;
@@ -87,6 +92,7 @@ class RCodeTest {
     given("proportion", none, "", "", "successes=175", "n=303");
     comparisons(none);
     agreement();
+    scales();
     Map<String, Map<String, Double>> found = numbers();
     expected.forEach((script, result) -> {
       Map<String, Double> r = found.get(script);
@@ -123,6 +129,28 @@ class RCodeTest {
     given("krippendorff-alpha", SURVEY, "q 1,q`2,sex", "", "replicates=100");
     given("krippendorff-alpha", SURVEY, "q 1,q`2", "", "level=nominal", "replicates=100", "seed=77");
     given("krippendorff-alpha", CASES, "score,other", "", "replicates=150", "confidence=0.9");
+  }
+
+  private void scales() throws IOException {
+    given("reliability", SURVEY, "q 1,q`2,score", "");
+    given("reliability", SURVEY, "q 1,q`2", "", "split=first-last", "confidence=0.9");
+    given("icc", SURVEY, "q 1,q`2,score", "", "confidence=0.9");
+    given("partial-correlation", SURVEY, "q 1,q`2,score,sex", "");
+    given("partial-correlation", CASES, "score,other,sex", "", "coefficient=spearman");
+    given("polychoric", SURVEY, "q 1,q`2,sex", "");
+    given("polychoric", SURVEY, "sex,q 1", "", "collapse.q 1=low:1|2;high:*", "confidence=0.9");
+    given("factor-analysis", SURVEY, "q 1,q`2,score,sex", "", "factors=1", "draws=40");
+    given("factor-analysis", ITEMS, "a,b,c,d,e,f,g,h", "", "factors=2", "draws=40", "extraction=maximum-likelihood");
+    given("factor-analysis", ITEMS, "a,b,c,d,e,f,g,h", "", "rotation=varimax", "draws=40", "seed=5");
+  }
+
+  /** Eight items of two traits. */
+  private static DataTable items() {
+    Random random = new Random(20140602);
+    double[][] traits = {random.doubles(90).toArray(), random.doubles(90).toArray()};
+    return Tables.table(IntStream.range(0, 8).mapToObj(i -> Tables.codes(String.valueOf((char) ('a' + i)),
+        IntStream.range(0, 90).map(c -> 1 + (int) (3 * traits[i % 2][c] + 2 * random.nextDouble())).toArray()))
+        .toArray(DataColumn[]::new));
   }
 
   private static boolean hasR() throws InterruptedException {

@@ -85,6 +85,7 @@ public record IntraclassCorrelation(int n, int k, double cases, double raters, d
       throw new NotComputableException("all ratings are equal");
     }
     rest = rest <= 1e-24 * scale ? 0 : rest;
+    between = between <= 1e-24 * scale ? 0 : between;
     return new IntraclassCorrelation(n, k, between / (n - 1), ofRaters / (k - 1), rest / ((n - 1.0) * (k - 1)));
   }
 
@@ -136,9 +137,12 @@ public record IntraclassCorrelation(int n, int k, double cases, double raters, d
   /**
    * Confidence interval (Shrout and Fleiss 1979; McGraw and Wong 1996, Psychological Methods 1:30).
    *
-   * @throws NotComputableException when the ratings of each case are equal
+   * @throws NotComputableException when the ratings of each case are equal, or the means of all cases
    */
   public Interval interval(Form form, double confidence) {
+    if (cases == 0) {
+      throw new NotComputableException("cases do not differ");
+    }
     double upper = (1 + confidence) / 2;
     if (form.random()) {
       return random(form, upper, confidence);
@@ -161,6 +165,9 @@ public record IntraclassCorrelation(int n, int k, double cases, double raters, d
     double mixed = k * raters + ((double) k * n - k - n) * residual;
     double low = n * (cases - fu * residual) / (fu * mixed + n * cases);
     double high = n * (fl * cases - residual) / (mixed + n * fl * cases);
+    if (form.mean() && 1 + (k - 1) * low <= 0) {
+      throw new NotComputableException("the lower limit has no bound: cases differ less than their ratings");
+    }
     return form.mean() ? new Interval(k * low / (1 + (k - 1) * low), k * high / (1 + (k - 1) * high), confidence)
         : new Interval(low, high, confidence);
   }

@@ -10,12 +10,15 @@ import org.triangulum.stats.Correlation;
 import org.triangulum.stats.CrossTab;
 import org.triangulum.stats.Interval;
 import org.triangulum.stats.LinearTrend;
+import org.triangulum.stats.NotComputableException;
 import org.triangulum.stats.OrdinalAssociation;
 import org.triangulum.stats.OrdinalErrors;
 import org.triangulum.store.data.ColumnValues;
 
 /** Two numeric variables over the cases that have both: as a table of counts where that is smaller, else listed. */
 public final class Pairs {
+  private static final int MOST_CLASSES = 20;
+
   private final CrossTab table;
   private final double[] rowScores;
   private final double[] columnScores;
@@ -86,6 +89,19 @@ public final class Pairs {
     return base;
   }
 
+  /**
+   * The two as ordered classes.
+   *
+   * @throws NotComputableException when a variable has too many different values to be a classification
+   */
+  public CrossTab classes() {
+    if (table == null || table.rows() > MOST_CLASSES || table.columns() > MOST_CLASSES) {
+      throw new NotComputableException("a variable has more than " + MOST_CLASSES
+          + " different values: too many for ordered classes");
+    }
+    return table;
+  }
+
   /** Number of pairs. */
   public long n() {
     return table != null ? table.n() : lists[0].length;
@@ -98,6 +114,10 @@ public final class Pairs {
 
   /** Pearson's correlation. */
   public Correlation pearson() {
+    if (n() == 0) {
+      // A variable without values has no scores to correlate.
+      throw new NotComputableException("a correlation needs at least 2 pairs, there are 0");
+    }
     return table != null ? new Correlation(LinearTrend.of(table, rowScores, columnScores).r(), table.n())
         : Correlation.pearson(lists[0], lists[1]);
   }

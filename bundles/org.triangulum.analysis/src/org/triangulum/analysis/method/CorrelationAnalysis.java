@@ -21,7 +21,6 @@ import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
-import org.triangulum.model.study.Polarity;
 import org.triangulum.stats.NotComputableException;
 
 /** Correlations of two variables, or of each pair of several. */
@@ -182,16 +181,9 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
   }
 
   private static void warnOfPolarity(Run run, String a, String b) {
-    Polarity first = run.sample().column(a).polarity();
-    Polarity second = run.sample().column(b).polarity();
-    if (opposite(first, second, Polarity.HIGH_IS_MORE, Polarity.HIGH_IS_LESS)
-        || opposite(first, second, Polarity.HIGH_IS_BETTER, Polarity.HIGH_IS_WORSE)) {
+    if (Polarities.opposite(run, a, b)) {
       run.out().warn("The codes of " + a + " and " + b + " point opposite ways: a negative coefficient means that more "
           + "of one goes with more of the other");
     }
-  }
-
-  private static boolean opposite(Polarity a, Polarity b, Polarity one, Polarity other) {
-    return a == one && b == other || a == other && b == one;
   }
 }

@@ -169,6 +169,38 @@ final class References {
       + "Research Methodology, 16, 93. doi:10.1186/s12874-016-0200-9";
   static final String LECUYER = "L'Ecuyer, P. (1988). Efficient and portable combined random number generators. "
       + "Communications of the ACM, 31(6), 742-749. doi:10.1145/62959.62969";
+  static final String CRONBACH = "Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. "
+      + "Psychometrika, 16(3), 297-334. doi:10.1007/BF02310555";
+  static final String FELDT = "Feldt, L. S. (1965). The approximate sampling distribution of Kuder-Richardson "
+      + "reliability coefficient twenty. Psychometrika, 30(3), 357-370. doi:10.1007/BF02289499";
+  static final String MCDONALD = "McDonald, R. P. (1999). Test Theory: A Unified Treatment. Lawrence Erlbaum.";
+  static final String GUTTMAN = "Guttman, L. (1945). A basis for analyzing test-retest reliability. Psychometrika, "
+      + "10(4), 255-282. doi:10.1007/BF02288892";
+  static final String SPEARMAN_BROWN = "Brown, W. (1910). Some experimental results in the correlation of mental "
+      + "abilities. British Journal of Psychology, 3(3), 296-322. doi:10.1111/j.2044-8295.1910.tb00207.x";
+  static final String HORST = "Horst, P. (1951). Estimating total test reliability from parts of unequal length. "
+      + "Educational and Psychological Measurement, 11(3), 368-371. doi:10.1177/001316445101100306";
+  static final String SHROUT_FLEISS = "Shrout, P. E., & Fleiss, J. L. (1979). Intraclass correlations: uses in "
+      + "assessing rater reliability. Psychological Bulletin, 86(2), 420-428. doi:10.1037/0033-2909.86.2.420";
+  static final String MCGRAW_WONG = "McGraw, K. O., & Wong, S. P. (1996). Forming inferences about some intraclass "
+      + "correlation coefficients. Psychological Methods, 1(1), 30-46. doi:10.1037/1082-989X.1.1.30";
+  static final String FISHER_PARTIAL = "Fisher, R. A. (1924). The distribution of the partial correlation "
+      + "coefficient. Metron, 3, 329-332.";
+  static final String OLSSON = "Olsson, U. (1979). Maximum likelihood estimation of the polychoric correlation "
+      + "coefficient. Psychometrika, 44(4), 443-460. doi:10.1007/BF02296207";
+  static final String HARMAN = "Harman, H. H. (1976). Modern Factor Analysis (3rd ed.). University of Chicago Press.";
+  static final String LAWLEY_MAXWELL = "Lawley, D. N., & Maxwell, A. E. (1971). Factor Analysis as a Statistical "
+      + "Method (2nd ed.). Butterworths.";
+  static final String KAISER_VARIMAX = "Kaiser, H. F. (1958). The varimax criterion for analytic rotation in factor "
+      + "analysis. Psychometrika, 23(3), 187-200. doi:10.1007/BF02289233";
+  static final String JENNRICH = "Jennrich, R. I. (2002). A simple general method for oblique rotation. "
+      + "Psychometrika, 67(1), 7-19. doi:10.1007/BF02294706";
+  static final String HORN = "Horn, J. L. (1965). A rationale and test for the number of factors in factor analysis. "
+      + "Psychometrika, 30(2), 179-185. doi:10.1007/BF02289447";
+  static final String KAISER_RICE = "Kaiser, H. F., & Rice, J. (1974). Little jiffy, mark IV. Educational and "
+      + "Psychological Measurement, 34(1), 111-117. doi:10.1177/001316447403400115";
+  static final String BARTLETT = "Bartlett, M. S. (1951). The effect of standardization on a chi-square "
+      + "approximation in factor analysis. Biometrika, 38(3-4), 337-344. doi:10.1093/biomet/38.3-4.337";
 
   private References() {
   }
