@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.triangulum.coding.TurnParser.ParsedTurn;
 import org.triangulum.model.study.SpeakerRole;
 
@@ -54,7 +55,7 @@ public record SpeakerCandidate(String name, String role, int lines, SpeakerRole 
     Map<String, String> roleOf = new LinkedHashMap<>();
     for (ParsedTurn label : labels) {
       boolean several = roles.get(label.speaker()).stream().filter(r -> !r.isEmpty()).count() > 1;
-      String name = several && !label.role().isEmpty() ? label.speaker() + " (" + label.role() + ")" : label.speaker();
+      String name = label.speaker() + (several && !label.role().isEmpty() ? " (" + label.role() + ")" : "");
       lines.merge(name, 1, Integer::sum);
       if (!several) {
         roleOf.merge(name, label.role(), (a, b) -> a.isEmpty() ? b : a);
@@ -62,6 +63,8 @@ public record SpeakerCandidate(String name, String role, int lines, SpeakerRole 
     }
     Set<String> names = new LinkedHashSet<>();
     known.forEach(k -> names.add(TurnParser.comparable(k)));
+    Set<String> withColon = labels.stream().filter(l -> colon(text, l)).map(ParsedTurn::speaker)
+        .collect(Collectors.toSet());
     boolean interview = lines.keySet().stream().anyMatch(n -> INTERVIEWER.matcher(n).matches());
     List<SpeakerCandidate> candidates = new ArrayList<>();
     lines.forEach((name, count) -> {
@@ -72,7 +75,7 @@ public record SpeakerCandidate(String name, String role, int lines, SpeakerRole 
           asks || names.contains(TurnParser.comparable(name))
               || names.contains(TurnParser.comparable(name + " (" + role + ")"))
               || count > 1 && words(name) <= 4 || NUMBERED.matcher(name).matches() || !role.isEmpty()
-              || interview && words(name) <= 3 && Character.isUpperCase(name.codePointAt(0))));
+              || interview && withColon.contains(name) && words(name) <= 3 && Character.isUpperCase(name.codePointAt(0))));
     });
     return List.copyOf(candidates);
   }
@@ -85,6 +88,12 @@ public record SpeakerCandidate(String name, String role, int lines, SpeakerRole 
   private static boolean possible(String name) {
     return words(name) <= LONGEST_WORDS && name.codePoints().anyMatch(Character::isLetter)
         && !HEADINGS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** A name once before a tab may as well be a cell of a table. */
+  private static boolean colon(String text, ParsedTurn label) {
+    String before = text.substring(label.start(), label.textStart()).strip();
+    return before.endsWith(":") || before.endsWith("：");
   }
 
   private static int words(String name) {

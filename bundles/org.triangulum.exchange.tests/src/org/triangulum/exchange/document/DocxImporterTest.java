@@ -107,7 +107,8 @@ class DocxImporterTest {
       paragraph.createRun().setText(" and stayed.");
     }));
     assertEquals("They came[1] and stayed.\n\n[1] In May.\n", read.text().text());
-    assertEquals("1 footnote stand at the end of the text, with their number in square brackets.", read.notes().get(0));
+    assertEquals(
+        "Footnotes stand at the end of the text, with their number in square brackets: 1.", read.notes().get(0));
     assertEquals(List.of("The page header \"Confidential\" is not part of the text."), read.losses());
   }
 
@@ -118,9 +119,9 @@ class DocxImporterTest {
         + "</w:ins><w:hyperlink><w:r><w:t>came</w:t></w:r></w:hyperlink><w:r><w:commentReference w:id=\"0\"/></w:r>"
         + "<w:smartTag><w:r><w:noBreakHyphen/><w:t>up.</w:t></w:r></w:smartTag></w:p>"));
     assertEquals("They often came\u2011up.\n", read.text().text());
-    assertEquals(List.of("1 tracked deletion not yet accepted were left out.", "1 comment of reviewers were left out."),
-        read.losses());
-    assertTrue(read.notes().contains("1 tracked insertion not yet accepted are part of the text."));
+    assertEquals(List.of("Tracked deletions not yet accepted were left out: 1.",
+        "Comments of reviewers were left out: 1."), read.losses());
+    assertTrue(read.notes().contains("Tracked insertions not yet accepted are part of the text: 1."));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ final class CheckedZip {
 
   private static void checkName(String name) {
     boolean escapes = name.startsWith("/") || name.startsWith("\\") || name.contains(":")
-        || Set.of(name.split("[/\\\\]")).contains("..");
+        || List.of(name.split("[/\\\\]")).contains("..");
     if (escapes) {
       throw new BadText(0, "part \"" + name + "\" points out of the archive; the file is not to be trusted");
     }

@@ -10,8 +10,10 @@ import java.util.List;
  * @param pages where each page begins; empty where the format has none
  * @param labels names of speakers that are marked by their type, such as bold, and not by a colon
  * @param times places of which the time in the recording is known, in order
+ * @param voices names that the file itself says are speakers
  */
-public record DocumentText(String text, List<PageStart> pages, List<Label> labels, List<TimeMark> times) {
+public record DocumentText(String text, List<PageStart> pages, List<Label> labels, List<TimeMark> times,
+    List<String> voices) {
 
   /**
    * Where a page begins.
@@ -41,11 +43,12 @@ public record DocumentText(String text, List<PageStart> pages, List<Label> label
     pages = List.copyOf(pages);
     labels = List.copyOf(labels);
     times = List.copyOf(times);
+    voices = List.copyOf(voices);
   }
 
   /** A text of which nothing else is known. */
   public static DocumentText of(String text) {
-    return new DocumentText(text, List.of(), List.of(), List.of());
+    return new DocumentText(text, List.of(), List.of(), List.of(), List.of());
   }
 
   /** The page a position stands on, from 1; 0 where the format has no pages. */

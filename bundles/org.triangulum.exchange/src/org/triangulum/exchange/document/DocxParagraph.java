@@ -28,10 +28,8 @@ record DocxParagraph(String text, int bold, List<String> boxes) {
 
   private static final class Walk {
     final Counts counts;
-    final StringBuilder text = new StringBuilder();
+    final BoldLine line = new BoldLine();
     final List<String> boxes = new ArrayList<>();
-    int bold;
-    boolean plain;
 
     Walk(Counts counts) {
       this.counts = counts;
@@ -45,7 +43,7 @@ record DocxParagraph(String text, int bold, List<String> boxes) {
   private static DocxParagraph of(Node paragraph, Counts counts) {
     Walk walk = new Walk(counts);
     children(paragraph, walk, false);
-    return new DocxParagraph(walk.text.toString(), walk.bold, walk.boxes);
+    return new DocxParagraph(walk.line.toString(), walk.line.bold(), walk.boxes);
   }
 
   private static void children(Node parent, Walk walk, boolean bold) {
@@ -59,15 +57,15 @@ record DocxParagraph(String text, int bold, List<String> boxes) {
   private static void element(Element element, Walk walk, boolean bold) {
     switch (element.getLocalName()) {
       case "r" -> children(element, walk, isBold(element));
-      case "t" -> append(walk, characters(element), bold);
-      case "tab", "ptab" -> append(walk, "\t", bold);
-      case "br", "cr" -> append(walk, "page".equals(attribute(element, "type")) ? "" : "\n", bold);
-      case "noBreakHyphen" -> append(walk, "\u2011", bold);
-      case "sym" -> append(walk, symbol(attribute(element, "char")), bold);
+      case "t" -> walk.line.append(characters(element), bold);
+      case "tab", "ptab" -> walk.line.append("\t", bold);
+      case "br", "cr" -> walk.line.append("page".equals(attribute(element, "type")) ? "" : "\n", bold);
+      case "noBreakHyphen" -> walk.line.append("\u2011", bold);
+      case "sym" -> walk.line.append(symbol(attribute(element, "char")), bold);
       case "footnoteReference", "endnoteReference" -> {
         String kind = element.getLocalName().replace("Reference", "");
         walk.counts.notes.add(kind + " " + attribute(element, "id"));
-        append(walk, "[" + walk.counts.notes.size() + "]", bold);
+        walk.line.append("[" + walk.counts.notes.size() + "]", bold);
       }
       case "commentReference" -> walk.counts.comments++;
       case "del", "moveFrom" -> walk.counts.deleted++;
@@ -101,16 +99,6 @@ record DocxParagraph(String text, int bold, List<String> boxes) {
           ? child.getNodeValue() : "");
     }
     return text.toString();
-  }
-
-  private static void append(Walk walk, String text, boolean bold) {
-    if (!bold && !text.isBlank()) {
-      walk.plain = true;
-    }
-    walk.text.append(text);
-    if (!walk.plain) {
-      walk.bold = walk.text.length();
-    }
   }
 
   private static boolean isBold(Element run) {

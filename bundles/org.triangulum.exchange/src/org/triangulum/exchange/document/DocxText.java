@@ -35,36 +35,16 @@ final class DocxText {
 
   List<String> notes() {
     List<String> notes = new ArrayList<>(assembly.notes());
-    if (!counts.notes.isEmpty()) {
-      notes.add(plural(counts.notes.size(), "footnote") + " stand at the end of the text, with their number in "
-          + "square brackets.");
-    }
-    if (counts.inserted > 0) {
-      notes.add(plural(counts.inserted, "tracked insertion") + " not yet accepted are part of the text.");
-    }
+    TextAssembly.tell(notes, "Tracked insertions not yet accepted are part of the text", counts.inserted);
     return notes;
   }
 
   List<String> losses() {
     List<String> losses = new ArrayList<>();
-    if (counts.deleted > 0) {
-      losses.add(plural(counts.deleted, "tracked deletion") + " not yet accepted were left out.");
-    }
-    if (counts.pictures > 0) {
-      losses.add(plural(counts.pictures, "picture or drawing", "pictures or drawings") + " were left out.");
-    }
-    if (counts.comments > 0) {
-      losses.add(plural(counts.comments, "comment") + " of reviewers were left out.");
-    }
+    TextAssembly.tell(losses, "Tracked deletions not yet accepted were left out", counts.deleted);
+    TextAssembly.tell(losses, "Pictures or drawings were left out", counts.pictures);
+    TextAssembly.tell(losses, "Comments of reviewers were left out", counts.comments);
     return losses;
-  }
-
-  private static String plural(int count, String one) {
-    return plural(count, one, one + "s");
-  }
-
-  private static String plural(int count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
   }
 
   private void elements(List<IBodyElement> elements) {
@@ -115,13 +95,9 @@ final class DocxText {
   }
 
   private void footnotes() {
-    List<String> wanted = List.copyOf(counts.notes);
-    if (wanted.isEmpty()) {
-      return;
-    }
-    assembly.gap();
-    for (int i = 0; i < wanted.size(); i++) {
-      String[] reference = wanted.get(i).split(" ");
+    List<String> texts = new ArrayList<>();
+    for (String wanted : List.copyOf(counts.notes)) {
+      String[] reference = wanted.split(" ");
       int id = Integer.parseInt(reference[1]);
       XWPFAbstractFootnoteEndnote note = reference[0].equals("footnote") ? document.getFootnoteByID(id)
           : document.getEndnoteByID(id);
@@ -129,7 +105,8 @@ final class DocxText {
       if (note != null) {
         note.getParagraphs().forEach(p -> paragraphs.add(DocxParagraph.of(p.getCTP(), counts).text().strip()));
       }
-      assembly.paragraph("[" + (i + 1) + "] " + String.join("\n", paragraphs));
+      texts.add(String.join("\n", paragraphs));
     }
+    assembly.footnotes(texts);
   }
 }

@@ -78,7 +78,8 @@ final class PdfParagraphs {
     }
     text.append('\n');
     List<String> unused = new ArrayList<>();
-    return new DocumentText(PlainText.clean(text.toString(), unused), pages, labels, List.of());
+    return new DocumentText(PlainText.clean(text.toString(), unused), pages, labels, List.of(),
+        List.of());
   }
 
   private void label(PdfLine line) {

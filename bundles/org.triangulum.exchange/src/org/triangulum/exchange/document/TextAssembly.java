@@ -2,7 +2,9 @@
 package org.triangulum.exchange.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.triangulum.exchange.document.DocumentText.Label;
 import org.triangulum.exchange.document.DocumentText.PageStart;
 import org.triangulum.exchange.document.DocumentText.TimeMark;
@@ -17,6 +19,7 @@ final class TextAssembly {
   private final List<PageStart> pages = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
   private final List<TimeMark> times = new ArrayList<>();
+  private final Set<String> voices = new LinkedHashSet<>();
   private final List<String> notes = new ArrayList<>();
 
   /** Adds a paragraph, cleaned; its own line breaks stay. */
@@ -59,16 +62,37 @@ final class TextAssembly {
     times.add(new TimeMark(text.length(), millis));
   }
 
-  int length() {
-    return text.length();
+  /** That name is one of a speaker. */
+  void voice(String name) {
+    voices.add(name);
   }
 
-  /** What was cleaned away. */
+  /** Notes at the foot of pages, which stand at the end with their number in square brackets, as in the text. */
+  void footnotes(List<String> footnotes) {
+    if (footnotes.isEmpty()) {
+      return;
+    }
+    gap();
+    for (int i = 0; i < footnotes.size(); i++) {
+      paragraph("[" + (i + 1) + "] " + footnotes.get(i).strip());
+    }
+    notes.add("Footnotes stand at the end of the text, with their number in square brackets: " + footnotes.size()
+        + ".");
+  }
+
+  /** Tells what occurs, and how often; nothing where it does not. */
+  static void tell(List<String> sentences, String what, int count) {
+    if (count > 0) {
+      sentences.add(what + ": " + count + ".");
+    }
+  }
+
+  /** What was cleaned away or moved. */
   List<String> notes() {
     return notes;
   }
 
   DocumentText build() {
-    return new DocumentText(text.toString(), pages, labels, times);
+    return new DocumentText(text.toString(), pages, labels, times, List.copyOf(voices));
   }
 }

@@ -4,7 +4,9 @@ package org.triangulum.exchange.document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.triangulum.coding.SpeakerCandidate;
 import org.triangulum.coding.TurnParser;
@@ -36,15 +38,14 @@ public final class TranscriptTurns {
 
   /** Who seems to speak: names that begin lines, and names that stand out by their type. */
   static List<SpeakerCandidate> candidates(DocumentText text, Collection<String> known) {
-    if (text.labels().isEmpty()) {
-      return SpeakerCandidate.in(text.text(), known);
-    }
+    Set<String> names = new LinkedHashSet<>(known);
+    names.addAll(text.voices());
     // A name in bold is as good as a name with a colon: the colon is put where the label ends.
     StringBuilder marked = new StringBuilder(text.text());
     List<Label> labels = new ArrayList<>(text.labels());
     labels.sort(Comparator.comparingInt(Label::end).reversed());
     labels.forEach(label -> marked.insert(label.end(), ':'));
-    return SpeakerCandidate.in(marked.toString(), known);
+    return SpeakerCandidate.in(marked.toString(), names);
   }
 
   private static List<ParsedTurn> timed(List<ParsedTurn> turns, List<TimeMark> times) {
