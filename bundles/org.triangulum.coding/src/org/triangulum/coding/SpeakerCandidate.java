@@ -75,7 +75,8 @@ public record SpeakerCandidate(String name, String role, int lines, SpeakerRole 
           asks || names.contains(TurnParser.comparable(name))
               || names.contains(TurnParser.comparable(name + " (" + role + ")"))
               || count > 1 && words(name) <= 4 || NUMBERED.matcher(name).matches() || !role.isEmpty()
-              || interview && withColon.contains(name) && words(name) <= 3 && Character.isUpperCase(name.codePointAt(0))));
+              || interview && withColon.contains(name) && words(name) <= 3
+                  && Character.isUpperCase(name.codePointAt(0))));
     });
     return List.copyOf(candidates);
   }

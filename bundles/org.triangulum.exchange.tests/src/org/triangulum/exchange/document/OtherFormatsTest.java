@@ -125,8 +125,8 @@ class OtherFormatsTest {
   @Test
   void voicesOfCuesBecomeTurnsWithTimes() throws Exception {
     List<String> said = said("a.vtt", "WEBVTT - meeting\n\nNOTE made by a machine\n\n1\n00:00:01.000 "
-        + "--> 00:00:03.500 align:start\n<v Interviewer>How <i>was</i> it?</v>\n\n00:04.000 --> 00:06.000\n<v Parent 5>They\ncame "
-        + "&amp;\n\n"
+        + "--> 00:00:03.500 align:start\n<v Interviewer>How <i>was</i> it?</v>\n\n00:04.000 --> 00:06.000\n"
+        + "<v Parent 5>They\ncame &amp;\n\n"
         + "00:06.000 --> 00:09.000\n<v Parent 5>stayed.\n\n01:00:00.000 --> 01:00:02.000\n<v Interviewer>Then?\n");
     assertEquals(List.of("Interviewer|How was it?", "Parent 5|They came & stayed.", "Interviewer|Then?"), said);
     assertEquals(List.of(1000, 4000, 3_600_000),
