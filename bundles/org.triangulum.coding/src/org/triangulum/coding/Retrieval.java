@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.triangulum.coding.CodeQuery.Segment;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
@@ -200,10 +201,38 @@ public final class Retrieval extends AbstractList<Segment> implements RandomAcce
     };
   }
 
+  /** By document, start and code; equals keep their order. Two passes of counting, then each document by itself. */
   private Retrieval inDocuments() {
-    Retrieval byCode = by(i -> table.code(hits[i]));
-    Retrieval byStart = byCode.by(i -> byCode.starts[i]);
-    return byStart.by(i -> table.document(byStart.hits[i]));
+    int[] byCode = counted(IntStream.range(0, hits.length).toArray(), table.codes().size(), i -> table.code(hits[i]));
+    int[] order = counted(byCode, table.documents(), i -> table.document(hits[i]));
+    long[] keys = new long[order.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = (long) starts[order[i]] << Integer.SIZE | i;
+    }
+    int from = 0;
+    for (int i = 1; i <= keys.length; i++) {
+      if (i == keys.length || table.document(hits[order[i]]) != table.document(hits[order[from]])) {
+        Arrays.sort(keys, from, i);
+        from = i;
+      }
+    }
+    return picked(Arrays.stream(keys).mapToInt(key -> order[(int) key]).toArray());
+  }
+
+  /** Segments by a number from 0 below a bound; equals keep their order. */
+  private static int[] counted(int[] order, int bound, IntUnaryOperator value) {
+    int[] next = new int[bound + 1];
+    for (int i : order) {
+      next[value.applyAsInt(i) + 1]++;
+    }
+    for (int v = 0; v < bound; v++) {
+      next[v + 1] += next[v];
+    }
+    int[] sorted = new int[order.length];
+    for (int i : order) {
+      sorted[next[value.applyAsInt(i)]++] = i;
+    }
+    return sorted;
   }
 
   /** Sorted by a number; equals keep their order. */
