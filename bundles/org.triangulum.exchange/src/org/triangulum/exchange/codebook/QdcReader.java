@@ -71,7 +71,8 @@ final class QdcReader {
       xml.close();
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-      findings.problems().add(findings.file(), line, "is no well-formed XML: " + String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "").strip());
+      findings.problems().add(findings.file(), line, "is no well-formed XML: "
+          + String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "").strip());
     }
     if (findings.problems().isEmpty() && top.isEmpty()) {
       findings.problems().add(findings.file(), 0, "holds no code of a REFI-QDA codebook");
