@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit codes: 0 done, 1 usage, 2 input unreadable, 3 analysis failed, 4 audit at or above --fail-on,",
         "5 output not written.", "Without arguments, releng/triangulum starts the workbench."},
-    subcommands = {NewCommand.class, ImportCommand.class, ExportCommand.class, AnalyseCommand.class, TraceCommand.class,
+    subcommands = {NewCommand.class, ImportCommand.class, ExportCommand.class, AnalyseCommand.class,
+        CodeQueryCommand.class, TraceCommand.class,
         AuditCommand.class, ReportCommand.class, VerifyCommand.class, LogCommand.class, ListCommand.class,
         ShowCommand.class})
 public final class Main implements Runnable {

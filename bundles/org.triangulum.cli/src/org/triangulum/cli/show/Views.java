@@ -11,15 +11,19 @@ public final class Views {
   /** Every view, by name. */
   public static List<ShownView> all() {
     return List.of(
+        new CodebookShow(),
         new CompletenessShow(),
         new ConfidenceShow(),
         new ConvergenceShow(),
         new CoverageMapShow(),
+        MemosShow.decisions(),
         new DissonanceShow(),
         new FindingsShow(),
+        MemosShow.memos(),
         new QuotesShow(),
         new RatersShow(),
         new RecommendationsShow(),
+        new RelationsShow(),
         new ResponsesShow(),
         new WordingsShow());
   }

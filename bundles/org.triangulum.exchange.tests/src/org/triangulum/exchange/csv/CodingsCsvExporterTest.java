@@ -41,10 +41,10 @@ class CodingsCsvExporterTest {
     StagedFolder study = new StudyFolderImporter().stage(temp.resolve("in"), Progress.NONE);
     Path out = temp.resolve("codings.csv");
     new CodingsCsvExporter().export(study.study(), study.blobs(), out, Progress.NONE);
-    assertEquals("\ufeffcodebook,code,code name,code path,text,before,after,document,start,end,speaker,participant,"
+    assertEquals("\ufeffcodebook,code,code name,code path,text,before,after,document,start,end,turn,speaker,participant,"
         + "group,stance,coder,weight,comment\r\n"
-        + "B,sub,Sub theme,Top > Sub theme,'=SUM(A1) she said 😀,\"Interviewer: How was it?\nAnn: \","
-        + "\" \"\"fine\"\".\n\",D,30,50,Ann,P1,Families,positive,,,'-look\r\n",
+        + "B,sub,Sub theme,Top > Sub theme,'=SUM(A1) she said 😀,Interviewer: How was it? Ann: ,"
+        + "\" \"\"fine\"\".\",D,30,50,2,Ann,P1,Families,positive,,,'-look\r\n",
         Files.readString(out, StandardCharsets.UTF_8));
   }
 

@@ -24,14 +24,15 @@ final class CodebookDocx {
   enum Column {
     NUMBER("No.", null, 800, "no", "number", "#", "nr", "nr."),
     KEY("Key", null, 1100, "id", "code id"),
-    NAME("Code", CodeField.NAME, 2200, "name", "code name", "theme", "label"),
+    NAME("Code", CodeField.NAME, 2000, "name", "code name", "theme", "label"),
     KIND("Kind", CodeField.KIND, 1000, "type"),
-    DEFINITION("Definition", CodeField.DEFINITION, 2900, "description", "meaning"),
-    INCLUDE("Include", CodeField.INCLUDE, 2000, "inclusion", "inclusion criteria", "when to use"),
-    EXCLUDE("Exclude", CodeField.EXCLUDE, 2000, "exclusion", "exclusion criteria", "when not to use"),
-    EXAMPLE("Example", CodeField.EXAMPLE, 2000, "examples", "example quote"),
+    DEFINITION("Definition", CodeField.DEFINITION, 2600, "description", "meaning"),
+    INCLUDE("Include", CodeField.INCLUDE, 1800, "inclusion", "inclusion criteria", "when to use"),
+    EXCLUDE("Exclude", CodeField.EXCLUDE, 1800, "exclusion", "exclusion criteria", "when not to use"),
+    EXAMPLE("Example", CodeField.EXAMPLE, 1800, "examples", "example quote"),
     COLOR("Colour", CodeField.COLOR, 950, "color"),
-    STATUS("Status", CodeField.STATUS, 950);
+    STATUS("Status", CodeField.STATUS, 950),
+    SOURCE("Source", CodeField.SOURCE, 1200, "origin");
 
     final String header;
     /** What it holds; null for number and key. */

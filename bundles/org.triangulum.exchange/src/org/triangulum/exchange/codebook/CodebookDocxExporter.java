@@ -127,15 +127,8 @@ public final class CodebookDocxExporter implements Exporter {
   }
 
   private static void lost(Code code, List<String> losses) {
-    List<String> lost = new ArrayList<>();
-    if (!orEmpty(code.getSource()).isEmpty()) {
-      lost.add("source " + code.getSource());
-    }
     if (code.getGroup() != null) {
-      lost.add("group " + code.getGroup().getKey());
-    }
-    if (!lost.isEmpty()) {
-      losses.add(CodebookDifferences.named(code) + ": " + String.join("; ", lost));
+      losses.add(CodebookDifferences.named(code) + ": group " + code.getGroup().getKey());
     }
   }
 
