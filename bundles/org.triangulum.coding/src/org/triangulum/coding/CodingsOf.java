@@ -58,6 +58,9 @@ public final class CodingsOf {
 
   /** Codings at places that need not be those they have in the study. */
   static CodingsOf sorted(Coding[] codings, int[] starts, int[] ends) {
+    if (inOrder(starts, ends, codings.length)) {
+      return new CodingsOf(codings, Arrays.copyOf(starts, codings.length), Arrays.copyOf(ends, codings.length));
+    }
     Integer[] order = new Integer[codings.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, (a, b) -> starts[a] != starts[b] ? Integer.compare(starts[a], starts[b])
@@ -71,6 +74,16 @@ public final class CodingsOf {
       sortedEnds[i] = ends[order[i]];
     }
     return new CodingsOf(all, sortedStarts, sortedEnds);
+  }
+
+  /** An edit seldom changes the order. */
+  private static boolean inOrder(int[] starts, int[] ends, int count) {
+    for (int i = 1; i < count; i++) {
+      if (starts[i] < starts[i - 1] || starts[i] == starts[i - 1] && ends[i] > ends[i - 1]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int lastEnd(int low, int high) {
