@@ -90,4 +90,22 @@ class CodingsOfTest {
     assertNotEquals(StripeLayout.of(touching, offset -> 0).lane(0), StripeLayout.of(touching, offset -> 0).lane(1));
     assertEquals(0, StripeLayout.of(CodingsOf.of(List.of())).lanes());
   }
+
+  @Test
+  void stripesOfEstimatedRowsAreKeptApart() {
+    CodingsOf near = CodingsOf.of(List.of(coding(0, 10), coding(12, 18), coding(25, 30)));
+    assertEquals(1, StripeLayout.of(near, offset -> offset / 10).lanes());
+    assertEquals(2, StripeLayout.of(near, offset -> offset / 10, 1).lanes());
+    assertEquals(StripeLayout.of(near, offset -> offset / 10, 1).lane(0),
+        StripeLayout.of(near, offset -> offset / 10, 1).lane(2));
+  }
+
+  @Test
+  void filteredCodingsKeepTheirPlaces() {
+    CodingsOf all = CodingsOf.of(List.of(coding(0, 10), coding(3, 8), coding(12, 18)));
+    CodingsOf some = all.filtered(c -> c.getEnd() != 8);
+    assertEquals(2, some.size());
+    assertEquals(12, some.start(1));
+    assertEquals(List.of(all.get(0)), some.at(5));
+  }
 }

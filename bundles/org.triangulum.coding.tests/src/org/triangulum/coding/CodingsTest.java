@@ -223,4 +223,21 @@ class CodingsTest {
     assertEquals(List.of("הם הקשיבו לי."), noa.proposals().stream().map(Autocoding.Proposal::words).toList());
     assertNotEquals(anna, noa);
   }
+
+  @Test
+  void aNewCodeAndItsCodingAreOneStep() {
+    Coding coding = coded.codings().addNew(coded.talk(), coded.span(coded.talk(), "they listened"), coded.book(),
+        " Being  heard ");
+    assertEquals("Being heard", coding.getCode().getName());
+    assertEquals("being-heard", coding.getCode().getKey());
+    Coding other = coded.codings().addNew(coded.talk(), coded.span(coded.talk(), "helped"), coded.book(),
+        "Being heard");
+    assertSame(coding.getCode(), other.getCode(), "there already");
+    assertThrows(IllegalArgumentException.class, () -> coded.codings().addNew(coded.talk(),
+        coded.span(coded.talk(), "helped"), coded.book(), " "));
+    coded.editor().undo();
+    coded.editor().undo();
+    assertEquals(3, coded.book().getCodes().size());
+    assertEquals(0, all().size());
+  }
 }

@@ -227,6 +227,21 @@ final class Bench {
     settle();
   }
 
+  void chord(int modifier, int second, char character) {
+    postKey(SWT.KeyDown, modifier, (char) 0);
+    chord(second, character);
+    postKey(SWT.KeyUp, modifier, (char) 0);
+    settle();
+  }
+
+  /** Presses a key that is no character with Shift. */
+  void shifted(int keyCode) {
+    postKey(SWT.KeyDown, SWT.SHIFT, (char) 0);
+    key(keyCode, keyCode == SWT.CR ? SWT.CR : (char) 0);
+    postKey(SWT.KeyUp, SWT.SHIFT, (char) 0);
+    settle();
+  }
+
   void type(String text) {
     text.chars().forEach(c -> {
       if (Character.isUpperCase(c)) {

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Text;
 import org.triangulum.coding.Extent;
 import org.triangulum.coding.SearchQuery;
 import org.triangulum.coding.TextSearch;
@@ -28,6 +29,7 @@ import org.triangulum.ui.qual.Shown;
 import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.widget.Choice;
 import org.triangulum.ui.widget.NoticeStrip;
 import org.triangulum.ui.widget.Pages;
@@ -252,6 +254,21 @@ public final class SearchPart {
   /** What was found, for those who test it. */
   public List<String> passages() {
     return hits.grid().rows().stream().map(SearchRow::words).toList();
+  }
+
+  /** The field, likewise. */
+  public Text field() {
+    return form.words();
+  }
+
+  /** The hits, likewise. */
+  public Grid<SearchRow> grid() {
+    return hits.grid();
+  }
+
+  /** Whether a search is running. */
+  public boolean searching() {
+    return running != null;
   }
 
   @Focus

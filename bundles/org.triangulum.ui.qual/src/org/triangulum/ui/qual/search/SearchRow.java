@@ -23,7 +23,7 @@ import org.triangulum.model.study.StudyElement;
  * @param hit what was found; null for a proposal
  * @param proposal what would be coded; null for a hit
  */
-record SearchRow(StudyElement source, String place, String speaker, Span span, String before, String words,
+public record SearchRow(StudyElement source, String place, String speaker, Span span, String before, String words,
     String after, TextHit hit, Autocoding.Proposal proposal) {
 
   static SearchRow of(TextHit hit) {

@@ -146,8 +146,10 @@ public final class CodePalette {
 
   private void listen() {
     table.addListener(SWT.SetData, e -> {
-      Code code = matching.get(table.indexOf((TableItem) e.item));
-      ((TableItem) e.item).setText("      " + CodeNames.name(code));
+      // While the list gets shorter the widget asks once more for items that go.
+      if (e.index >= 0 && e.index < matching.size()) {
+        ((TableItem) e.item).setText("      " + CodeNames.name(matching.get(e.index)));
+      }
     });
     table.addListener(SWT.EraseItem, e -> e.detail &= ~SWT.FOREGROUND);
     table.addListener(SWT.PaintItem, this::paint);
@@ -187,7 +189,11 @@ public final class CodePalette {
   }
 
   private void paint(Event event) {
-    Code code = matching.get(table.indexOf((TableItem) event.item));
+    int index = table.indexOf((TableItem) event.item);
+    if (index < 0 || index >= matching.size()) {
+      return;
+    }
+    Code code = matching.get(index);
     GC gc = event.gc;
     Palette palette = Palette.of(table);
     boolean chosen = (event.detail & SWT.SELECTED) != 0;

@@ -47,6 +47,7 @@ public final class TextPart {
   private TextEditing editing;
   private TextActions actions;
   private QuickCodes quick;
+  private NoticeStrip notice;
   private Coder coder;
   private ShownCodings shown = ShownCodings.NONE;
   private Optional<Coding> hovered = Optional.empty();
@@ -69,7 +70,7 @@ public final class TextPart {
     content.setLayout(flush(1));
     header = new TextHeader(content, desk, filter -> refresh(), this::edit);
     header.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    NoticeStrip notice = new NoticeStrip(content, 1);
+    notice = new NoticeStrip(content, 1);
     Composite reading = new Composite(content, SWT.NONE);
     reading.setLayout(flush(2));
     reading.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -290,6 +291,11 @@ public final class TextPart {
   /** The margin, likewise. */
   public CodingMargin margin() {
     return margin;
+  }
+
+  /** What the strip above the text says. */
+  public String notice() {
+    return notice.text();
   }
 
   @Focus
