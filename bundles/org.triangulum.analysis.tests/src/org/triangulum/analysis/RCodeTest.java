@@ -28,6 +28,9 @@ import org.triangulum.store.data.DataTable;
 
 /** R code is run by R, where there is one, and its numbers compared with ours. */
 class RCodeTest {
+  private static final double TOLERANCE = 1e-9;
+  /** Differences of numbers smaller than this are compared with it. */
+  private static final double SMALL = 1e-3;
   private static final int GONE = Tables.missing(MissingKind.MISSING);
   private static final int OUT = Tables.missing(MissingKind.NOT_APPLICABLE);
   private static final DataTable SURVEY = Tables.table(
@@ -47,6 +50,7 @@ class RCodeTest {
   Path folder;
   private final Map<String, AnalysisResult> expected = new LinkedHashMap<>();
   private final Set<String> analyses = new HashSet<>();
+  private final AccuracyTable accuracy = new AccuracyTable();
 
   private void given(String analysis, DataTable table, String variables, String by, String... parameters)
       throws IOException {
@@ -97,9 +101,13 @@ class RCodeTest {
     expected.forEach((script, result) -> {
       Map<String, Double> r = found.get(script);
       assertTrue(r != null && r.size() > 1, result.analysis() + ": R printed no numbers");
-      r.forEach((name, value) -> assertEquals(result.values().get(name), value, 1e-8 * Math.max(1e-3, Math.abs(value)),
-          result.analysis() + " " + result.parameters() + " " + name));
+      r.forEach((name, value) -> {
+        assertEquals(result.values().get(name), value, TOLERANCE * Math.max(SMALL, Math.abs(value)),
+            result.analysis() + " " + result.parameters() + " " + name);
+        accuracy.compared(result.analysis(), result.values().get(name), value, SMALL);
+      });
     });
+    accuracy.write();
     Set<String> without = new HashSet<>(Tables.RUNNER.catalogue().analyses().stream().map(Analysis::id).toList());
     without.removeAll(analyses);
     assertEquals(Set.of("grim", "percent-check"), without, "analyses without a run in R");
@@ -163,12 +171,16 @@ class RCodeTest {
 
   private Map<String, Map<String, Double>> numbers() throws IOException, InterruptedException {
     Path driver = Files.writeString(folder.resolve("driver.R"), """
+        cat("version\\t", R.version.string, "\\n", sep = "")
+        base <- c("setNames", "complete.cases", "is.finite", "uniroot", "integrate", "sd", "var", "median", "quantile")
         sink(tempfile())
         for (script in list.files(pattern = "^script")) {
           e <- new.env()
           sys.source(script, e)
           sink()
           defined <- e$result[is.finite(e$result)]
+          used <- setdiff(intersect(all.names(parse(script)), c(ls("package:stats"), "eigen")), base)
+          cat("functions\\t", script, "\\t", paste(used, collapse = " "), "\\n", sep = "")
           cat(sprintf("%s\\t%s\\t%.17g\\n", script, names(defined), defined), sep = "")
           sink(tempfile())
         }
@@ -182,7 +194,11 @@ class RCodeTest {
     Map<String, Map<String, Double>> numbers = new LinkedHashMap<>();
     for (String line : lines) {
       String[] fields = line.split("\t");
-      if (fields.length == 3) {
+      if (fields[0].equals("version")) {
+        accuracy.version(fields[1]);
+      } else if (fields[0].equals("functions")) {
+        accuracy.functions(expected.get(fields[1]).analysis(), List.of(fields[2].split(" ")));
+      } else if (fields.length == 3) {
         numbers.computeIfAbsent(fields[0], key -> new LinkedHashMap<>()).put(fields[1], Double.parseDouble(fields[2]));
       }
     }
