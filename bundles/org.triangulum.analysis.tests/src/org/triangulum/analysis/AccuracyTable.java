@@ -4,16 +4,16 @@ package org.triangulum.analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** How closely each analysis agrees with R: written where the environment names a file, see releng/accuracy. */
 final class AccuracyTable {
-  private final Map<String, Line> lines = new LinkedHashMap<>();
+  private final Map<String, Line> lines = new TreeMap<>();
   private String version = "";
 
   private static final class Line {
