@@ -53,6 +53,25 @@ class CommandLineTest {
   }
 
   @Test
+  void documentsAreImportedWithAMapAndSettings() throws IOException {
+    Path file = folder.resolve("interviews.triangulum");
+    Path interviews = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(interviews.resolve("Gespräch 1.txt"), "INT: How?\nMum: Well.\n");
+    Path map = Files.writeString(folder.resolve("map.csv"),
+        "file,key,speakers\nGespräch 1.txt,I1,INT=Interviewer; Mum@P5\n");
+    assertEquals(2, run("import", file, interviews, "--map", map, "--set", "group=F").code());
+    assertFalse(Files.exists(file), "nothing is half done");
+    Ran done = run("import", file, interviews, "--map", map, "--set", "group=F", "--set", "create=true", "--json");
+    assertEquals(0, done.code(), done.err());
+    assertEquals(2, done.json().getAsJsonObject().getAsJsonObject("counts").get("turn").getAsInt());
+    Ran dry = run("import", file, interviews, "--map", map, "--set", "again=true", "--dry-run");
+    assertEquals(2, dry.code());
+    assertTrue(dry.err().contains("Gespräch 1.txt: key: the study already has a document \"I1\""), dry.err());
+    assertEquals(2, run("import", file, interviews, "--set", "grup=F").code());
+    assertEquals(2, run("import", file, Project.sampleStudy(), "--set", "group=F").code());
+  }
+
+  @Test
   void newMakesAnEmptyStudyOnce() {
     Path file = folder.resolve("empty.triangulum");
     assertEquals(0, run("new", file, "--title", "Empty").code());

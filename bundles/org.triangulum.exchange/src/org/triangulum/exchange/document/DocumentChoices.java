@@ -39,6 +39,12 @@ public record DocumentChoices(String key, boolean keyChosen, String title, Docum
     speakers = List.copyOf(speakers);
   }
 
+  /** Nothing is chosen. */
+  public static DocumentChoices none() {
+    return new DocumentChoices("", false, "", DocumentKind.OTHER, "", "", "", "", ConsentState.NOT_RECORDED, List.of(),
+        Set.of(), List.of());
+  }
+
   /**
    * What is proposed for a document: all running lines out, the likely speakers in, each with the participant of the
    * study who has that key or label.

@@ -34,8 +34,8 @@ final class DocumentMaker {
     this.problems = problems;
   }
 
-  Made make(ReadDocument source, DocumentChoices choices) {
-    String file = source.fileName();
+  /** A document without text, as chosen. */
+  Document empty(String file, DocumentChoices choices) {
     Document document = StudyFactory.eINSTANCE.createDocument();
     document.setKey(target.key(file, choices));
     document.setTitle(choices.title());
@@ -46,6 +46,12 @@ final class DocumentMaker {
     document.setGroup(target.group(file, choices.group()));
     document.setStudyCase(target.studyCase(file, choices.studyCase()));
     document.setTimePoint(target.timePoint(file, choices.timePoint()));
+    return document;
+  }
+
+  Made make(ReadDocument source, DocumentChoices choices) {
+    String file = source.fileName();
+    Document document = empty(file, choices);
     DocumentText text = source.text(choices.removed());
     if (text.text().isBlank()) {
       problems.add(file, 0, "nothing is left of its text without the lines that are taken out");

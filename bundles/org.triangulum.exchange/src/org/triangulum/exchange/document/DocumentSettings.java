@@ -82,14 +82,7 @@ final class DocumentSettings {
 
   /** What is proposed for a document, but for what is given here. */
   DocumentChoices choose(ReadDocument document, Study study) {
-    DocumentChoices choices = DocumentChoices.proposed(document, study);
-    choices = fields.containsKey(KEY) ? choices.withKey(get(KEY)) : choices;
-    choices = fields.containsKey(TITLE) ? choices.withTitle(get(TITLE)) : choices;
-    choices = fields.containsKey("kind") ? choices.withKind(literal("kind", DocumentKind.VALUES)) : choices;
-    choices = fields.containsKey("consent")
-        ? choices.withConsent(literal("consent", ConsentState.VALUES)) : choices;
-    choices = choices.withGroup(get("group")).withCase(get("case")).withTimePoint(get("timePoint"))
-        .withDate(get("date")).withParticipants(list(get("participants")));
+    DocumentChoices choices = over(DocumentChoices.proposed(document, study));
     if (get(HEADERS).equals(KEEP)) {
       choices = choices.withRemoved(Set.of());
     }
@@ -97,6 +90,18 @@ final class DocumentSettings {
       choices = choices.withSpeakers(SpeakerList.parse(get(SPEAKERS)).choices(new StudyNames(study)));
     }
     return choices;
+  }
+
+  /** Other choices, but for what is given here about the document as a whole. */
+  DocumentChoices over(DocumentChoices others) {
+    DocumentChoices choices = others;
+    choices = fields.containsKey(KEY) ? choices.withKey(get(KEY)) : choices;
+    choices = fields.containsKey(TITLE) ? choices.withTitle(get(TITLE)) : choices;
+    choices = fields.containsKey("kind") ? choices.withKind(literal("kind", DocumentKind.VALUES)) : choices;
+    choices = fields.containsKey("consent")
+        ? choices.withConsent(literal("consent", ConsentState.VALUES)) : choices;
+    return choices.withGroup(get("group")).withCase(get("case")).withTimePoint(get("timePoint"))
+        .withDate(get("date")).withParticipants(list(get("participants")));
   }
 
   private static List<String> list(String field) {
