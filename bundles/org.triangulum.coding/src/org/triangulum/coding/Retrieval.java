@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.triangulum.coding.CodeQuery.Segment;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
+import org.triangulum.model.study.Participant;
+import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Speaker;
 
 /**
@@ -120,14 +122,23 @@ public final class Retrieval extends AbstractList<Segment> implements RandomAcce
     Coding coding = table.coding(hits[index]);
     String all = text(coding.getDocument());
     boolean there = starts[index] >= 0 && starts[index] <= ends[index] && ends[index] <= all.length();
-    int participant = table.participant(hits[index]);
-    int group = table.group(hits[index]);
     return new Segment(coding, new Span(Math.max(0, starts[index]), Math.max(0, Math.max(starts[index], ends[index]))),
         there ? all.substring(starts[index], ends[index]) : "",
         there ? Context.before(all, starts[index]) : "", there ? Context.after(all, ends[index]) : "",
         Turns.speakerAt(coding.getDocument(), starts[index]).map(Speaker::getKey).orElse(""),
-        participant < 0 ? Optional.empty() : Optional.of(table.participantAt(participant)),
-        group < table.groups().size() ? Optional.of(table.groups().get(group)) : Optional.empty());
+        participant(index), group(index));
+  }
+
+  /** Whose a segment is, without reading its text. */
+  public Optional<Participant> participant(int index) {
+    int participant = table.participant(hits[index]);
+    return participant < 0 ? Optional.empty() : Optional.of(table.participantAt(participant));
+  }
+
+  /** Whose group's a segment is, without reading its text. */
+  public Optional<ParticipantGroup> group(int index) {
+    int group = table.group(hits[index]);
+    return group < table.groups().size() ? Optional.of(table.groups().get(group)) : Optional.empty();
   }
 
   /** The coding of a segment, without reading its text. */

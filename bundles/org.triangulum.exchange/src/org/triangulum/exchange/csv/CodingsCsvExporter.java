@@ -43,12 +43,21 @@ public final class CodingsCsvExporter implements Exporter {
 
   @Override
   public List<String> export(Study study, Blobs blobs, Path target, Progress progress) throws ExchangeException {
+    write(CodeQuery.of(Set.of(), false).run(CodingTable.of(study), new DocumentTexts(blobs)::of), target);
+    return List.of();
+  }
+
+  /**
+   * Writes some segments in their order, with the same columns.
+   *
+   * @throws ExchangeException when the table cannot be written
+   */
+  public void write(List<Segment> segments, Path target) throws ExchangeException {
     List<List<String>> rows = new ArrayList<>();
-    for (Segment segment : CodeQuery.of(Set.of(), false).run(CodingTable.of(study), new DocumentTexts(blobs)::of)) {
+    for (Segment segment : segments) {
       rows.add(row(segment));
     }
     CsvSheet.write(target, HEADER, rows);
-    return List.of();
   }
 
   private static List<String> row(Segment segment) {

@@ -47,6 +47,7 @@ public final class Grid<R> {
   private final Map<R, Integer> places = new HashMap<>();
   private Predicate<R> strong = row -> false;
   private GridTree<R> tree;
+  private boolean lowHeadings;
   private int sortColumn = -1;
   private boolean ascending = true;
   private boolean quiet;
@@ -128,11 +129,24 @@ public final class Grid<R> {
     tree.install();
   }
 
-  /** Rows as high as some lines of text. */
+  /** Rows as high as some lines of text; headings stay one line high. */
   public void setLines(int lines) {
     int line = rowHeight() - ROOM;
     body.setDefaultRowHeight(lines * line + ROOM);
+    lowHeadings = lines > 1;
     table.refresh();
+  }
+
+  private void setHeights() {
+    if (lowHeadings) {
+      body.resetRowHeightConfiguration(false);
+      int height = rowHeight();
+      for (int i = 0; i < rows.size(); i++) {
+        if (strong.test(rows.get(i))) {
+          body.setRowHeightByPosition(i, height, false);
+        }
+      }
+    }
   }
 
   int indent(R row, int column) {
@@ -215,6 +229,7 @@ public final class Grid<R> {
       order().ifPresent(sorted::sort);
       rows = sorted;
       number();
+      setHeights();
       return;
     }
     // Rows under a heading stay under it.
@@ -233,6 +248,7 @@ public final class Grid<R> {
     order().ifPresent(block::sort);
     rows.addAll(block);
     number();
+    setHeights();
   }
 
   private void number() {

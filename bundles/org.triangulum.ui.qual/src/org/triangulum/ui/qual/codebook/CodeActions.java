@@ -17,7 +17,7 @@ import org.triangulum.model.study.Codebook;
 import org.triangulum.model.study.KeyedElement;
 import org.triangulum.ui.link.PickPopup;
 import org.triangulum.ui.link.PickPopup.Candidate;
-import org.triangulum.ui.qual.Activation;
+import org.triangulum.ui.qual.CodeCandidates;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.widget.NoticeStrip;
@@ -195,10 +195,8 @@ final class CodeActions {
     if (codes.isEmpty() || !desk.editable()) {
       return;
     }
-    List<Candidate<Code>> candidates = desk.open().orElseThrow().study().getCodebooks().stream()
-        .flatMap(book -> book.getCodes().stream()).flatMap(code -> Activation.family(code).stream())
-        .filter(code -> !codes.contains(code))
-        .map(code -> new Candidate<>(code, CodeNames.path(code), code.getKey())).toList();
+    List<Candidate<Code>> candidates = CodeCandidates.of(desk.open().orElseThrow().study()).stream()
+        .filter(candidate -> !codes.contains(candidate.value())).toList();
     new PickPopup<>(tree.grid().control().getShell(), at, NLS.bind(Messages.codebook_merge_title, named(codes)),
         Messages.codebook_merge_hint, candidates, target -> merge(codes, target));
   }

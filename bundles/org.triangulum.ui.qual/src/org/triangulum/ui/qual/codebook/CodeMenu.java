@@ -15,6 +15,7 @@ import org.triangulum.ui.qual.Activation;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.qual.Words;
 import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.widget.Menus;
 
 /** The keys and the menu of a tree of codes. */
 final class CodeMenu {
@@ -51,57 +52,52 @@ final class CodeMenu {
     tree.grid().onKey(SWT.ALT | SWT.SHIFT, SWT.ARROW_LEFT, rows -> actions.outdent());
     tree.grid().onOpen(row -> code.run());
     NatTable table = tree.grid().control();
-    Menu menu = new Menu(table);
-    menu.addListener(SWT.Show, e -> fill(menu));
-    table.setMenu(menu);
+    Menus.on(table, menu -> fill(menu));
   }
 
   /** Fills a menu for what is selected now. */
   void fill(Menu menu) {
-    for (MenuItem item : menu.getItems()) {
-      item.dispose();
-    }
     boolean editable = desk.editable();
     List<Code> codes = tree.selectedCodes();
     boolean any = editable && !codes.isEmpty();
     boolean selected = editable && tree.selected().isPresent();
-    item(menu, Messages.codebook_apply + "\tEnter", any, code);
-    new MenuItem(menu, SWT.SEPARATOR);
-    item(menu, Messages.codebook_add_beside + "\tCtrl+Enter", selected, actions::addBeside);
-    item(menu, Messages.codebook_add_below + "\tShift+Enter", selected, actions::addBelow);
-    item(menu, Messages.codebook_add_book, editable, actions::addBook);
-    item(menu, Messages.rename + "\tF2", selected, actions::rename);
-    item(menu, Messages.delete + "\tDel", selected, actions::delete);
-    new MenuItem(menu, SWT.SEPARATOR);
-    item(menu, Messages.codebook_up + "\tAlt+↑", any, () -> actions.moveBy(-1));
-    item(menu, Messages.codebook_down + "\tAlt+↓", any, () -> actions.moveBy(1));
-    item(menu, Messages.codebook_indent + "\tAlt+Shift+→", any, actions::indent);
-    item(menu, Messages.codebook_outdent + "\tAlt+Shift+←", any, actions::outdent);
-    item(menu, Messages.codebook_sort, selected, actions::sort);
-    new MenuItem(menu, SWT.SEPARATOR);
-    item(menu, Messages.codebook_group, any, actions::group);
-    item(menu, Messages.codebook_merge, any, () -> actions.merge(corner()));
-    item(menu, Messages.codebook_split, any && codes.size() == 1, split);
+    Menus.item(menu, Messages.codebook_apply + "\tEnter", any, code);
+    Menus.line(menu);
+    Menus.item(menu, Messages.codebook_add_beside + "\tCtrl+Enter", selected, actions::addBeside);
+    Menus.item(menu, Messages.codebook_add_below + "\tShift+Enter", selected, actions::addBelow);
+    Menus.item(menu, Messages.codebook_add_book, editable, actions::addBook);
+    Menus.item(menu, Messages.rename + "\tF2", selected, actions::rename);
+    Menus.item(menu, Messages.delete + "\tDel", selected, actions::delete);
+    Menus.line(menu);
+    Menus.item(menu, Messages.codebook_up + "\tAlt+↑", any, () -> actions.moveBy(-1));
+    Menus.item(menu, Messages.codebook_down + "\tAlt+↓", any, () -> actions.moveBy(1));
+    Menus.item(menu, Messages.codebook_indent + "\tAlt+Shift+→", any, actions::indent);
+    Menus.item(menu, Messages.codebook_outdent + "\tAlt+Shift+←", any, actions::outdent);
+    Menus.item(menu, Messages.codebook_sort, selected, actions::sort);
+    Menus.line(menu);
+    Menus.item(menu, Messages.codebook_group, any, actions::group);
+    Menus.item(menu, Messages.codebook_merge, any, () -> actions.merge(corner()));
+    Menus.item(menu, Messages.codebook_split, any && codes.size() == 1, split);
     properties(menu, any, codes);
-    new MenuItem(menu, SWT.SEPARATOR);
-    item(menu, Messages.codebook_activate_only, !codes.isEmpty(), () -> only(codes));
-    item(menu, Messages.codebook_activate_none, true, () -> activation.set(
+    Menus.line(menu);
+    Menus.item(menu, Messages.codebook_activate_only, !codes.isEmpty(), () -> only(codes));
+    Menus.item(menu, Messages.codebook_activate_none, true, () -> activation.set(
         new ArrayList<>(activation.codes(desk.open().orElseThrow().study())), false));
-    new MenuItem(menu, SWT.SEPARATOR);
-    item(menu, Messages.codebook_unfold, true, () -> tree.setAllOpen(true));
-    item(menu, Messages.codebook_fold, true, () -> tree.setAllOpen(false));
+    Menus.line(menu);
+    Menus.item(menu, Messages.codebook_unfold, true, () -> tree.setAllOpen(true));
+    Menus.item(menu, Messages.codebook_fold, true, () -> tree.setAllOpen(false));
   }
 
   private void properties(Menu menu, boolean any, List<Code> codes) {
-    Menu kinds = below(menu, Messages.codebook_kind, any);
+    Menu kinds = Menus.cascade(menu, Messages.codebook_kind, any);
     for (CodeKind kind : CodeKind.values()) {
-      MenuItem item = item(kinds, Words.of(kind), any, () -> actions.set((books, all) -> books.setKind(all, kind)));
+      MenuItem item = Menus.item(kinds, Words.of(kind), any, () -> actions.set((books, all) -> books.setKind(all, kind)));
       item.setEnabled(codes.stream().anyMatch(c -> c.getKind() != kind));
     }
-    Menu statuses = below(menu, Messages.codebook_status, any);
+    Menu statuses = Menus.cascade(menu, Messages.codebook_status, any);
     for (CodeStatus status : CodeStatus.values()) {
       MenuItem item =
-          item(statuses, Words.of(status), any, () -> actions.set((books, all) -> books.setStatus(all, status)));
+          Menus.item(statuses, Words.of(status), any, () -> actions.set((books, all) -> books.setStatus(all, status)));
       item.setEnabled(codes.stream().anyMatch(c -> c.getStatus() != status));
     }
   }
@@ -114,22 +110,5 @@ final class CodeMenu {
   private Point corner() {
     NatTable table = tree.grid().control();
     return table.toDisplay(20, Math.min(60, table.getSize().y));
-  }
-
-  private static Menu below(Menu menu, String text, boolean enabled) {
-    MenuItem item = new MenuItem(menu, SWT.CASCADE);
-    item.setText(text);
-    item.setEnabled(enabled);
-    Menu below = new Menu(menu);
-    item.setMenu(below);
-    return below;
-  }
-
-  private static MenuItem item(Menu menu, String text, boolean enabled, Runnable action) {
-    MenuItem item = new MenuItem(menu, SWT.PUSH);
-    item.setText(text);
-    item.setEnabled(enabled);
-    item.addListener(SWT.Selection, e -> action.run());
-    return item;
   }
 }

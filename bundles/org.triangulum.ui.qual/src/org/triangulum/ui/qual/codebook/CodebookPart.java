@@ -33,6 +33,7 @@ import org.triangulum.ui.study.Where;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.widget.Choice;
 import org.triangulum.ui.widget.MasterDetail;
+import org.triangulum.ui.widget.Menus;
 import org.triangulum.ui.widget.NoticeStrip;
 import org.triangulum.ui.widget.Pages;
 
@@ -94,9 +95,10 @@ public final class CodebookPart {
     });
     add = button("+", Messages.codebook_add_beside + "  Ctrl+Enter", () -> actions.get(active).addBeside());
     Button info = new Button(content, SWT.TOGGLE | SWT.FLAT);
-    info.setText("ⓘ");
+    info.setText("ℹ");
     info.setToolTipText(Messages.details);
-    button("⋯", Messages.menu, this::openMenu);
+    Button more = button("⋯", Messages.menu, () -> { });
+    more.addListener(SWT.Selection, e -> Menus.below(more, this::fill));
     notice = new NoticeStrip(content, 5);
     pair = new MasterDetail(content, info);
     pair.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 5, 1));
@@ -146,11 +148,9 @@ public final class CodebookPart {
     new CodeDrag(desk, shared, tree, on).install();
   }
 
-  private void openMenu() {
-    Menu menu = new Menu(content);
+  private void fill(Menu menu) {
     new CodeMenu(desk, trees.get(active), actions.get(active), shared.activation(), this::apply, this::split)
         .fill(menu);
-    menu.setVisible(true);
   }
 
   private void refill() {

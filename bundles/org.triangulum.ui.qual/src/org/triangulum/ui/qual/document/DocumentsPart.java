@@ -23,7 +23,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.triangulum.coding.WorkList;
 import org.triangulum.model.study.Document;
@@ -46,6 +45,7 @@ import org.triangulum.ui.widget.CheckMark;
 import org.triangulum.ui.widget.Choice;
 import org.triangulum.ui.widget.Ellipsis;
 import org.triangulum.ui.widget.MasterDetail;
+import org.triangulum.ui.widget.Menus;
 import org.triangulum.ui.widget.NoticeStrip;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
@@ -101,7 +101,7 @@ public final class DocumentsPart {
     });
     add = button("+", Messages.documents_import, () -> importFiles(List.of()));
     Button info = new Button(content, SWT.TOGGLE | SWT.FLAT);
-    info.setText("ⓘ");
+    info.setText("ℹ");
     info.setToolTipText(Messages.details);
     Button more = button("⋯", Messages.menu, () -> { });
     notice = new NoticeStrip(content, 6);
@@ -128,7 +128,7 @@ public final class DocumentsPart {
     DocumentMenu menu =
         new DocumentMenu(desk, grid, actions, shared.activation(), () -> importFiles(List.of()));
     menu.install();
-    more.addListener(SWT.Selection, e -> open(menu));
+    more.addListener(SWT.Selection, e -> Menus.below(more, menu::fill));
     new DocumentDrag(desk, grid, actions, this::importFiles).install();
     details = new DocumentDetails(pair.composite(), desk, actions);
     pair.set(grid.control(), 58);
@@ -152,13 +152,6 @@ public final class DocumentsPart {
     button.setToolTipText(tip);
     button.addListener(SWT.Selection, e -> action.run());
     return button;
-  }
-
-  private void open(DocumentMenu filled) {
-    Menu menu = new Menu(content);
-    filled.fill(menu);
-    menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
-    menu.setVisible(true);
   }
 
   private List<GridColumn<DocumentRow>> columns() {
