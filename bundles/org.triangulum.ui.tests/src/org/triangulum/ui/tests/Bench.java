@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -121,6 +122,20 @@ final class Bench {
       fail(e);
     }
     until("its perspective is shown", () -> perspective().equals(id));
+  }
+
+  /** The field that shows this message while it is empty. */
+  Text field(Composite within, String message) {
+    for (Control child : within.getChildren()) {
+      if (child instanceof Text text && text.getMessage().equals(message) && text.isVisible()) {
+        return text;
+      }
+      Text below = child instanceof Composite composite ? field(composite, message) : null;
+      if (below != null) {
+        return below;
+      }
+    }
+    return null;
   }
 
   /** Whether a label within a control holds some words. */

@@ -19,6 +19,8 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
   public static final String RESULT = "org.triangulum.ui.triangulation.result";
   /** The convergence matrix. */
   public static final String CONVERGENCE = "org.triangulum.ui.triangulation.convergence";
+  /** Joint displays, pillar tables, the case matrix. */
+  public static final String DISPLAYS = "org.triangulum.ui.triangulation.displays";
   /** What a finding rests on, as a graph. */
   public static final String GRAPH = "org.triangulum.ui.triangulation.graph";
 
@@ -29,6 +31,7 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
     IFolderLayout below =
         layout.createFolder("org.triangulum.ui.triangulation.below", IPageLayout.BOTTOM, 0.72f, area);
     below.addView(CONVERGENCE);
+    below.addView(DISPLAYS);
     below.addView(GRAPH);
     layout.addView(FINDINGS, IPageLayout.LEFT, 0.285f, area);
     IFolderLayout behind =

@@ -2,11 +2,10 @@
 package org.triangulum.ui.command;
 
 import java.util.Map;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.ui.IViewReference;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.Where;
@@ -46,14 +45,6 @@ public final class PartRaiser {
         || !perspective.equals(page.getPerspective().getId())) {
       return;
     }
-    IViewReference known = page.findViewReference(part);
-    if (known != null && known.getView(false) != null && page.isPartVisible(known.getView(false))) {
-      return;
-    }
-    try {
-      page.showView(part, null, IWorkbenchPage.VIEW_VISIBLE);
-    } catch (PartInitException e) {
-      ILog.of(getClass()).error(e.getMessage(), e);
-    }
+    window.getService(EPartService.class).showPart(part, PartState.VISIBLE);
   }
 }

@@ -2,6 +2,7 @@
 package org.triangulum.ui.widget;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.swt.SWT;
@@ -65,9 +66,9 @@ public final class Choice<T> {
     for (T choice : choices) {
       MenuItem item = new MenuItem(menu, SWT.RADIO);
       item.setText(name.apply(choice));
-      item.setSelection(choice == chosen);
+      item.setSelection(Objects.equals(choice, chosen));
       item.addListener(SWT.Selection, e -> {
-        if (item.getSelection() && choice != chosen) {
+        if (item.getSelection() && !Objects.equals(choice, chosen)) {
           listener.accept(choice);
         }
       });

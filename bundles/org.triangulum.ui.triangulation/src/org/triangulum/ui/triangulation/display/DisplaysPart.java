@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.triangulation.display;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.triangulum.model.study.DisplayOrder;
+import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.JointDisplay;
+import org.triangulum.model.study.JointRow;
+import org.triangulum.model.study.JointTarget;
+import org.triangulum.model.study.JointVersion;
+import org.triangulum.model.study.Quote;
+import org.triangulum.model.study.StudyElement;
+import org.triangulum.triangulation.display.DisplayVersions;
+import org.triangulum.triangulation.display.JointDisplays;
+import org.triangulum.triangulation.display.RenderedDisplay;
+import org.triangulum.triangulation.display.RenderedDisplay.Part;
+import org.triangulum.triangulation.display.RenderedDisplay.State;
+import org.triangulum.ui.chart.ChartImages;
+import org.triangulum.ui.study.DeskEvent;
+import org.triangulum.ui.study.OpenStudy;
+import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.triangulation.Messages;
+import org.triangulum.ui.widget.Choice;
+import org.triangulum.ui.widget.NoticeStrip;
+import org.triangulum.ui.widget.Pages;
+import org.triangulum.ui.widget.Palette;
+
+/** Joint displays, pillar tables and the case matrix of the study, one at a time. */
+public final class DisplaysPart {
+  private final StudyDesk desk;
+  private Pages pages;
+  private Composite content;
+  private NewDisplay maker;
+  private Choice<Sheet> sheets;
+  private Choice<DisplayOrder> order;
+  private Button freeze;
+  private Button keep;
+  private Button versions;
+  private Button remove;
+  private Label standing;
+  private NoticeStrip notice;
+  private SheetCanvas canvas;
+  private RowJudgement judgement;
+  private SheetDrop drop;
+  private Sheet sheet = new Sheet.OfCases();
+
+  @Inject
+  public DisplaysPart(StudyDesk desk) {
+    this.desk = desk;
+  }
+
+  @PostConstruct
+  void create(Composite parent) {
+    parent.setLayout(new FillLayout());
+    pages = new Pages(parent);
+    content = new Composite(pages.composite(), SWT.NONE);
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 4;
+    layout.marginHeight = 4;
+    layout.verticalSpacing = 2;
+    content.setLayout(layout);
+    Composite row = new Composite(content, SWT.NONE);
+    RowLayout buttons = new RowLayout();
+    buttons.center = true;
+    buttons.marginLeft = 0;
+    buttons.marginTop = 0;
+    buttons.marginBottom = 0;
+    row.setLayout(buttons);
+    row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    sheets = new Choice<>(row, "", s -> desk.open().map(o -> s.name(o)).orElse(""), s -> {
+      sheet = s;
+      refresh();
+    });
+    button(row, Messages.display_new, Messages.display_new_tip, this::make);
+    order = new Choice<>(row, Messages.display_order, o -> o == null ? "" : o.getLiteral(),
+        o -> change(displays -> sheet().ifPresent(d -> displays.order(d, o))));
+    freeze = button(row, Messages.display_freeze, Messages.display_freeze_tip, this::freeze);
+    keep = button(row, Messages.display_keep, Messages.display_keep_tip,
+        () -> change(displays -> sheet().ifPresent(d -> displays.keep(d, ""))));
+    versions = button(row, Messages.display_versions, Messages.display_versions_tip, this::versions);
+    remove = button(row, Messages.display_remove, "", this::remove);
+    standing = new Label(content, SWT.WRAP);
+    standing.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    notice = new NoticeStrip(content, 1);
+    canvas = new SheetCanvas(content);
+    canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    canvas.onOpen(this::open);
+    canvas.onChoose(this::judge);
+    judgement = new RowJudgement(content, this::change);
+    judgement.control().setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
+    drop = new SheetDrop(desk, canvas, this::sheet, this::change);
+    drop.install();
+    maker = new NewDisplay(pages.composite(), this::made, this::refresh);
+    desk.listen(parent, event -> {
+      if (event != DeskEvent.CHANGED) {
+        sheet = desk.open().map(o -> Sheet.of(o).get(0)).orElse(new Sheet.OfCases());
+        notice.hide();
+      }
+      refresh();
+    });
+    sheet = desk.open().map(o -> Sheet.of(o).get(0)).orElse(sheet);
+    refresh();
+  }
+
+  private static Button button(Composite row, String text, String tip, Runnable action) {
+    Button button = new Button(row, SWT.PUSH | SWT.FLAT);
+    button.setText(text);
+    button.setToolTipText(tip);
+    button.addListener(SWT.Selection, e -> action.run());
+    return button;
+  }
+
+  private Optional<JointDisplay> sheet() {
+    return desk.open().flatMap(sheet::display);
+  }
+
+  private void refresh() {
+    Optional<OpenStudy> open = desk.open();
+    if (open.isEmpty()) {
+      pages.showEmpty(Messages.no_study, Messages.no_study_advice, "", null);
+      return;
+    }
+    List<Sheet> all = Sheet.of(open.get());
+    if (!all.contains(sheet)) {
+      sheet = all.get(0);
+    }
+    RenderedDisplay shown = sheet.render(open.get()).orElseThrow();
+    if (shown.rows().isEmpty() && all.size() == 1) {
+      pages.showEmpty(Messages.display_none, Messages.display_none_advice, Messages.display_new, this::make);
+      return;
+    }
+    pages.show(content);
+    sheets.set(all, sheet);
+    Optional<JointDisplay> display = sheet();
+    boolean editable = desk.editable() && display.isPresent();
+    order.set(DisplayOrder.VALUES, display.map(JointDisplay::getOrder).orElse(DisplayOrder.MANUAL));
+    order.control().setEnabled(editable);
+    freeze.setEnabled(editable);
+    freeze.setText(frozen(shown) ? Messages.display_thaw : Messages.display_freeze);
+    keep.setEnabled(editable);
+    versions.setEnabled(display.filter(d -> !d.getVersions().isEmpty()).isPresent());
+    versions.setText(NLS.bind(Messages.display_versions, display.map(d -> d.getVersions().size()).orElse(0)));
+    remove.setEnabled(editable);
+    List<String> lines = new ArrayList<>(shown.standing());
+    if (!shown.purpose().isEmpty()) {
+      lines.add(0, shown.purpose());
+    }
+    standing.setText(String.join("  ·  ", lines).replace("&", "&&"));
+    ((GridData) standing.getLayoutData()).exclude = lines.isEmpty();
+    standing.setVisible(!lines.isEmpty());
+    standing.setForeground(shown.standing().isEmpty() ? Palette.of(content).muted() : Palette.of(content).warning());
+    canvas.show(shown, new ChartImages(open.get().study()));
+    content.layout(true, true);
+  }
+
+  private static boolean frozen(RenderedDisplay shown) {
+    return shown.count(State.FROZEN) + shown.count(State.CHANGED) > 0;
+  }
+
+  private void judge() {
+    Optional<JointRow> row = desk.open().flatMap(o -> canvas.selectedRow()
+        .flatMap(r -> o.element(JointRow.class, r.id()))).filter(r -> sheet().isPresent());
+    boolean was = judgement.control().getVisible();
+    judgement.show(row, desk.editable());
+    if (was != judgement.control().getVisible()) {
+      content.layout();
+    }
+  }
+
+  /** What a person does, as one change that can be undone; what is refused is said. */
+  private void change(Consumer<JointDisplays> work) {
+    OpenStudy open = desk.open().orElseThrow();
+    desk.edit(editor -> {
+      try {
+        work.accept(new JointDisplays(editor, open.view().blobs(), open.researcher(), Clock.systemUTC()));
+      } catch (IllegalArgumentException e) {
+        notice.say(e.getMessage(), Messages.display_leave, () -> { });
+      }
+    });
+  }
+
+  private void make() {
+    maker.show(desk.open().orElseThrow());
+    pages.show(maker.control());
+  }
+
+  private void made(JointDisplay display) {
+    change(displays -> {
+      displays.add(display);
+      sheet = new Sheet.OfDisplay(display.getId());
+    });
+    refresh();
+    canvas.control().setFocus();
+  }
+
+  private void freeze() {
+    boolean thaw = frozen(canvas.sheet());
+    sheet().ifPresent(d -> change(displays -> {
+      if (thaw) {
+        displays.thaw(d);
+      } else {
+        displays.freeze(d);
+      }
+    }));
+  }
+
+  private void remove() {
+    sheet().ifPresent(d -> notice.ask(NLS.bind(Messages.display_remove_ask, d.getKey(), d.getVersions().size()),
+        Messages.display_remove, () -> change(displays -> displays.remove(d, "")), Messages.display_leave));
+  }
+
+  /** Versions kept, newest first; choosing one says what changed since. */
+  private void versions() {
+    JointDisplay display = sheet().orElseThrow();
+    OpenStudy open = desk.open().orElseThrow();
+    Menu menu = new Menu(versions);
+    List<JointVersion> all = new ArrayList<>(display.getVersions());
+    Collections.reverse(all);
+    for (JointVersion version : all) {
+      MenuItem item = new MenuItem(menu, SWT.PUSH);
+      String author = version.getAuthor() == null ? "" : version.getAuthor().getKey();
+      item.setText(NLS.bind(Messages.display_version, new Object[] {version.getNumber(), version.getDate(), author}));
+      item.addListener(SWT.Selection, e -> tellDifferences(version, open));
+    }
+    Point at = versions.toDisplay(0, versions.getSize().y);
+    menu.setLocation(at);
+    menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
+    menu.setVisible(true);
+  }
+
+  private void tellDifferences(JointVersion version, OpenStudy open) {
+    Optional<RenderedDisplay> before = DisplayVersions.read(version, open.view().blobs());
+    if (before.isEmpty()) {
+      notice.say(NLS.bind(Messages.display_version_unreadable, version.getNumber()), Messages.display_leave, () -> { });
+      return;
+    }
+    List<DisplayVersions.Difference> differences = DisplayVersions.compare(before.get(), canvas.sheet());
+    StringBuilder text = new StringBuilder(differences.isEmpty()
+        ? NLS.bind(Messages.display_same, version.getNumber())
+        : NLS.bind(Messages.display_differs, version.getNumber(), differences.size()));
+    differences.stream().limit(6).forEach(d -> text.append('\n').append((d.row() + "  " + d.column()).strip())
+        .append(": ").append(brief(d.before())).append("  →  ").append(brief(d.after())));
+    notice.say(text.toString(), Messages.display_leave, () -> { });
+  }
+
+  private static String brief(String text) {
+    String line = text.replace('\n', ' ');
+    return line.isEmpty() ? "∅" : line.length() > 80 ? line.substring(0, 79) + "…" : line;
+  }
+
+  /** Goes to what a part of a cell comes from. */
+  private void open(Part part) {
+    OpenStudy open = desk.open().orElseThrow();
+    part.source().flatMap(s -> open.element(StudyElement.class, s.id())).ifPresent(element -> {
+      if (element instanceof JointTarget target && target.getTarget() != null) {
+        go(target.getTarget(), target.getPlace());
+      } else {
+        go(element, "");
+      }
+    });
+  }
+
+  private void go(StudyElement element, String place) {
+    if (element instanceof Quote quote) {
+      desk.navigator().go(w -> w.at(quote.getDocument(), quote.getStart(), quote.getEnd()));
+    } else if (element instanceof Finding finding) {
+      desk.navigator().go(w -> w.at(finding));
+    } else {
+      desk.navigator().go(w -> w.atResult(element, place == null ? "" : place));
+    }
+  }
+
+  /** The table, for those who test what is in it. */
+  public SheetCanvas canvas() {
+    return canvas;
+  }
+
+  @Focus
+  void focus() {
+    (content.isVisible() ? canvas.control() : pages.composite()).setFocus();
+  }
+}

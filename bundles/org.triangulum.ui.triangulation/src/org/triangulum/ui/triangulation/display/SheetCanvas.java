@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.triangulation.display;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.triangulum.triangulation.display.RenderedDisplay;
+import org.triangulum.triangulation.display.RenderedDisplay.Cell;
+import org.triangulum.triangulation.display.RenderedDisplay.Heading;
+import org.triangulum.triangulation.display.RenderedDisplay.Part;
+import org.triangulum.triangulation.display.RenderedDisplay.Row;
+import org.triangulum.ui.chart.ChartImages;
+import org.triangulum.ui.widget.Ellipsis;
+import org.triangulum.ui.widget.Palette;
+
+/**
+ * A table of numbers and words with rows as high as what stands in them; headings stay in view. Arrow keys walk from
+ * cell to cell, Enter or a double click opens what a cell shows.
+ */
+public final class SheetCanvas {
+  private static final int HEAD = 28;
+  private static final int NARROWEST = 110;
+  private static final int STEP = 40;
+  private final Canvas canvas;
+  private final SheetCell cells;
+  private RenderedDisplay sheet = new RenderedDisplay("", "", "", "", List.of(), List.of(), List.of());
+  private int[] lefts = {0};
+  private int[] tops = {0};
+  private int row;
+  private int column;
+  private Consumer<Part> open = part -> { };
+  private Runnable chosen = () -> { };
+
+  /** An empty sheet. */
+  public SheetCanvas(Composite parent) {
+    canvas = new Canvas(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED);
+    cells = new SheetCell(canvas);
+    canvas.addPaintListener(e -> paint(e.gc));
+    canvas.addListener(SWT.Resize, e -> relayout());
+    canvas.addListener(SWT.MouseDown, this::press);
+    canvas.addListener(SWT.MouseDoubleClick, this::openAt);
+    canvas.addListener(SWT.KeyDown, this::key);
+    canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
+        || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+    canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
+    canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
+    for (ScrollBar bar : new ScrollBar[] {canvas.getVerticalBar(), canvas.getHorizontalBar()}) {
+      bar.setIncrement(STEP);
+      bar.addListener(SWT.Selection, e -> canvas.redraw());
+    }
+    canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+      @Override
+      public void getName(AccessibleEvent event) {
+        event.result = selectedCell().map(c -> sheet.headings().get(column).title() + ": " + c.plain())
+            .orElse(sheet.title());
+      }
+    });
+  }
+
+  /** The widget. */
+  public Canvas control() {
+    return canvas;
+  }
+
+  /** Is told which part of a cell a person opened. */
+  public void onOpen(Consumer<Part> listener) {
+    open = listener;
+  }
+
+  /** Is told that another cell was chosen. */
+  public void onChoose(Runnable listener) {
+    chosen = listener;
+  }
+
+  /** Shows a sheet. */
+  public void show(RenderedDisplay newSheet, ChartImages charts) {
+    boolean other = !newSheet.key().equals(sheet.key()) || !newSheet.kind().equals(sheet.kind());
+    String kept = other ? "" : selectedRow().map(Row::id).orElse("");
+    sheet = newSheet;
+    cells.setCharts(charts);
+    row = 0;
+    for (int r = 0; r < sheet.rows().size(); r++) {
+      row = !kept.isEmpty() && sheet.rows().get(r).id().equals(kept) ? r : row;
+    }
+    column = Math.min(column, Math.max(0, sheet.headings().size() - 1));
+    if (other) {
+      canvas.getVerticalBar().setSelection(0);
+      canvas.getHorizontalBar().setSelection(0);
+      column = 0;
+    }
+    relayout();
+    chosen.run();
+  }
+
+  /** What is shown. */
+  public RenderedDisplay sheet() {
+    return sheet;
+  }
+
+  /** The row on which the cursor is. */
+  public Optional<Row> selectedRow() {
+    return row < sheet.rows().size() ? Optional.of(sheet.rows().get(row)) : Optional.empty();
+  }
+
+  /** The column on which the cursor is. */
+  public int selectedColumn() {
+    return column;
+  }
+
+  private Optional<Cell> selectedCell() {
+    return selectedRow().filter(r -> column < r.cells().size()).map(r -> r.cells().get(column));
+  }
+
+  /** Puts the cursor on a cell and brings it into view. */
+  public void select(int newRow, int newColumn) {
+    row = Math.max(0, Math.min(newRow, sheet.rows().size() - 1));
+    column = Math.max(0, Math.min(newColumn, sheet.headings().size() - 1));
+    reveal();
+    canvas.redraw();
+    chosen.run();
+  }
+
+  private static double weight(Heading heading) {
+    return switch (heading.role()) {
+      case TOPIC -> 1.3;
+      case QUALITATIVE -> 2.3;
+      case QUANTITATIVE, GROUP, META_INFERENCE -> 1.8;
+      case TEXT -> 1.2;
+      case FIT -> 0.9;
+    };
+  }
+
+  private void relayout() {
+    int columns = sheet.headings().size();
+    int room = canvas.getClientArea().width;
+    lefts = new int[columns + 1];
+    double all = sheet.headings().stream().mapToDouble(SheetCanvas::weight).sum();
+    for (int c = 0; c < columns; c++) {
+      int width = (int) (room * weight(sheet.headings().get(c)) / all);
+      lefts[c + 1] = lefts[c] + Math.max(NARROWEST, width);
+    }
+    tops = new int[sheet.rows().size() + 1];
+    for (int r = 0; r < sheet.rows().size(); r++) {
+      int height = 0;
+      for (int c = 0; c < columns; c++) {
+        height = Math.max(height, cells.height(sheet.rows().get(r).cells().get(c), lefts[c + 1] - lefts[c]));
+      }
+      tops[r + 1] = tops[r] + height + 1;
+    }
+    Rectangle area = canvas.getClientArea();
+    set(canvas.getVerticalBar(), tops[tops.length - 1], area.height - HEAD);
+    set(canvas.getHorizontalBar(), lefts[columns], area.width);
+    canvas.redraw();
+  }
+
+  private static void set(ScrollBar bar, int all, int room) {
+    int thumb = Math.max(1, Math.min(all, room));
+    bar.setValues(Math.min(bar.getSelection(), Math.max(0, all - thumb)), 0, Math.max(1, all), thumb, STEP,
+        Math.max(STEP, thumb - STEP));
+    bar.setVisible(all > room);
+  }
+
+  private int scrollX() {
+    return canvas.getHorizontalBar().getVisible() ? canvas.getHorizontalBar().getSelection() : 0;
+  }
+
+  private int scrollY() {
+    return canvas.getVerticalBar().getVisible() ? canvas.getVerticalBar().getSelection() : 0;
+  }
+
+  private void paint(GC gc) {
+    Palette palette = Palette.of(canvas);
+    Rectangle area = canvas.getClientArea();
+    gc.setBackground(palette.ground());
+    gc.fillRectangle(area);
+    for (int r = 0; r < sheet.rows().size(); r++) {
+      int top = tops[r] - scrollY() + HEAD;
+      if (top < area.height && top + tops[r + 1] - tops[r] > HEAD) {
+        row(gc, r, top, palette, area);
+      }
+    }
+    heads(gc, palette, area);
+  }
+
+  private void row(GC gc, int r, int top, Palette palette, Rectangle area) {
+    Row shown = sheet.rows().get(r);
+    int height = tops[r + 1] - tops[r] - 1;
+    for (int c = 0; c < sheet.headings().size(); c++) {
+      int left = lefts[c] - scrollX();
+      int width = lefts[c + 1] - lefts[c];
+      if (r == row && c == column) {
+        gc.setBackground(palette.selected());
+        gc.fillRectangle(left, top, width, height);
+      }
+      cells.paint(gc, shown.cells().get(c), left, top, width);
+      gc.setForeground(palette.line());
+      gc.drawLine(left + width - 1, top, left + width - 1, top + height);
+    }
+    if (!shown.mark().isEmpty()) {
+      gc.setBackground(palette.warning());
+      gc.fillRectangle(-scrollX(), top, 3, height);
+    }
+    gc.setForeground(palette.line());
+    gc.drawLine(0, top + height, Math.max(area.width, lefts[lefts.length - 1]), top + height);
+    if (r == row && canvas.isFocusControl()) {
+      gc.setForeground(palette.accent());
+      gc.drawRectangle(lefts[column] - scrollX(), top, lefts[column + 1] - lefts[column] - 2, height - 1);
+    }
+  }
+
+  private void heads(GC gc, Palette palette, Rectangle area) {
+    gc.setBackground(palette.raised());
+    gc.fillRectangle(0, 0, area.width, HEAD);
+    gc.setFont(cells.fonts().bold());
+    for (int c = 0; c < sheet.headings().size(); c++) {
+      int left = lefts[c] - scrollX() + SheetCell.PADDING;
+      gc.setForeground(palette.muted());
+      String title = Ellipsis.fit(gc, sheet.headings().get(c).title(), lefts[c + 1] - lefts[c] - 2 * SheetCell.PADDING);
+      gc.drawText(title, left, (HEAD - gc.textExtent(title).y) / 2, SWT.DRAW_TRANSPARENT);
+    }
+    gc.setForeground(palette.line());
+    gc.drawLine(0, HEAD - 1, area.width, HEAD - 1);
+  }
+
+  private Optional<Point> cellAt(int x, int y) {
+    int atX = x + scrollX();
+    int atY = y - HEAD + scrollY();
+    if (y < HEAD || atX >= lefts[lefts.length - 1] || atY >= tops[tops.length - 1] || atY < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new Point(index(lefts, atX), index(tops, atY)));
+  }
+
+  /** The row at a point of the canvas. */
+  public Optional<Row> rowAt(Point at) {
+    return cellAt(at.x, at.y).map(cell -> sheet.rows().get(cell.y));
+  }
+
+  /** The heading of the column at a point below the headings. */
+  public Optional<Heading> headingAt(Point at) {
+    return cellAt(at.x, at.y).map(cell -> sheet.headings().get(cell.x));
+  }
+
+  private static int index(int[] starts, int at) {
+    int found = Arrays.binarySearch(starts, at);
+    return Math.min(starts.length - 2, found >= 0 ? found : -found - 2);
+  }
+
+  private void press(Event event) {
+    canvas.setFocus();
+    cellAt(event.x, event.y).ifPresent(at -> {
+      row = at.y;
+      column = at.x;
+      canvas.redraw();
+      chosen.run();
+    });
+  }
+
+  private void openAt(Event event) {
+    cellAt(event.x, event.y).ifPresent(at -> cells.partAt(sheet.rows().get(at.y).cells().get(at.x),
+        lefts[at.x + 1] - lefts[at.x], event.y - HEAD + scrollY() - tops[at.y]).ifPresent(open));
+  }
+
+  private void key(Event event) {
+    switch (event.keyCode) {
+      case SWT.ARROW_UP -> select(row - 1, column);
+      case SWT.ARROW_DOWN -> select(row + 1, column);
+      case SWT.ARROW_LEFT -> select(row, column - 1);
+      case SWT.ARROW_RIGHT -> select(row, column + 1);
+      case SWT.HOME -> select(0, column);
+      case SWT.END -> select(sheet.rows().size() - 1, column);
+      case SWT.CR, SWT.KEYPAD_CR -> selectedCell().flatMap(c -> c.parts().stream()
+          .filter(p -> p.source().isPresent()).findFirst()).ifPresent(open);
+      default -> { }
+    }
+  }
+
+  private void reveal() {
+    if (sheet.rows().isEmpty()) {
+      return;
+    }
+    Rectangle area = canvas.getClientArea();
+    ScrollBar vertical = canvas.getVerticalBar();
+    if (tops[row] < vertical.getSelection()) {
+      vertical.setSelection(tops[row]);
+    } else if (tops[row + 1] > vertical.getSelection() + area.height - HEAD) {
+      vertical.setSelection(Math.min(tops[row], tops[row + 1] - area.height + HEAD));
+    }
+    ScrollBar horizontal = canvas.getHorizontalBar();
+    if (lefts[column] < horizontal.getSelection()) {
+      horizontal.setSelection(lefts[column]);
+    } else if (lefts[column + 1] > horizontal.getSelection() + area.width) {
+      horizontal.setSelection(lefts[column + 1] - area.width);
+    }
+  }
+}
