@@ -89,6 +89,21 @@ class DossierPagesTest {
   }
 
   @Test
+  void theProtocolShowsWhatEachSourceCoversAndWasAsked() {
+    Markup page = families().page("protocol.html");
+    String text = page.named("main").get(0).text().toString();
+    assertTrue(text.contains("Proposed and judged") && text.contains("Dissonance: what is still to do"), text);
+    assertTrue(text.contains("Completeness") && text.contains("Pair by pair"), text);
+    assertTrue(text.contains("could not know"), text);
+    String matrix = families().page("matrix.html").named("main").get(0).text().toString();
+    assertTrue(matrix.contains("proposed: ") && matrix.contains("Proposed from the evidence"), matrix);
+    assertTrue(families().page("confidence.html").named("main").get(0).text().toString()
+        .contains("CERQual-style, within study"));
+    assertTrue(families().page("finding/F1.html").named("main").get(0).text().toString()
+        .contains("named person"), "strength in people, not in a score");
+  }
+
+  @Test
   void theContextOfAQuoteMarksItsWordsAmongTheTurnsAround() {
     Markup page = families().page("finding/F2.html");
     assertEquals("The next one asked me everything from the start again.", page.named("mark").get(0).text().toString());

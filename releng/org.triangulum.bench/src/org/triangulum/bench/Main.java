@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Prints what things cost, beside peers and budgets. Arguments: the project's root, a folder for data, names. */
 public final class Main {
-  private static final Set<String> NAMES = Set.of("generate", "store", "coding", "data", "stats", "start", "all");
+  private static final Set<String> NAMES = Set.of("generate", "store", "coding", "triangulation", "data", "stats", "start", "all");
 
   private Main() {}
 
@@ -19,7 +19,7 @@ public final class Main {
     Path folder = Files.createDirectories(Path.of(args[1]));
     List<String> wanted = List.of(args).subList(2, args.length);
     if (wanted.isEmpty() || !NAMES.containsAll(wanted)) {
-      System.err.println("usage: releng/bench store|coding|data|stats|start|all");
+      System.err.println("usage: releng/bench store|coding|triangulation|data|stats|start|all");
       System.exit(1);
     }
     if (wanted.contains("generate")) {
@@ -33,6 +33,9 @@ public final class Main {
     }
     if (all || wanted.contains("coding")) {
       new CodingBench(folder).run(rows);
+    }
+    if (all || wanted.contains("triangulation")) {
+      new TriangulationBench(folder).run(rows);
     }
     if (all || wanted.contains("data")) {
       new DataBench(folder).data(rows);

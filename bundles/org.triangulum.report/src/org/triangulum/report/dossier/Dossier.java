@@ -41,7 +41,8 @@ public final class Dossier {
   private List<Page> pages() {
     SvgChart charts = new SvgChart(Charts.colors(material.groups()));
     List<Page> pages = new ArrayList<>(List.of(new OverviewPage(material), new FindingsPage(material),
-        new MatrixPage(material), new DisplaysPage(material, charts), new QuotesPage(material),
+        new MatrixPage(material), new ProtocolPage(material), new ConfidencePage(material),
+        new DisplaysPage(material, charts), new QuotesPage(material),
         new ResultsPage(material),
         new RecommendationsPage(material), new PeoplePage(material), new DocumentsPage(material),
         new ThemesPage(material),
@@ -62,6 +63,8 @@ public final class Dossier {
     String what = "Findings";
     contents.add(entry(what, "findings.html", "Key findings", study.getFindings().size()));
     contents.add(entry(what, "matrix.html", "Convergence matrix", study.getIssues().size()));
+    contents.add(entry(what, "protocol.html", "Convergence in detail", material.dissonance().open().size()));
+    contents.add(entry(what, "confidence.html", "Confidence", 0));
     contents.add(entry(what, "displays.html", "Joint displays", study.getJointDisplays().size()));
     contents.add(entry(what, "recommendations.html", "Recommendations", study.getRecommendations().size()));
     String from = "Evidence";

@@ -48,7 +48,8 @@ final class FindingPage implements Page {
     FindingEvidence evidence = material.evidence(finding);
     return Html.all(head(), new Balance(material, pieces).of(evidence), el("h2").id("evidence")
         .text("Evidence by group"),
-        columns.of(evidence), new FindingRelations(material, pieces).of(finding), citation());
+        columns.of(evidence), new FindingStanding(material, finding).of(),
+        new FindingRelations(material, pieces).of(finding), citation());
   }
 
   private Html head() {

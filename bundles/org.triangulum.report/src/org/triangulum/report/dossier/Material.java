@@ -11,6 +11,7 @@ import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.Issue;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.Study;
@@ -21,12 +22,17 @@ import org.triangulum.triangulation.FindingEvidence;
 import org.triangulum.triangulation.ResolvedEvidence;
 import org.triangulum.triangulation.StudyView;
 import org.triangulum.triangulation.audit.AuditIssue;
+import org.triangulum.triangulation.convergence.DissonanceList;
+import org.triangulum.triangulation.convergence.IssueProposal;
+import org.triangulum.triangulation.convergence.Proposals;
 
 /** What the pages draw on, gathered once. */
 final class Material {
   private final Report report;
   private final Addresses addresses;
   private final ConvergenceMatrix convergence;
+  private final Map<Issue, IssueProposal> proposals = new LinkedHashMap<>();
+  private final DissonanceList dissonance;
   private final Map<Finding, FindingEvidence> evidence = new LinkedHashMap<>();
   private final Map<StudyElement, List<ResolvedEvidence>> uses = new HashMap<>();
   private final Map<EvidenceLink, String> anchors = new HashMap<>();
@@ -39,6 +45,9 @@ final class Material {
     this.report = report;
     this.addresses = new Addresses(study());
     this.convergence = view().convergence();
+    Proposals proposer = new Proposals(view());
+    proposer.all().forEach(row -> proposals.put(row.issue(), row));
+    this.dissonance = DissonanceList.of(view(), proposer);
     for (Finding finding : study().getFindings()) {
       FindingEvidence found = view().evidence(finding);
       evidence.put(finding, found);
@@ -78,6 +87,16 @@ final class Material {
 
   private static <K, V> void put(Map<K, List<V>> map, K key, V value) {
     map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+  }
+
+  /** What the evidence proposes, by issue, in the order of the study. */
+  Map<Issue, IssueProposal> proposals() {
+    return proposals;
+  }
+
+  /** The work list of dissonance. */
+  DissonanceList dissonance() {
+    return dissonance;
   }
 
   Report report() {

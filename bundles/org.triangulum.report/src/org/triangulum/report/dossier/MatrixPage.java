@@ -39,7 +39,9 @@ record MatrixPage(Material material) implements Page {
     Element page = el("div").add(el("h1").text(title()), el("p", "lede").text(
         "What each source says about each issue, and whether the sources converge: agreement, partial agreement, "
         + "dissonance or silence, judged by two raters and then by consensus (triangulation protocol, Farmer et al. "
-        + "2006). Silence has three reasons that must not be mixed up."));
+        + "2006). Silence has three reasons that must not be mixed up. Beside the verdict stands what the program "
+        + "proposes from the evidence."), el("p").add(el("a").href("protocol.html")
+            .text("Dissonance, completeness, raters and coverage in detail")));
     if (matrix.rows().isEmpty()) {
       return page.add(Pieces.empty("The study has no issues yet."));
     }
@@ -93,7 +95,8 @@ record MatrixPage(Material material) implements Page {
           .words(Words.orEmpty(issue.getTitle())));
       row.cells().forEach(cell -> line.add(cell(cell)));
       body.add(line.add(el("td").add(Verdicts.standing(row.judgement()),
-          el("span", "word").text(Verdicts.basis(row.judgement())))));
+          el("span", "word").text(Verdicts.basis(row.judgement())),
+          el("span", "word").text("proposed: " + Verdicts.proposed(material.proposals().get(issue))))));
     }
     return Tables.scroll(title(), "tall",
         el("table", "matrix").add(el("caption", "unseen").text(title()), el("thead").add(head), body));

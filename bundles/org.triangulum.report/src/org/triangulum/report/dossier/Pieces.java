@@ -148,8 +148,12 @@ final class Pieces {
 
   /** The words of a quote as displayed; what was left out, put in or emphasised shows. */
   static Html quote(Quote quote) {
+    return quote(QuoteText.of(quote));
+  }
+
+  /** The same as one place of the report shows it. */
+  static Html quote(QuoteText text) {
     Element words = el("blockquote").attr("dir", "auto");
-    QuoteText text = QuoteText.of(quote);
     for (QuoteText.Part part : text.parts()) {
       switch (part.kind()) {
         case VERBATIM -> words.text(part.text());

@@ -15,6 +15,7 @@ import org.triangulum.model.study.Stance;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
 import org.triangulum.triangulation.Attribution;
+import org.triangulum.triangulation.quote.DisplayedQuote;
 
 /** A quote at its place in the transcript, with its codes, its edits and everything that rests on it. */
 final class QuotePage implements Page {
@@ -56,7 +57,8 @@ final class QuotePage implements Page {
     Element page = el("div").add(
         el("h1").text("Quote ").add(el("span", "key").words(Addresses.key(quote))),
         el("figure", "quote large").add(Pieces.quote(quote), caption),
-        facts(), el("h2").text("Findings that rest on it"), QuotesPage.uses(material, material.uses(quote), pieces),
+        facts(), displays(), el("h2").text("Findings that rest on it"),
+        QuotesPage.uses(material, material.uses(quote), pieces),
         elsewhere());
     page.add(el("h2").text("In the transcript"));
     return page.add(quote.getDocument() == null
@@ -88,12 +90,29 @@ final class QuotePage implements Page {
     for (QuoteEdit edit : quote.getEdits()) {
       rows.add(new Html[] {Html.text("Edited"), el("span").text(Words.of(edit.getKind()) + " "
           + Words.orEmpty(edit.getDate()) + " ")
-          .words(Words.orEmpty(edit.getText()))});
+          .words(Words.orEmpty(edit.getText()).isEmpty() ? "" : "“" + edit.getText().strip() + "” ")
+          .words(edit.getAuthor() == null ? "" : "by " + Addresses.key(edit.getAuthor()))
+          .words(Words.has(edit.getPlace()) ? ", only in " + edit.getPlace() : "")});
     }
     if (Words.has(quote.getNote())) {
       rows.add(new Html[] {Html.text("Note"), el("span").words(quote.getNote())});
     }
     return Pieces.facts(rows);
+  }
+
+  /** The quote as each place of the report shows it, with its length. */
+  private Html displays() {
+    if (quote.getUses().isEmpty()) {
+      return Html.none();
+    }
+    Element list = el("div");
+    for (DisplayedQuote display : DisplayedQuote.all(material.study(), quote)) {
+      list.add(el("figure", "quote").add(Pieces.quote(display.text()), el("figcaption").words(display.place())
+          .text(display.reference().isEmpty() ? "" : ", ").words(display.reference())
+          .text(": " + Words.count(display.words(), "word", "words") + (display.limit().isEmpty() ? ""
+              : (display.tooLong() ? ", ⚠ more than the " : " of ") + display.limit().getAsInt() + " it takes"))));
+    }
+    return Html.all(el("h2").text("Displayed in"), list);
   }
 
   private Html elsewhere() {

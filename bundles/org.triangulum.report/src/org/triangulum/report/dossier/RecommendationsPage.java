@@ -4,8 +4,10 @@ package org.triangulum.report.dossier;
 import static org.triangulum.report.html.Element.el;
 
 import java.util.List;
+import org.triangulum.model.study.Alternative;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.Priority;
 import org.triangulum.model.study.Recommendation;
 import org.triangulum.model.study.StakeholderResponse;
 import org.triangulum.model.study.StudyElement;
@@ -65,7 +67,7 @@ record RecommendationsPage(Material material) implements Page {
     if (Words.has(recommendation.getAddressee())) {
       row.add(el("p", "quiet").text("To ").words(recommendation.getAddressee()));
     }
-    row.add(derivation(recommendation, pieces));
+    row.add(flags(recommendation), derivation(recommendation, pieces), alternatives(recommendation, pieces));
     if (Words.has(recommendation.getNote())) {
       row.add(el("p", "note").words(recommendation.getNote()));
     }
@@ -77,6 +79,39 @@ record RecommendationsPage(Material material) implements Page {
       }
     }
     return row;
+  }
+
+  private static Html flags(Recommendation recommendation) {
+    Element chips = el("p", "chips").add(Pieces.chip("status", Words.of(recommendation.getStatus())));
+    if (recommendation.getPriority() != Priority.UNSTATED) {
+      chips.add(Pieces.chip("priority", Words.of(recommendation.getPriority())));
+    }
+    if (recommendation.isCostly()) {
+      chips.add(Pieces.chip("costly"));
+    }
+    return recommendation.isContentious() ? chips.add(Pieces.chip("contentious")) : chips;
+  }
+
+  private static Html alternatives(Recommendation recommendation, Pieces pieces) {
+    if (recommendation.getAlternatives().isEmpty()) {
+      return Html.none();
+    }
+    Element list = el("ul", "plain");
+    for (Alternative alternative : recommendation.getAlternatives()) {
+      Element item = el("li").words(Words.orEmpty(alternative.getText()));
+      if (Words.has(alternative.getBy())) {
+        item.text(" (").words(alternative.getBy()).text(")");
+      }
+      if (Words.has(alternative.getPros())) {
+        item.text(". For: ").words(alternative.getPros());
+      }
+      if (Words.has(alternative.getCons())) {
+        item.text(". Against: ").words(alternative.getCons());
+      }
+      list.add(alternative.getEvidence().isEmpty() ? item
+          : item.text(" ").add(pieces.keys(alternative.getEvidence())));
+    }
+    return Html.all(el("p").text("Also considered:"), list);
   }
 
   private static Html derivation(Recommendation recommendation, Pieces pieces) {

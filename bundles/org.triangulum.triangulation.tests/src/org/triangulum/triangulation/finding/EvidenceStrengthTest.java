@@ -23,9 +23,9 @@ class EvidenceStrengthTest {
     small.link(small.finding, small.tired, "", EvidenceRole.CONTRADICTS);
     List<String> lines = strength().lines();
     assertEquals(2, lines.size());
-    assertEquals("supports: 2 quotes of 1 person, 1 group, both strands; 80.0 % (20 of 25 valid; 30 in all), "
+    assertEquals("supports: 2 quotes of 1 named person, 1 group, both strands; 80.0 % (20 of 25 valid; 30 in all), "
         + "95 % interval 60.9 to 91.1", lines.get(0));
-    assertEquals("contradicts: 1 quote of 1 person, 1 group, qualitative", lines.get(1));
+    assertEquals("contradicts: 1 quote of 1 named person, 1 group, qualitative", lines.get(1));
   }
 
   @Test

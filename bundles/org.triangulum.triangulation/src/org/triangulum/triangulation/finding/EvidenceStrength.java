@@ -69,7 +69,7 @@ public record EvidenceStrength(Finding finding, Map<EvidenceRole, InRole> roles,
     return new EvidenceStrength(evidence.finding(), roles, SpeakerBalance.of(evidence));
   }
 
-  /** In words: {@code supports: 4 quotes of 3 people, 2 groups, both strands; 72.4 % (21 of 29 valid)}. */
+  /** In words: {@code supports: 4 quotes of 3 named people, 2 groups, both strands; 72.4 % (21 of 29 valid)}. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (EvidenceRole role : EvidenceRole.values()) {
@@ -83,8 +83,8 @@ public record EvidenceStrength(Finding finding, Map<EvidenceRole, InRole> roles,
   private static String line(InRole role) {
     List<String> parts = new ArrayList<>();
     if (role.quotes() > 0) {
-      parts.add(count(role.quotes(), "quote") + " of " + (role.participants().size() == 1 ? "1 person"
-          : role.participants().size() + " people"));
+      parts.add(count(role.quotes(), "quote") + " of " + (role.participants().size() == 1 ? "1 named person"
+          : role.participants().size() + " named people"));
     }
     parts.add(count(role.groups().size(), "group"));
     parts.add(role.strands().size() == 2 ? "both strands"
