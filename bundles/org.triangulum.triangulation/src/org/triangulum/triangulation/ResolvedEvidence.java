@@ -26,4 +26,10 @@ import org.triangulum.model.study.StudyElement;
  */
 public record ResolvedEvidence(Finding finding, EvidenceLink link, EvidenceKind kind, Optional<ParticipantGroup> group,
     EvidenceRole role, Optional<StudyElement> target, String text, String attribution, Optional<Passage> passage,
-    Optional<ResultReference> result, EvidenceState state, String stateReason) {}
+    Optional<ResultReference> result, EvidenceState state, String stateReason) {
+
+  /** What the target says, whoever refers to it. */
+  public EvidenceContent content() {
+    return new EvidenceContent(kind, group, text, attribution, passage, result, state, stateReason);
+  }
+}

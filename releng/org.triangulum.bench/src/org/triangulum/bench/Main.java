@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** Prints what things cost, beside peers and budgets. Arguments: the project's root, a folder for data, names. */
 public final class Main {
-  private static final Set<String> NAMES = Set.of("generate", "store", "coding", "triangulation", "data", "stats", "start", "all");
+  private static final Set<String> NAMES =
+      Set.of("generate", "store", "coding", "triangulation", "data", "stats", "start", "all");
 
   private Main() {}
 

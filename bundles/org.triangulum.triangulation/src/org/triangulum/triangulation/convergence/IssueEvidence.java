@@ -64,7 +64,7 @@ final class IssueEvidence {
         if (bears(evidence, source) && evidence.target().isPresent() && !found.containsKey(evidence.target().get())) {
           StudyElement target = evidence.target().get();
           String place = ElementLabel.orEmpty(evidence.link().getPlace());
-          CellEvidence cell = evidence(target, place, view.content(target, place), issue);
+          CellEvidence cell = evidence(target, place, evidence.content(), issue);
           found.put(target, cell);
           ordered.add(cell);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Quote;
+import org.triangulum.model.study.StudyElement;
 import org.triangulum.triangulation.ResolvedEvidence;
 import org.triangulum.triangulation.StudyView;
 
@@ -70,7 +71,12 @@ public record QuoteReuse(List<Row> rows) {
       overlapping.computeIfAbsent(pair.one(), q -> new ArrayList<>()).add(pair.other());
       overlapping.computeIfAbsent(pair.other(), q -> new ArrayList<>()).add(pair.one());
     }
-    return new QuoteReuse(view.study().getQuotes().stream().map(q -> new Row(q, view.usesOf(q),
+    Map<StudyElement, List<ResolvedEvidence>> uses = new IdentityHashMap<>();
+    for (Finding finding : view.study().getFindings()) {
+      view.evidence(finding).items().forEach(e -> e.target()
+          .ifPresent(t -> uses.computeIfAbsent(t, k -> new ArrayList<>()).add(e)));
+    }
+    return new QuoteReuse(view.study().getQuotes().stream().map(q -> new Row(q, uses.getOrDefault(q, List.of()),
         DisplayedQuote.all(view.study(), q), overlapping.getOrDefault(q, List.of()))).toList());
   }
 }
