@@ -16,6 +16,7 @@ public final class QualDesk {
   private final StudyDesk desk;
   private final Activation activation;
   private Supplier<Optional<PassagePlace>> selection = Optional::empty;
+  private Runnable memo = () -> { };
 
   QualDesk(StudyDesk desk) {
     this.desk = desk;
@@ -43,5 +44,15 @@ public final class QualDesk {
     open.element(Document.class, passage.document()).ifPresent(document -> desk.edit(editor ->
         new Codings(editor, open.view().blobs(), open.researcher()).add(document,
             new Span(passage.start(), passage.end()), code)));
+  }
+
+  /** Says how a memo on the element looked at is started: by the part that shows memos. */
+  public void setMemo(Runnable newMemo) {
+    memo = newMemo;
+  }
+
+  /** Starts a memo on the element looked at. */
+  public void startMemo() {
+    memo.run();
   }
 }

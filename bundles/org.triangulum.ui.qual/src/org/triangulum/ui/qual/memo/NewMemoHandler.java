@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.qual.memo;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.PlatformUI;
+import org.triangulum.ui.qual.QualDesk;
+import org.triangulum.ui.qual.QualPerspective;
+import org.triangulum.ui.qual.Shown;
+
+/** Starts a memo on the element looked at, from anywhere. */
+public final class NewMemoHandler extends AbstractHandler {
+  @Override
+  public Object execute(ExecutionEvent event) {
+    Shown.raise(QualPerspective.MEMOS);
+    PlatformUI.getWorkbench().getService(IEclipseContext.class).get(QualDesk.class).startMemo();
+    return null;
+  }
+}
