@@ -27,13 +27,23 @@ public final class MasterDetail {
    * @param toggle a toggle button that shows and hides the details
    */
   public MasterDetail(Composite parent, Button toggle) {
-    this.toggle = toggle;
-    sash = new SashForm(parent, SWT.VERTICAL);
-    sash.addListener(SWT.Resize, e -> arrange());
+    this(toggle, new SashForm(parent, SWT.VERTICAL));
     toggle.addListener(SWT.Selection, e -> {
       asked = toggle.getSelection();
       arrange();
     });
+  }
+
+  /** A pair whose details are always shown. */
+  public MasterDetail(Composite parent) {
+    this((Button) null, new SashForm(parent, SWT.VERTICAL));
+    asked = true;
+  }
+
+  private MasterDetail(Button toggle, SashForm sash) {
+    this.toggle = toggle;
+    this.sash = sash;
+    sash.addListener(SWT.Resize, e -> arrange());
   }
 
   /** Where list and details are made, in this order. */
@@ -70,7 +80,9 @@ public final class MasterDetail {
       sash.setOrientation(orientation);
     }
     boolean wanted = asked != null ? asked : orientation == SWT.HORIZONTAL || size.y >= HIGH;
-    toggle.setSelection(wanted);
+    if (toggle != null) {
+      toggle.setSelection(wanted);
+    }
     Control maximized = wanted && any ? null : master;
     if (sash.getMaximizedControl() != maximized) {
       sash.setMaximizedControl(maximized);

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -39,6 +38,7 @@ import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.widget.Choice;
+import org.triangulum.ui.widget.MasterDetail;
 import org.triangulum.ui.widget.Menus;
 import org.triangulum.ui.widget.NoticeStrip;
 import org.triangulum.ui.widget.Pages;
@@ -54,7 +54,7 @@ public final class MemosPart {
   private View view = View.ALL;
   private NoticeStrip notice;
   private Pages lists;
-  private SashForm sash;
+  private MasterDetail pair;
   private MemoTable table;
   private MemoDetails details;
   private RelationsView relations;
@@ -121,10 +121,10 @@ public final class MemosPart {
     notice = new NoticeStrip(content, 4);
     lists = new Pages(content);
     lists.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
-    sash = new SashForm(lists.composite(), SWT.VERTICAL);
-    table = new MemoTable(sash);
-    details = new MemoDetails(sash, desk);
-    sash.setWeights(38, 62);
+    pair = new MasterDetail(lists.composite());
+    table = new MemoTable(pair.composite());
+    details = new MemoDetails(pair.composite(), desk);
+    pair.set(table.grid().control(), 38);
     table.grid().onSelect((memo, column) -> showDetails());
     table.grid().onOpen(memo -> memo.getAbout().stream().findFirst().ifPresent(e -> Places.go(desk, e)));
     table.grid().onKey(SWT.NONE, SWT.DEL, rows -> delete());
@@ -198,7 +198,7 @@ public final class MemosPart {
       lists.show(relations.control());
     } else {
       table.grid().setRows(listed(study));
-      lists.show(sash);
+      lists.show(pair.composite());
       showDetails();
     }
     pages.show(content);
@@ -227,7 +227,7 @@ public final class MemosPart {
   private void showDetails() {
     Optional<Memo> memo = table.grid().selected();
     memo.ifPresent(details::show);
-    sash.setMaximizedControl(memo.isPresent() ? null : table.grid().control());
+    pair.setAny(memo.isPresent());
   }
 
   private void add() {

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -35,6 +35,7 @@ import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.widget.Choice;
 import org.triangulum.ui.widget.Field;
+import org.triangulum.ui.widget.MasterDetail;
 import org.triangulum.ui.widget.Menus;
 import org.triangulum.ui.widget.NoticeStrip;
 
@@ -43,7 +44,7 @@ final class RelationsView {
   private static final List<RelationKind> FIRST = List.of(RelationKind.NEGATIVE_CASE, RelationKind.RIVAL_EXPLANATION);
   private final StudyDesk desk;
   private final NoticeStrip notice;
-  private final SashForm sash;
+  private final MasterDetail pair;
   private final Grid<Relation> grid;
   private final Composite details;
   private final ElementLinks ends;
@@ -53,13 +54,13 @@ final class RelationsView {
   RelationsView(Composite parent, StudyDesk desk, NoticeStrip notice) {
     this.desk = desk;
     this.notice = notice;
-    sash = new SashForm(parent, SWT.VERTICAL);
-    grid = Grid.ofRows(sash, List.of(
+    pair = new MasterDetail(parent);
+    grid = Grid.ofRows(pair.composite(), List.of(
         GridColumn.<Relation>text(Messages.relations_from, 0, r -> name(r.getFrom())),
         GridColumn.<Relation>text(Messages.relations_kind, 130, r -> RelationMeaning.of(r.getKind()).forward())
             .order(Comparator.comparing(Relation::getKind)),
         GridColumn.<Relation>text(Messages.relations_to, 0, r -> name(r.getTo()))));
-    details = new Composite(sash, SWT.NONE);
+    details = new Composite(pair.composite(), SWT.NONE);
     details.setLayout(new GridLayout());
     Composite links = new Composite(details, SWT.NONE);
     links.setLayout(new RowLayout());
@@ -69,7 +70,7 @@ final class RelationsView {
         k -> grid.selected().ifPresent(r -> edit(engine -> engine.changeKind(r, k))));
     why = new Field(details, SWT.MULTI | SWT.V_SCROLL, Messages.relations_why);
     why.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    sash.setWeights(56, 44);
+    pair.set(grid.control(), 56);
     grid.onSelect((relation, column) -> showDetails(true));
     grid.onOpen(relation -> Places.go(desk, relation.getFrom()));
     grid.onKey(SWT.NONE, SWT.DEL, rows -> delete());
@@ -81,7 +82,7 @@ final class RelationsView {
   }
 
   Control control() {
-    return sash;
+    return pair.composite();
   }
 
   Grid<Relation> grid() {
@@ -101,9 +102,9 @@ final class RelationsView {
 
   /** Shows the relations of a study, negative cases and rival explanations first. */
   void show(Study study, String filter) {
-    String words = filter.strip().toLowerCase();
+    String words = filter.strip().toLowerCase(Locale.ROOT);
     grid.setRows(study.getRelations().stream().filter(r -> r.getFrom() != null && r.getTo() != null)
-        .filter(r -> (Relations.sentence(r) + " " + ElementLabel.orEmpty(r.getRationale())).toLowerCase()
+        .filter(r -> (Relations.sentence(r) + " " + ElementLabel.orEmpty(r.getRationale())).toLowerCase(Locale.ROOT)
             .contains(words))
         .sorted(Comparator.comparing(r -> !FIRST.contains(r.getKind()))).toList());
     showDetails(false);
@@ -111,7 +112,7 @@ final class RelationsView {
 
   private void showDetails(boolean other) {
     Optional<Relation> relation = grid.selected();
-    sash.setMaximizedControl(relation.isPresent() ? null : grid.control());
+    pair.setAny(relation.isPresent());
     relation.ifPresent(r -> {
       ends.show(List.of(r.getFrom(), r.getTo()), null);
       kind.set(RelationMeaning.kinds(r.getFrom(), r.getTo()), r.getKind());
