@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -106,5 +107,54 @@ class NistTest {
     BigDecimal between = Naive.sumOfProducts(all, all).subtract(within, EXACT);
     assertEquals(within.doubleValue(), a.ssWithin(), 1e-11 * within.doubleValue());
     assertEquals(between.doubleValue(), a.ssBetween(), 1e-11 * between.doubleValue());
+  }
+
+  /** Columns of the lines after so many, or of the last lines where the number is negative; blank lines not counted. */
+  private static double[][] columns(String name, int skip, String separator, int... columns) throws IOException {
+    Path file = shared().resolve("data/nist/" + name);
+    assumeTrue(Files.exists(file), "NIST data are not here: " + file);
+    List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+    int start = skip < 0 ? lines.size() + skip : skip;
+    double[][] values = new double[columns.length][lines.size() - start];
+    for (int i = start; i < lines.size(); i++) {
+      String[] fields = lines.get(i).strip().split(separator);
+      for (int c = 0; c < columns.length; c++) {
+        values[c][i - start] = Double.parseDouble(fields[columns[c]]);
+      }
+    }
+    return values;
+  }
+
+  private static void assertDigits(double certified, double actual) {
+    assertEquals(certified, actual, 1e-9 * Math.abs(certified));
+  }
+
+  @Test
+  void norrisCertifiedRegressionOfLowerDifficulty() throws IOException {
+    double[][] data = columns("Norris.dat", -36, "\\s+", 0, 1);
+    LinearRegression fit = LinearRegression.of(data[0], data[1]);
+    assertDigits(-0.262323073774029, fit.coefficients().estimates()[0]);
+    assertDigits(1.00211681802045, fit.coefficients().estimates()[1]);
+    assertDigits(0.232818234301152, fit.coefficients().error(0));
+    assertDigits(0.429796848199937e-3, fit.coefficients().error(1));
+    assertDigits(0.884796396144373, fit.sigma());
+    assertDigits(5436385.54079785, fit.f());
+  }
+
+  @Test
+  void longleyCertifiedRegressionOfHigherDifficulty() throws IOException {
+    double[][] data = columns("longley.csv", 1, ",", 1, 2, 3, 4, 5, 6, 7);
+    LinearRegression fit = LinearRegression.of(data[0], Arrays.copyOfRange(data, 1, 7));
+    double[] estimates = {-3482258.63459582, 15.0618722713733, -0.358191792925910e-1, -2.02022980381683,
+        -1.03322686717359, -0.511041056535807e-1, 1829.15146461355};
+    double[] errors = {890420.383607373, 84.9149257747669, 0.334910077722432e-1, 0.488399681651699,
+        0.214274163161675, 0.226073200069370, 455.478499142212};
+    for (int i = 0; i < estimates.length; i++) {
+      assertDigits(estimates[i], fit.coefficients().estimates()[i]);
+      assertDigits(errors[i], fit.coefficients().error(i));
+    }
+    assertDigits(304.854073561965, fit.sigma());
+    assertDigits(0.995479004577296, fit.rSquared());
+    assertDigits(330.285339234588, fit.f());
   }
 }

@@ -23,6 +23,10 @@ final class ReferenceCase {
     return inputs.get("y");
   }
 
+  double[] values(String name) {
+    return inputs.get(name);
+  }
+
   double number(String name) {
     return inputs.get(name)[0];
   }

@@ -25,6 +25,7 @@ final class ReferenceStatistics {
     new GroupReferences(this).add();
     new AgreementReferences(this).add();
     new ScaleReferences(this).add();
+    new RegressionReferences(this).add();
   }
 
   Map<String, Statistic> byName() {

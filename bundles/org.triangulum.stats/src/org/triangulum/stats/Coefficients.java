@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.stats;
+
+/**
+ * Estimates of a regression with their covariances.
+ *
+ * @param estimates the coefficients
+ * @param covariance their covariance matrix
+ * @param df degrees of freedom of their t tests; infinite where they are referred to the normal distribution
+ */
+public record Coefficients(double[] estimates, double[][] covariance, double df) {
+
+  /** Number of coefficients. */
+  public int size() {
+    return estimates.length;
+  }
+
+  /** Standard error of a coefficient. */
+  public double error(int i) {
+    return Math.sqrt(covariance[i][i]);
+  }
+
+  /**
+   * The coefficient in standard errors: t or z.
+   *
+   * @throws NotComputableException when the standard error is 0
+   */
+  public double statistic(int i) {
+    if (!(covariance[i][i] > 0)) {
+      throw new NotComputableException("the standard error is 0: the outcome follows from the predictors");
+    }
+    return estimates[i] / error(i);
+  }
+
+  /** Two-sided p value of the test that a coefficient is 0. */
+  public double p(int i) {
+    double statistic = statistic(i);
+    return Double.isInfinite(df) ? Tails.normalTwoSided(statistic) : Tails.tTwoSided(statistic, df);
+  }
+
+  /** Confidence interval of a coefficient. */
+  public Interval interval(int i, double confidence) {
+    double half = error(i) * (Double.isInfinite(df) ? Tails.normalCritical(confidence)
+        : Tails.tCritical(confidence, df));
+    return new Interval(estimates[i] - half, estimates[i] + half, confidence);
+  }
+}
