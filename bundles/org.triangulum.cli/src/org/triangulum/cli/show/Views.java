@@ -11,20 +11,25 @@ public final class Views {
   /** Every view, by name. */
   public static List<ShownView> all() {
     return List.of(
+        new CasesShow(),
         new CodebookShow(),
         new CompletenessShow(),
         new ConfidenceShow(),
         new ConvergenceShow(),
         new CoverageMapShow(),
         MemosShow.decisions(),
+        new DisplaysShow(),
         new DissonanceShow(),
         new FindingsShow(),
+        new GraphShow(),
         MemosShow.memos(),
+        new PillarsShow(),
         new QuotesShow(),
         new RatersShow(),
         new RecommendationsShow(),
         new RelationsShow(),
         new ResponsesShow(),
+        new ThreadsShow(),
         new WordingsShow());
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EClass;
+import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.KeyedElement;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
@@ -57,6 +58,8 @@ public final class Addresses {
     map.put(KINDS.getMetaInference(), "displays.html");
     map.put(KINDS.getExternalStudy(), "displays.html");
     map.put(KINDS.getMemo(), "memos.html");
+    map.put(KINDS.getPillarTable(), "pillars.html");
+    map.put(KINDS.getFollowedThread(), "threads.html");
     return map;
   }
 
@@ -68,6 +71,11 @@ public final class Addresses {
     }
     String section = SECTIONS.get(element.eClass());
     return section == null ? Optional.empty() : Optional.of(section + "#" + anchor(element));
+  }
+
+  /** Where the evidence graph of a finding stands, relative to the dossier's folder. */
+  String graph(Finding finding) {
+    return "graph/" + name(finding) + ".html";
   }
 
   /** Identifier of the element inside a page; kinds that share a page keep apart by their kind. */

@@ -3,24 +3,19 @@ package org.triangulum.report.dossier;
 
 import static org.triangulum.report.html.Element.el;
 
-import java.util.List;
-import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.ExternalStudy;
 import org.triangulum.model.study.JointDisplay;
-import org.triangulum.model.study.JointRow;
+import org.triangulum.model.study.JointVersion;
 import org.triangulum.model.study.MetaInference;
-import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.Study;
-import org.triangulum.model.study.StudyElement;
 import org.triangulum.report.chart.SvgChart;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
-import org.triangulum.triangulation.QuoteText;
+import org.triangulum.triangulation.display.DisplayRenderer;
+import org.triangulum.triangulation.display.RenderedDisplay;
 
 /** Numbers and words side by side, and what the team concludes from both. */
 record DisplaysPage(Material material, SvgChart charts) implements Page {
-  private static final int CHART_WIDTH = 280;
-
 
   @Override
   public String address() {
@@ -44,7 +39,8 @@ record DisplaysPage(Material material, SvgChart charts) implements Page {
     if (study.getJointDisplays().isEmpty() && study.getMetaInferences().isEmpty()) {
       page.add(Pieces.empty("The study has no joint displays yet."));
     }
-    study.getJointDisplays().forEach(display -> page.add(display(display)));
+    DisplayRenderer renderer = new DisplayRenderer(material.view());
+    study.getJointDisplays().forEach(display -> page.add(display(display, renderer)));
     if (!study.getMetaInferences().isEmpty()) {
       page.add(el("h2").text("Meta-inferences"));
       study.getMetaInferences().forEach(inference -> page.add(inference(inference)));
@@ -56,47 +52,29 @@ record DisplaysPage(Material material, SvgChart charts) implements Page {
     return page;
   }
 
-  private Html display(JointDisplay display) {
-    Element body = el("tbody");
-    String id = material.addresses().anchor(display);
-    for (JointRow row : display.getRows()) {
-      String place = id + "-" + display.getRows().indexOf(row);
-      body.add(el("tr").add(el("th").attr("scope", "row").words(Words.orEmpty(row.getTopic())),
-          cell(row.getQuantitative(), place + "-n"), cell(row.getQualitative(), place + "-w"), el("td")
-          .text(Words.of(row.getFit())),
-          Words.has(row.getInterpretation()) ? el("td").words(row.getInterpretation())
-              : el("td", "missing").text("not interpreted yet")));
+  private Html display(JointDisplay display, DisplayRenderer renderer) {
+    RenderedDisplay shown = renderer.of(display);
+    Element section = el("section").id(material.addresses().anchor(display)).add(
+        el("h2").add(el("span", "key").words(Addresses.key(display))).text(" ").words(shown.title()),
+        el("p", "quiet").text(Words.capital(shown.kind())));
+    if (Words.has(shown.purpose())) {
+      section.add(el("p").words(shown.purpose()));
     }
-    return el("section").id(material.addresses().anchor(display)).add(
-        el("h2").add(el("span", "key").words(Addresses.key(display))).text(" ")
-        .words(Words.orEmpty(display.getTitle())),
-        el("p", "quiet").text(Words.of(display.getKind())), Tables.of(Words.orEmpty(display.getTitle()), "joint",
-            List.of("Topic", "Numbers", "Words", "Fit", "Interpretation"), body));
+    return section.add(new DisplayTable(material, charts).of(shown, material.addresses().anchor(display)),
+        versions(display));
   }
 
-  private Html cell(List<StudyElement> elements, String id) {
-    if (elements.isEmpty()) {
-      return el("td", "missing").text("○ nothing here");
+  private static Html versions(JointDisplay display) {
+    if (display.getVersions().isEmpty()) {
+      return Html.none();
     }
-    Pieces pieces = new Pieces(material, "");
-    Element list = el("ul", "plain");
-    for (StudyElement element : elements) {
-      Element item = el("li");
-      if (element instanceof Quote quote) {
-        item.add(el("span", "inline-quote").attr("dir", "auto").text(QuoteText.of(quote).plain())).text(" ");
-      } else {
-        item.words(material.view().content(element, "").text()).text(" ").add(chart(element, id));
-      }
-      list.add(item.add(pieces.key(element)));
+    Element list = el("ul", "plain note");
+    for (JointVersion version : display.getVersions()) {
+      list.add(el("li").text("Version " + version.getNumber() + ", " + Words.orEmpty(version.getDate())
+          + (version.getAuthor() == null ? "" : ", by " + Addresses.key(version.getAuthor()))
+          + (Words.has(version.getReason()) ? ": " + version.getReason() : "")));
     }
-    return el("td").add(list);
-  }
-
-  private Html chart(StudyElement element, String id) {
-    return element instanceof AnalysisRun run
-        ? material.view().result(run).flatMap(result -> result.charts().stream().findFirst())
-            .<Html>map(chart -> charts.draw(chart, CHART_WIDTH, id + "-" + material.addresses().anchor(run)))
-            .orElse(Html.none()) : Html.none();
+    return list;
   }
 
   private Html inference(MetaInference inference) {

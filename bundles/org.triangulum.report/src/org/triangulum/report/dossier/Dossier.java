@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.triangulum.analysis.Catalogue;
+import org.triangulum.model.study.RelationKind;
 import org.triangulum.model.study.Study;
 import org.triangulum.report.Numbers;
 import org.triangulum.report.Report;
+import org.triangulum.report.chart.GraphSvg;
 import org.triangulum.report.chart.SvgChart;
 
 /** The files of a dossier. */
@@ -47,12 +49,34 @@ public final class Dossier {
         new RecommendationsPage(material), new PeoplePage(material), new DocumentsPage(material),
         new ThemesPage(material),
         new InstrumentsPage(material), new MemosPage(material), new AuditPage(material), new ChangesPage(material)));
+    pages.addAll(integration(charts));
     Study study = material.study();
     Context context = new Context(material.view().passages());
     RScripts scripts = new RScripts(Catalogue.discovered(), material.view().blobs());
     study.getFindings().forEach(finding -> pages.add(new FindingPage(material, finding, context, charts)));
+    GraphSvg graphs = new GraphSvg(Charts.colors(material.groups()));
+    study.getFindings().forEach(finding -> pages.add(new GraphPage(material, finding, graphs)));
     study.getQuotes().forEach(quote -> pages.add(new QuotePage(material, quote, context)));
     study.getAnalysisRuns().forEach(run -> pages.add(new ResultPage(material, run, charts, scripts)));
+    return pages;
+  }
+
+  /** Pages of what not every study has. */
+  private List<Page> integration(SvgChart charts) {
+    Study study = material.study();
+    List<Page> pages = new ArrayList<>();
+    if (!study.getPillarTables().isEmpty()) {
+      pages.add(new PillarsPage(material, charts));
+    }
+    if (!study.getThreads().isEmpty()) {
+      pages.add(new ThreadsPage(material));
+    }
+    if (!study.getParticipants().isEmpty()) {
+      pages.add(new CasesPage(material, charts));
+    }
+    if (study.getRelations().stream().anyMatch(r -> r.getKind() == RelationKind.LEADS_TO)) {
+      pages.add(new CausesPage(material, new GraphSvg(Charts.colors(material.groups()))));
+    }
     return pages;
   }
 
@@ -66,6 +90,9 @@ public final class Dossier {
     contents.add(entry(what, "protocol.html", "Convergence in detail", material.dissonance().open().size()));
     contents.add(entry(what, "confidence.html", "Confidence", 0));
     contents.add(entry(what, "displays.html", "Joint displays", study.getJointDisplays().size()));
+    for (Page page : integration(new SvgChart(Charts.colors(material.groups())))) {
+      contents.add(entry(what, page.address(), page.title(), 0));
+    }
     contents.add(entry(what, "recommendations.html", "Recommendations", study.getRecommendations().size()));
     String from = "Evidence";
     contents.add(entry(from, "quotes.html", "Quotes", study.getQuotes().size()));

@@ -95,7 +95,8 @@ final class FindingPage implements Page {
     List<Finding> all = material.study().getFindings();
     int at = all.indexOf(finding);
     Element nav = el("nav", "neighbours").attr("aria-label", "Findings").add(
-        el("a").href("../findings.html").text("All findings"));
+        el("a").href("../findings.html").text("All findings"),
+        el("a").href(pieces.to(material.addresses().graph(finding))).text("Evidence graph"));
     if (at > 0) {
       nav.add(neighbour(all.get(at - 1), "prev", "← "));
     }

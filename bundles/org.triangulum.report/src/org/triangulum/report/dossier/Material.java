@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
@@ -40,6 +41,7 @@ final class Material {
   private final Map<Code, Integer> passages = new HashMap<>();
   private final Map<Quote, List<Code>> codes = new HashMap<>();
   private final Map<Code, List<Quote>> quotes = new HashMap<>();
+  private final Map<String, StudyElement> elements = new HashMap<>();
 
   Material(Report report) {
     this.report = report;
@@ -140,6 +142,14 @@ final class Material {
   /** Where a piece of evidence stands, relative to the dossier's folder. */
   String address(ResolvedEvidence item) {
     return addresses.of(item.finding()).orElseThrow() + "#" + anchor(item.link());
+  }
+
+  /** An element by its identifier. */
+  Optional<StudyElement> element(String id) {
+    if (elements.isEmpty()) {
+      study().eAllContents().forEachRemaining(e -> elements.put(((StudyElement) e).getId(), (StudyElement) e));
+    }
+    return Optional.ofNullable(elements.get(id));
   }
 
   /** What the audit says about an element. */

@@ -63,7 +63,7 @@ class PillarTablesTest {
   @Test
   void threeSourcesHaveDataAndCategoriesAroundThePillar() {
     assertEquals(List.of("F-svy: data", "F-svy: categories", "F-int: data", "F-int: categories", "Pillar",
-        "P-int: categories", "P-int: data", "Checked"),
+        "P-int: categories", "P-int: data", "Check"),
         shown().headings().stream().map(RenderedDisplay.Heading::title).toList());
     assertThrows(IllegalArgumentException.class, () -> anna.begin("PI2", "", List.of(survey, survey)));
     assertThrows(IllegalArgumentException.class, () -> anna.begin("PI1", "", List.of(survey, talks)));
@@ -136,6 +136,8 @@ class PillarTablesTest {
     assertEquals("unmatched", shown().rows().get(0).mark());
     assertEquals("nothing here", shown().rows().get(0).cells().get(0).plain());
     assertEquals(List.of("0 of 1 rows matched, 1 unmatched"), shown().notes());
+    assertEquals(List.of("pillar not yet built in 1 of 1 rows", "check not yet made in 1 of 1 rows"),
+        shown().standing());
     PillarRow row = matched();
     assertThrows(IllegalArgumentException.class, () -> anna.unmatched(row, ""));
   }

@@ -3,7 +3,9 @@ package org.triangulum.triangulation.display;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.triangulum.triangulation.display.RenderedDisplay.Role;
+import java.util.Locale;
+import org.triangulum.triangulation.display.RenderedDisplay.Kind;
+import org.triangulum.triangulation.display.RenderedDisplay.Part;
 import org.triangulum.triangulation.display.RenderedDisplay.State;
 
 /** Says what a table still lacks, so that it cannot be left out unseen. */
@@ -12,9 +14,15 @@ final class Standing {
 
   static List<String> of(RenderedDisplay display) {
     List<String> lines = new ArrayList<>();
-    int rows = display.rows().size();
-    add(lines, display.pending(Role.FIT), "fit not yet judged in %d of " + rows + " rows");
-    add(lines, display.pending(Role.META_INFERENCE), "meta-inference not yet drawn in %d of " + rows + " rows");
+    for (int c = 0; c < display.headings().size(); c++) {
+      int column = c;
+      List<Part> asked = display.rows().stream().flatMap(r -> r.cells().get(column).parts().stream()
+          .filter(p -> p.kind() == Kind.PENDING).limit(1)).toList();
+      if (!asked.isEmpty()) {
+        lines.add(display.headings().get(c).title().toLowerCase(Locale.ROOT) + " " + asked.get(0).text().split(":")[0]
+            + " in " + asked.size() + " of " + display.rows().size() + " rows");
+      }
+    }
     add(lines, display.count(State.CHANGED), "%d changed since frozen");
     add(lines, display.count(State.STALE), "%d stale");
     add(lines, display.count(State.GONE), "%d no longer there");

@@ -51,7 +51,7 @@ public final class PillarSheet {
     if (sources.size() <= left) {
       headings.add(new Heading("Pillar", Role.META_INFERENCE, ""));
     }
-    headings.add(new Heading("Checked", Role.FIT, ""));
+    headings.add(new Heading("Check", Role.FIT, ""));
     List<Row> rows = table.getRows().stream().map(row -> row(row, sources, left)).toList();
     return new RenderedDisplay("pillar integration table", orEmpty(table.getKey()), orEmpty(table.getTitle()), "",
         headings, rows, notes(table));
@@ -112,7 +112,7 @@ public final class PillarSheet {
           + (orEmpty(check.getNote()).isEmpty() ? "" : ": " + check.getNote())));
     }
     if (row.getChecks().isEmpty()) {
-      shown.add(Part.of(Kind.PENDING, "not yet checked"));
+      shown.add(Part.of(Kind.PENDING, "not yet made"));
     }
     return new Cell(shown);
   }

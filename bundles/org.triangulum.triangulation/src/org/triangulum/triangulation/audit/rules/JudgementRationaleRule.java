@@ -38,7 +38,7 @@ public final class JudgementRationaleRule extends StudyRule {
     }
     for (JointDisplay display : view.study().getJointDisplays()) {
       for (JointRow row : display.getRows()) {
-        if (row.getFit() != Fit.UNJUDGED && text(row.getInterpretation()).isBlank()) {
+        if (row.getFit() != Fit.UNJUDGED && text(row.getInterpretation()).isBlank() && row.getMetaInference() == null) {
           issues.add(issue("The fit of " + text(row.getTopic()) + " in " + name(display) + ", "
               + row.getFit().getLiteral() + ", comes without an interpretation", display, row));
         }
