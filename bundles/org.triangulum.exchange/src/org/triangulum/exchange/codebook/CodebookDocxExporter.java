@@ -3,7 +3,6 @@ package org.triangulum.exchange.codebook;
 
 import static org.triangulum.model.ElementLabel.orEmpty;
 
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +12,6 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.triangulum.analysis.Progress;
 import org.triangulum.coding.CodeNames;
 import org.triangulum.coding.Codebooks;
@@ -24,6 +19,8 @@ import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Exporter;
 import org.triangulum.exchange.TextFiles;
 import org.triangulum.exchange.WholeFile;
+import org.triangulum.exchange.XmlText;
+import org.triangulum.exchange.document.WordPage;
 import org.triangulum.exchange.codebook.CodebookDocx.Column;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Codebook;
@@ -33,8 +30,6 @@ import org.triangulum.store.Blobs;
 
 /** All codebooks as tables that a team reads and edits in Word, and {@link CodebookDocxImporter} takes back. */
 public final class CodebookDocxExporter implements Exporter {
-  private static final int A4_LONG = 16838;
-  private static final int A4_SHORT = 11906;
   private static final int MARGIN = 560;
   private static final int INDENT = 220;
   private static final int SMALL = 9;
@@ -59,7 +54,7 @@ public final class CodebookDocxExporter implements Exporter {
     List<String> losses = new ArrayList<>();
     WholeFile.write(target, "codebook", out -> {
       try (XWPFDocument document = new XWPFDocument()) {
-        landscape(document);
+        WordPage.landscape(document, MARGIN);
         if (study.getCodebooks().isEmpty()) {
           line(document, "The study has no codebook.", false, SMALL);
         }
@@ -68,19 +63,6 @@ public final class CodebookDocxExporter implements Exporter {
       }
     });
     return losses;
-  }
-
-  private static void landscape(XWPFDocument document) {
-    CTSectPr section = document.getDocument().getBody().addNewSectPr();
-    CTPageSz size = section.addNewPgSz();
-    size.setW(BigInteger.valueOf(A4_LONG));
-    size.setH(BigInteger.valueOf(A4_SHORT));
-    size.setOrient(STPageOrientation.LANDSCAPE);
-    CTPageMar margin = section.addNewPgMar();
-    margin.setLeft(BigInteger.valueOf(MARGIN));
-    margin.setRight(BigInteger.valueOf(MARGIN));
-    margin.setTop(BigInteger.valueOf(MARGIN));
-    margin.setBottom(BigInteger.valueOf(MARGIN));
   }
 
   private static void book(XWPFDocument document, Codebook book, List<String> losses) {
@@ -156,6 +138,6 @@ public final class CodebookDocxExporter implements Exporter {
     run.setFontFamily("Arial");
     run.setFontSize(size);
     run.setBold(bold);
-    run.setText(CodebookQdc.xmlText(text));
+    run.setText(XmlText.of(text));
   }
 }

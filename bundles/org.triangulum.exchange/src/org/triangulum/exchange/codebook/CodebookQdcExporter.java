@@ -23,6 +23,7 @@ import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Exporter;
 import org.triangulum.exchange.TextFiles;
 import org.triangulum.exchange.WholeFile;
+import org.triangulum.exchange.XmlText;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.CodeKind;
 import org.triangulum.model.study.CodeStatus;
@@ -97,14 +98,14 @@ public final class CodebookQdcExporter implements Exporter {
     for (Code code : Codebooks.codes(parent)) {
       xml.writeStartElement("Code");
       xml.writeAttribute("guid", guid(code));
-      xml.writeAttribute("name", CodebookQdc.xmlText(CodeNames.name(code)));
+      xml.writeAttribute("name", XmlText.of(CodeNames.name(code)));
       xml.writeAttribute("isCodable", Boolean.toString(code.getKind() != CodeKind.CATEGORY));
       if (COLOR.matcher(orEmpty(code.getColor())).matches()) {
         xml.writeAttribute("color", code.getColor());
       }
       Map<CodeField, String> texts = new EnumMap<>(CodeField.class);
       QdcDescription.split("").keySet().forEach(field -> texts.put(field, TextFiles.unixLines(field.of(code))));
-      description(xml, CodebookQdc.xmlText(QdcDescription.join(texts)));
+      description(xml, XmlText.of(QdcDescription.join(texts)));
       lost(code, texts, losses);
       codes(xml, code, losses);
       xml.writeEndElement();
@@ -122,8 +123,8 @@ public final class CodebookQdcExporter implements Exporter {
   private static void set(XMLStreamWriter xml, Codebook book, List<String> losses) throws XMLStreamException {
     xml.writeStartElement("Set");
     xml.writeAttribute("guid", guid(book));
-    xml.writeAttribute("name", CodebookQdc.xmlText(CodeNames.name(book)));
-    description(xml, CodebookQdc.xmlText(TextFiles.unixLines(orEmpty(book.getDescription()))));
+    xml.writeAttribute("name", XmlText.of(CodeNames.name(book)));
+    description(xml, XmlText.of(TextFiles.unixLines(orEmpty(book.getDescription()))));
     for (Code code : CodebookPlan.below(book)) {
       xml.writeEmptyElement("MemberCode");
       xml.writeAttribute("guid", guid(code));
@@ -154,7 +155,7 @@ public final class CodebookQdcExporter implements Exporter {
     if (!QdcDescription.split(QdcDescription.join(texts)).equals(texts)) {
       lost.add("where one of definition, include, exclude and example ends and the next begins");
     }
-    if (texts.values().stream().anyMatch(each -> !CodebookQdc.xmlText(each).equals(each))) {
+    if (texts.values().stream().anyMatch(each -> !XmlText.of(each).equals(each))) {
       lost.add("control characters, which XML cannot hold");
     }
     if (!lost.isEmpty()) {

@@ -4,7 +4,6 @@ package org.triangulum.report.table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +13,8 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.triangulum.exchange.XmlText;
+import org.triangulum.exchange.document.WordPage;
 import org.triangulum.triangulation.display.RenderedDisplay;
 import org.triangulum.triangulation.display.RenderedDisplay.Cell;
 import org.triangulum.triangulation.display.RenderedDisplay.Heading;
@@ -27,8 +24,6 @@ import org.triangulum.triangulation.display.RenderedDisplay.Row;
 
 /** Tables in a Word document: landscape, headings repeated on each page, rows kept together. */
 final class DocxTables implements TableFormat {
-  private static final int A4_LONG = 16838;
-  private static final int A4_SHORT = 11906;
   private static final int MARGIN = 720;
   private static final int SMALL = 9;
   private static final String HEAD = "E7EAEE";
@@ -41,7 +36,7 @@ final class DocxTables implements TableFormat {
     try (XWPFDocument document = new XWPFDocument()) {
       document.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
       document.getProperties().getCoreProperties().setTitle(XmlText.of(title));
-      page(document);
+      WordPage.landscape(document, MARGIN);
       if (tables.isEmpty()) {
         run(document.createParagraph(), "The study has no such table.", false, SMALL + 1, null);
       }
@@ -52,19 +47,6 @@ final class DocxTables implements TableFormat {
     }
     StableZip.copy(bytes.toByteArray(), out);
     return List.of();
-  }
-
-  private static void page(XWPFDocument document) {
-    CTSectPr section = document.getDocument().getBody().addNewSectPr();
-    CTPageSz size = section.addNewPgSz();
-    size.setW(BigInteger.valueOf(A4_LONG));
-    size.setH(BigInteger.valueOf(A4_SHORT));
-    size.setOrient(STPageOrientation.LANDSCAPE);
-    CTPageMar margin = section.addNewPgMar();
-    margin.setLeft(BigInteger.valueOf(MARGIN));
-    margin.setRight(BigInteger.valueOf(MARGIN));
-    margin.setTop(BigInteger.valueOf(MARGIN));
-    margin.setBottom(BigInteger.valueOf(MARGIN));
   }
 
   private static void table(XWPFDocument document, RenderedDisplay display) {

@@ -20,6 +20,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.triangulum.exchange.TextFiles;
+import org.triangulum.exchange.XmlText;
 import org.triangulum.triangulation.display.RenderedDisplay;
 import org.triangulum.triangulation.display.RenderedDisplay.Cell;
 import org.triangulum.triangulation.display.RenderedDisplay.Kind;
@@ -150,7 +152,7 @@ final class XlsxTables implements TableFormat {
   }
 
   private static void text(org.apache.poi.ss.usermodel.Cell cell, String text, CellStyle style) {
-    cell.setCellValue(XmlText.of(text));
+    cell.setCellValue(XmlText.of(TextFiles.unixLines(text)));
     if (style != null) {
       cell.setCellStyle(style);
     }
