@@ -188,7 +188,8 @@ class CodebookDocxTest {
       put(document.getTables().get(0), 2, KIND, "code");
     });
     String told = assertThrows(ExchangeException.class, () -> stage(merged)).getMessage();
-    assertTrue(told.contains("table 1, row 2: has 10 cells, the header 11; cells that were merged must be split"), told);
+    assertTrue(told.contains("table 1, row 2: has 10 cells, the header 11; cells that were merged must be split"),
+        told);
     assertTrue(told.contains("row 3, column Code: the code has neither a name nor a key"), told);
     Path bare = edited(document -> {
       while (!document.getTables().isEmpty()) {

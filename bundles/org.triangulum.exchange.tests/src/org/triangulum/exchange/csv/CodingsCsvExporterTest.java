@@ -41,8 +41,8 @@ class CodingsCsvExporterTest {
     StagedFolder study = new StudyFolderImporter().stage(temp.resolve("in"), Progress.NONE);
     Path out = temp.resolve("codings.csv");
     new CodingsCsvExporter().export(study.study(), study.blobs(), out, Progress.NONE);
-    assertEquals("\ufeffcodebook,code,code name,code path,text,before,after,document,start,end,turn,speaker,participant,"
-        + "group,stance,coder,weight,comment\r\n"
+    assertEquals("\ufeffcodebook,code,code name,code path,text,before,after,document,start,end,turn,"
+        + "speaker,participant,group,stance,coder,weight,comment\r\n"
         + "B,sub,Sub theme,Top > Sub theme,'=SUM(A1) she said 😀,Interviewer: How was it? Ann: ,"
         + "\" \"\"fine\"\".\",D,30,50,2,Ann,P1,Families,positive,,,'-look\r\n",
         Files.readString(out, StandardCharsets.UTF_8));

@@ -16,8 +16,8 @@ import org.triangulum.model.study.Study;
 import org.triangulum.store.Blobs;
 
 /**
- * Codes as variables, one row a document: for each code 0 or 1 and a count, codes below included. A document without any
- * segment whose stage says that nobody has coded it has missing values.
+ * Codes as variables, one row a document: for each code 0 or 1 and a count, codes below included. A document without
+ * any segment whose stage says that nobody has coded it has missing values.
  */
 public final class CodesByDocumentCsvExporter implements Exporter {
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EClass;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.KeyedElement;
+import org.triangulum.model.study.Memo;
+import org.triangulum.model.study.MemoKind;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.model.study.StudyPackage;
@@ -31,9 +33,11 @@ public final class Addresses {
       KINDS.getAnalysisRun(), "result");
   private static final Map<EClass, String> SECTIONS = sections();
   private final Map<String, Integer> names = new HashMap<>();
+  private final boolean reflexive;
 
   /** Addresses of a study. */
   public Addresses(Study study) {
+    reflexive = study.getDesign() != null && study.getDesign().isReflexiveMemosShown();
     study.eAllContents().forEachRemaining(e -> {
       if (e instanceof KeyedElement element && PAGES.containsKey(e.eClass())) {
         names.merge(ignoringCase(element), 1, Integer::sum);
@@ -54,12 +58,14 @@ public final class Addresses {
     map.put(KINDS.getDataset(), "instruments.html");
     map.put(KINDS.getInstrument(), "instruments.html");
     map.put(KINDS.getCode(), "themes.html");
+    map.put(KINDS.getCodebook(), "themes.html");
     map.put(KINDS.getJointDisplay(), "displays.html");
     map.put(KINDS.getMetaInference(), "displays.html");
     map.put(KINDS.getExternalStudy(), "displays.html");
     map.put(KINDS.getMemo(), "memos.html");
     map.put(KINDS.getPillarTable(), "pillars.html");
     map.put(KINDS.getFollowedThread(), "threads.html");
+    map.put(KINDS.getRelation(), "memos.html");
     return map;
   }
 
@@ -70,7 +76,13 @@ public final class Addresses {
       return Optional.of(page + "/" + name(element) + ".html");
     }
     String section = SECTIONS.get(element.eClass());
-    return section == null ? Optional.empty() : Optional.of(section + "#" + anchor(element));
+    boolean hidden = element instanceof Memo memo && !shows(memo);
+    return section == null || hidden ? Optional.empty() : Optional.of(section + "#" + anchor(element));
+  }
+
+  /** Whether the dossier prints a memo. Reflexive ones are personal: they are printed where the study says so. */
+  boolean shows(Memo memo) {
+    return memo.getKind() != MemoKind.REFLEXIVE || reflexive;
   }
 
   /** Where the evidence graph of a finding stands, relative to the dossier's folder. */

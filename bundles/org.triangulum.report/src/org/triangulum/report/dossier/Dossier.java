@@ -97,14 +97,15 @@ public final class Dossier {
     String from = "Evidence";
     contents.add(entry(from, "quotes.html", "Quotes", study.getQuotes().size()));
     contents.add(entry(from, "results.html", "Methods and results", study.getAnalysisRuns().size()));
-    contents.add(entry(from, "themes.html", "Themes", 0));
+    contents.add(entry(from, "themes.html", "Codebook", 0));
     contents.add(entry(from, "documents.html", "Documents", study.getDocuments().size()));
     contents.add(entry(from, "instruments.html", "Instruments and data", study.getInstruments().size()));
     contents.add(entry(from, "people.html", "Participants", study.getParticipants().size()));
     String how = "Trail";
     contents.add(entry(how, "audit.html", "Audit", material.report().audit().size()));
     contents.add(entry(how, "changes.html", "Changes", material.report().journal().size()));
-    contents.add(entry(how, "memos.html", "Team and memos", study.getMemos().size()));
+    contents.add(entry(how, "memos.html", "Decisions and memos", (int) study.getMemos().stream()
+        .filter(material.addresses()::shows).count()));
     return contents;
   }
 

@@ -25,7 +25,8 @@ final class FindingRelations {
   }
 
   Html of(Finding finding) {
-    return Html.all(issues(finding), inferences(finding), recommendations(finding), responses(finding), audit(finding));
+    return Html.all(issues(finding), new RelationPieces(material, pieces).of(finding), inferences(finding),
+        recommendations(finding), responses(finding), audit(finding));
   }
 
   private Html issues(Finding finding) {

@@ -4,16 +4,23 @@ package org.triangulum.report.dossier;
 import static org.triangulum.report.html.Element.el;
 
 import java.util.List;
+import java.util.Set;
+import org.triangulum.coding.memo.MemoQuery;
 import org.triangulum.model.study.Checklist;
 import org.triangulum.model.study.ChecklistItem;
 import org.triangulum.model.study.Memo;
+import org.triangulum.model.study.MemoKind;
+import org.triangulum.model.study.MemoStatus;
 import org.triangulum.model.study.ProtocolVersion;
 import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Study;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
 
-/** How the team worked: protocol, researchers with their interests, memos and checklists. */
+/**
+ * How the team worked: protocol, researchers with their interests, the decision log, negative cases and rival
+ * explanations, memos and checklists.
+ */
 record MemosPage(Material material) implements Page {
 
   @Override
@@ -23,7 +30,7 @@ record MemosPage(Material material) implements Page {
 
   @Override
   public String title() {
-    return "Team, protocol and memos";
+    return "Team, decisions and memos";
   }
 
   @Override
@@ -38,11 +45,14 @@ record MemosPage(Material material) implements Page {
     if (study.getDesign() != null && !study.getDesign().getProtocolVersions().isEmpty()) {
       page.add(protocol(study.getDesign().getProtocolVersions()));
     }
-    page.add(el("h2").text("Memos"));
+    page.add(decisions(MemoQuery.DECISIONS.run(study, MemoQuery.Order.CREATED)), new RelationPieces(material,
+        new Pieces(material, "")).all(), el("h2").text("Memos"));
     if (study.getMemos().isEmpty()) {
       page.add(Pieces.empty("The team has written no memos."));
     }
-    study.getMemos().forEach(memo -> page.add(memo(memo)));
+    for (MemoKind kind : List.of(MemoKind.ANALYTIC, MemoKind.METHODOLOGICAL, MemoKind.REFLEXIVE)) {
+      memos(kind, page);
+    }
     study.getChecklists().forEach(checklist -> page.add(checklist(checklist)));
     return page;
   }
@@ -72,15 +82,54 @@ record MemosPage(Material material) implements Page {
         body));
   }
 
+  private void memos(MemoKind kind, Element page) {
+    List<Memo> memos = MemoQuery.ALL.withKinds(Set.of(kind)).run(material.study(), MemoQuery.Order.CREATED);
+    List<Memo> shown = memos.stream().filter(material.addresses()::shows).toList();
+    if (!memos.isEmpty()) {
+      page.add(el("h3").text(Words.capital(Words.of(kind)) + " memos"));
+    }
+    if (shown.size() < memos.size()) {
+      page.add(Pieces.empty("The team keeps " + Words.count(memos.size(), "reflexive memo", "reflexive memos")
+          + " in the study and does not print " + (memos.size() == 1 ? "it" : "them") + " here."));
+    }
+    shown.forEach(memo -> page.add(memo(memo)));
+  }
+
+  private Html decisions(List<Memo> decisions) {
+    Element part = el("section").add(el("h2").text("Decision log"));
+    if (decisions.isEmpty()) {
+      return part.add(Pieces.empty("The team has logged no decisions."));
+    }
+    Element body = el("tbody");
+    for (Memo memo : decisions) {
+      Element what = el("td", "decision").add(el("strong").words(Words.orEmpty(memo.getTitle())));
+      if (Words.has(memo.getText())) {
+        what.add(el("p").attr("dir", "auto").text(memo.getText()));
+      }
+      Element status = el("td").text(Words.of(memo.getStatus()));
+      if (memo.getStatus() == MemoStatus.OPEN && Words.has(memo.getDue())) {
+        status.text(", due " + memo.getDue());
+      }
+      body.add(el("tr").id(material.addresses().anchor(memo)).add(
+          el("th").attr("scope", "row").add(el("span", "key").words(Addresses.key(memo))),
+          el("td", "time").text(Words.orEmpty(memo.getCreated())), what, status,
+          el("td").words(Words.orEmpty(memo.getAlternatives())),
+          el("td").add(new Pieces(material, "").keys(memo.getAbout())),
+          el("td").words(memo.getAuthor() == null ? "" : Addresses.key(memo.getAuthor()))));
+    }
+    return part.add(Tables.of("Decision log", "decisions", List.of("", "Date", "Decision", "Status", "Alternatives",
+        "Concerns", "By"), body));
+  }
+
   private Html memo(Memo memo) {
     Element block = el("section", "memo").id(material.addresses().anchor(memo)).add(
-        el("h3").add(el("span", "key").words(Addresses.key(memo))).text(" ").words(Words.orEmpty(memo.getTitle())),
+        el("h4").add(el("span", "key").words(Addresses.key(memo))).text(" ").words(Words.orEmpty(memo.getTitle())),
         el("p").attr("dir", "auto").text(Words.orEmpty(memo.getText())));
-    Element foot = el("p", "quiet").text(Words.of(memo.getKind()) + " memo");
-    if (memo.getAuthor() != null) {
-      foot.text(" by ").words(Addresses.key(memo.getAuthor()));
+    Element foot = el("p", "quiet").words(memo.getAuthor() == null ? "" : Addresses.key(memo.getAuthor()))
+        .text(" " + Words.orEmpty(memo.getCreated()));
+    if (Words.has(memo.getModified())) {
+      foot.text(", changed " + memo.getModified());
     }
-    foot.text(" " + Words.orEmpty(memo.getCreated()));
     return block.add(memo.getAbout().isEmpty() ? foot : foot.text(" on ")
         .add(new Pieces(material, "").keys(memo.getAbout())));
   }
