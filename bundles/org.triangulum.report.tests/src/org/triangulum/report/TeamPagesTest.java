@@ -84,7 +84,8 @@ class TeamPagesTest {
     assertEquals(List.of("4", "3", "3 (2)", "0", "1 (1)", "0"), cells(row));
     assertTrue(row.contains("fill=\"#0072b2\""), row);
     assertFalse(page.contains("onload"), page);
-    assertTrue(page.contains("Use for: </span><bdi>Listening") && page.contains("Not for: </span><bdi>Politeness"), page);
+    assertTrue(page.contains("Use for: </span><bdi>Listening"), page);
+    assertTrue(page.contains("Not for: </span><bdi>Politeness"), page);
     assertTrue(page.contains(">draft<"), page);
   }
 
