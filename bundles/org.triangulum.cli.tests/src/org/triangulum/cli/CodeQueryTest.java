@@ -137,8 +137,8 @@ class CodeQueryTest {
     Ran dry = run("import", copy, file, "--dry-run");
     assertTrue(dry.out().contains("Renamed: code listening Being listened to, now \"Being heard\""), dry.out());
     assertTrue(dry.out().contains("Added: code Fear, below Families"), dry.out());
-    assertTrue(dry.out().contains("Missing in the file: code respect Respect and plain speaking; it stays in the study"),
-        dry.out());
+    assertTrue(dry.out().contains("Missing in the file: code respect Respect and plain speaking; it stays in the"
+        + " study"), dry.out());
     assertEquals(0, run("show", copy, "codebook", "--key", "families").out().split("Fear", -1).length - 1);
     assertEquals(0, run("import", copy, file).code());
     String book = run("show", copy, "codebook", "--key", "families").out();
