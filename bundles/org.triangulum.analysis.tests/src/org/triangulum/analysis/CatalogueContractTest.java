@@ -34,7 +34,8 @@ class CatalogueContractTest {
       "mann-whitney", "kruskal-wallis", "t-test", "welch-t-test", "anova", "proportion", "binomial-test",
       "grim", "percent-check", "welch-anova", "levene", "tukey-hsd", "games-howell", "paired-t-test", "wilcoxon",
       "friedman", "mcnemar", "cochran-q", "rater-agreement", "fleiss-kappa", "krippendorff-alpha",
-      "reliability", "icc", "partial-correlation", "polychoric", "factor-analysis");
+      "reliability", "icc", "partial-correlation", "polychoric", "factor-analysis",
+      "linear-regression", "logistic-regression", "ordinal-regression", "poisson-regression");
   private static final int GONE = Tables.missing(MissingKind.MISSING);
   private static final int NOT_ASKED = Tables.missing(MissingKind.NOT_ASKED);
 

@@ -97,11 +97,13 @@ class RCodeTest {
     comparisons(none);
     agreement();
     scales();
+    regressions();
     Map<String, Map<String, Double>> found = numbers();
     expected.forEach((script, result) -> {
       Map<String, Double> r = found.get(script);
       assertTrue(r != null && r.size() > 1, result.analysis() + ": R printed no numbers");
       r.forEach((name, value) -> {
+        assertTrue(result.values().containsKey(name), result.analysis() + " has no " + name + " that R printed");
         assertEquals(result.values().get(name), value, TOLERANCE * Math.max(SMALL, Math.abs(value)),
             result.analysis() + " " + result.parameters() + " " + name);
         accuracy.compared(result.analysis(), result.values().get(name), value, SMALL);
@@ -152,6 +154,20 @@ class RCodeTest {
     given("factor-analysis", ITEMS, "a,b,c,d,e,f,g,h", "", "rotation=varimax", "draws=40", "seed=5");
   }
 
+  private void regressions() throws IOException {
+    given("linear-regression", SURVEY, "score,q 1,role \"x\"", "");
+    given("linear-regression", SURVEY, "score,q 1,q`2", "sex");
+    given("linear-regression", CASES, "score,other,sex", "", "errors=HC3", "confidence=0.9");
+    given("linear-regression", SURVEY, "score,q 1,sex", "", "errors=HC2", "categorical=sex");
+    given("logistic-regression", SURVEY, "sex,q 1,score", "");
+    given("logistic-regression", ITEMS, "a,b,c", "d", "success=4|5");
+    given("logistic-regression", SURVEY, "sex,q 1", "", "errors=robust");
+    given("ordinal-regression", SURVEY, "q 1,sex,role \"x\"", "");
+    given("ordinal-regression", ITEMS, "a,b,c", "d", "confidence=0.9");
+    given("poisson-regression", SURVEY, "q 1,score,sex", "", "errors=robust");
+    given("poisson-regression", ITEMS, "a,b,c", "d");
+  }
+
   /** Eight items of two traits. */
   private static DataTable items() {
     Random random = new Random(20140602);
@@ -173,7 +189,7 @@ class RCodeTest {
     Path driver = Files.writeString(folder.resolve("driver.R"), """
         cat("version\\t", R.version.string, "\\n", sep = "")
         base <- c("setNames", "complete.cases", "is.finite", "uniroot", "integrate", "sd", "var", "median", "quantile",
-          "df", "density")
+          "df", "density", "terms", "family", "sigma")
         # The names that the script comes to, through the functions it defines and calls.
         called <- function(code, e) {
           defines <- function(x) is.call(x) && identical(x[[1]], as.name("<-")) && is.call(x[[3]]) &&

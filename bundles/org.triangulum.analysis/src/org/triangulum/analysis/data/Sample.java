@@ -58,11 +58,13 @@ public final class Sample {
   private Factor grouping(String name) {
     Factor all = Factor.of(column(name));
     Factor factor = ownMapping(name).map(all::collapsed).orElse(all);
-    List<String> kept = parameters.list(CommonParameters.GROUPS.name());
+    // Without a choice of groups the variable tells which cases belong together, and there may be many.
+    boolean groups = parameters.texts().containsKey(CommonParameters.GROUPS.name());
+    List<String> kept = groups ? parameters.list(CommonParameters.GROUPS.name()) : List.of();
     if (!kept.isEmpty()) {
       return factor.only(kept);
     }
-    if (factor.size() > MOST_GROUPS) {
+    if (groups && factor.size() > MOST_GROUPS) {
       throw new AnalysisException(name + " has " + factor.size() + " different values: too many to be groups. Put "
           + "values together with collapse." + name + ", or choose groups");
     }
@@ -75,7 +77,9 @@ public final class Sample {
   }
 
   private Optional<Collapse> ownMapping(String name) {
-    return parameters.mappedAlone(CommonParameters.COLLAPSE.name(), name) ? mapping(name) : Optional.empty();
+    return parameters.texts()
+        .containsKey(CommonParameters.COLLAPSE.name()) && parameters.mappedAlone(CommonParameters.COLLAPSE.name(),
+        name) ? mapping(name) : Optional.empty();
   }
 
   /** What is put together of a variable. */
@@ -217,7 +221,7 @@ public final class Sample {
   }
 
   /** One number per row of the table, NaN where missing; categories put together count 1, 2, 3. Not to be changed. */
-  double[] numbers(String name) {
+  public double[] numbers(String name) {
     return mapping(name).isPresent() ? factor(name).numbers() : Numbers.of(column(name));
   }
 

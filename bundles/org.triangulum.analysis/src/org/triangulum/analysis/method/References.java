@@ -201,6 +201,27 @@ final class References {
       + "Psychological Measurement, 34(1), 111-117. doi:10.1177/001316447403400115";
   static final String BARTLETT = "Bartlett, M. S. (1951). The effect of standardization on a chi-square "
       + "approximation in factor analysis. Biometrika, 38(3-4), 337-344. doi:10.1093/biomet/38.3-4.337";
+  static final String KUTNER = "Kutner, M. H., Nachtsheim, C. J., Neter, J., & Li, W. (2005). Applied Linear "
+      + "Statistical Models (5th ed.). McGraw-Hill.";
+  static final String COOK = "Cook, R. D. (1977). Detection of influential observation in linear regression. "
+      + "Technometrics, 19(1), 15-18. doi:10.1080/00401706.1977.10489493";
+  static final String MACKINNON_WHITE = "MacKinnon, J. G., & White, H. (1985). Some heteroskedasticity-consistent "
+      + "covariance matrix estimators with improved finite sample properties. Journal of Econometrics, 29(3), "
+      + "305-325. doi:10.1016/0304-4076(85)90158-7";
+  static final String LIANG_ZEGER = "Liang, K.-Y., & Zeger, S. L. (1986). Longitudinal data analysis using "
+      + "generalized linear models. Biometrika, 73(1), 13-22. doi:10.1093/biomet/73.1.13";
+  static final String ALBERT_ANDERSON = "Albert, A., & Anderson, J. A. (1984). On the existence of maximum "
+      + "likelihood estimates in logistic regression models. Biometrika, 71(1), 1-10. doi:10.1093/biomet/71.1.1";
+  static final String COX = "Cox, D. R. (1958). The regression analysis of binary sequences. Journal of the Royal "
+      + "Statistical Society B, 20(2), 215-242. doi:10.1111/j.2517-6161.1958.tb00292.x";
+  static final String MCCULLAGH = "McCullagh, P. (1980). Regression models for ordinal data. Journal of the Royal "
+      + "Statistical Society B, 42(2), 109-142. doi:10.1111/j.2517-6161.1980.tb01109.x";
+  static final String NELDER = "Nelder, J. A., & Wedderburn, R. W. M. (1972). Generalized linear models. Journal of "
+      + "the Royal Statistical Society A, 135(3), 370-384. doi:10.2307/2344614";
+  static final String NAGELKERKE = "Nagelkerke, N. J. D. (1991). A note on a general definition of the coefficient "
+      + "of determination. Biometrika, 78(3), 691-692. doi:10.1093/biomet/78.3.691";
+  static final String MCFADDEN = "McFadden, D. (1974). Conditional logit analysis of qualitative choice behavior. In "
+      + "P. Zarembka (Ed.), Frontiers in Econometrics (pp. 105-142). Academic Press.";
 
   private References() {
   }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.Parameters;
-import org.triangulum.model.study.MeasurementLevel;
 
 /**
  * R code kept in a file beside this class, one for each analysis, named after its id: a function
@@ -28,17 +26,16 @@ final class RFile {
 
   /** The function of an analysis and a call of it; empty when there is no such file. */
   static Optional<String> call(String id, AnalysisInput input, List<ParameterSpec> specs, Parameters parameters) {
-    return read(id).map(code -> code + "\n" + columns(input) + declared(code, input) + "g <- " + input.by()
+    return read(id).map(code -> code + "\n" + columns(input) + measured(code, input) + "g <- " + input.by()
         .map(by -> "d$" + RData.name(by))
         .orElse("NULL") + "\np <- " + list(specs, parameters) + "\nresult <- analyse(x, g, p)\n");
   }
 
-  /** The lowest level of measurement that the variables declare, where the code asks for it. */
-  private static String declared(String code, AnalysisInput input) {
-    return !code.contains("declared") ? "" : "declared <- " + RData.text(input.variables().stream()
-        .map(v -> input.table().column(v).orElseThrow().level())
-        .min(Comparator.comparingInt(MeasurementLevel::getValue))
-        .orElseThrow().getName().toLowerCase(Locale.ROOT)) + "\n";
+  /** The levels of measurement that the variables declare, where the code asks for them. */
+  private static String measured(String code, AnalysisInput input) {
+    return !code.contains("measured") ? "" : input.variables().stream().map(v -> RData.name(v) + " = " + RData.text(
+        input.table().column(v).orElseThrow().level().getName().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.joining(", ", "measured <- c(", ")\n"));
   }
 
   private static Optional<String> read(String name) {

@@ -20,7 +20,8 @@ analyse <- function(x, g, p) {
   x <- x[do.call(order, c(as.data.frame(x), na.last = FALSE)), ]
   cases <- lapply(seq_len(nrow(x)), function(i) x[i, !is.na(x[i, ])])
   cases <- cases[lengths(cases) > 1]
-  level <- if (p$level == "auto") declared else p$level
+  levels <- c("nominal", "ordinal", "interval", "interval")
+  level <- if (p$level == "auto") levels[min(match(sub("ratio", "interval", measured), levels))] else p$level
   draw <- generator(p$seed)
   draws <- replicate(p$replicates, alpha(cases[replicate(length(cases), 1 + floor(draw() * length(cases)))], level))
   c(n = length(cases), ratings = sum(lengths(cases)), around("alpha", alpha(cases, level),

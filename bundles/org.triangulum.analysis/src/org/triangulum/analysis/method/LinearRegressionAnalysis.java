@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.method;
+
+import java.util.List;
+import java.util.Locale;
+import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.analysis.data.CompleteRows;
+import org.triangulum.analysis.result.Trail;
+import org.triangulum.stats.Coefficients;
+import org.triangulum.stats.LinearRegression;
+import org.triangulum.stats.LinearRegression.Robust;
+import org.triangulum.stats.NotComputableException;
+
+/**
+ * Linear regression.
+ *
+ * <p>Values: those of {@link RegressionAnalysis}; {@code r2} with {@code .lower} and {@code .upper},
+ * {@code r2.adjusted}, {@code sigma}, {@code f}, {@code df1}, {@code df2}, {@code p}; {@code leverage.max},
+ * {@code cook.max}.
+ */
+public final class LinearRegressionAnalysis extends RegressionAnalysis {
+  private static final ParameterSpec ERRORS = ParameterSpec.choice("errors",
+      "Standard errors: equal takes residuals of equal spread for granted, HC0 to HC3 do not (HC3 for small samples).",
+      "equal", "HC0", "HC1", "HC2", "HC3");
+
+  /** The analysis as services and extensions make it. */
+  public LinearRegressionAnalysis() {
+    super("linear-regression", "Linear regression",
+        "How a numeric outcome (first variable) depends on several predictors, each with the others held constant; a "
+            + "grouping variable makes the errors robust to clusters.",
+        declared(ERRORS), List.of(References.KUTNER, References.COOK, References.MACKINNON_WHITE,
+            References.LIANG_ZEGER, References.SMITHSON));
+  }
+
+  @Override
+  boolean needsNumbers() {
+    return true;
+  }
+
+  @Override
+  double[] outcome(Run run, String variable) {
+    return run.sample().numbers(variable);
+  }
+
+  @Override
+  Fitted fit(Run run, CompleteRows rows, RegressionTerms terms, Trail n) {
+    LinearRegression fit = LinearRegression.of(rows.columns()[0], terms.columns());
+    String errors = run.parameters().text(ERRORS.name());
+    Coefficients coefficients = !run.by().isEmpty() ? fit.clustered(rows.groups())
+        : errors.equals("equal") ? fit.coefficients() : fit.robust(Robust.valueOf(errors.toUpperCase(Locale.ROOT)));
+    TestTables tables = new TestTables(run, run.variable(), n);
+    tables.aside("df1", "Degrees of freedom of the terms", terms.names().size(), "terms");
+    tables.aside("df2", "Residual degrees of freedom", fit.df(), "n - terms - 1");
+    tables.test("F of all terms together", "f", fit.f(), "p", fit.p(),
+        "(SS explained / df1) / (SS residual / df2)", "upper tail of F(df1, df2)");
+    tables.effect("R squared", "r2", fit::rSquared, () -> fit.rSquaredInterval(run.confidence()),
+        "1 - SS residual / SS total, interval by the noncentral F distribution");
+    tables.aside("r2.adjusted", "Adjusted R squared", fit.adjustedRSquared(), "1 - (1 - R squared)(n - 1) / df2");
+    tables.aside("sigma", "Residual standard deviation", fit.sigma(), "sqrt(SS residual / df2)");
+    tables.add();
+    influence(run, fit, n);
+    return new Fitted(coefficients, List.of("intercept"), "t", "", "Linear regression by least squares"
+        + (!run.by().isEmpty() || errors.equals("equal") ? "" : ", standard errors " + errors));
+  }
+
+  private static void influence(Run run, LinearRegression fit, Trail n) {
+    double leverage = 0;
+    double cook = 0;
+    int influential = 0;
+    for (int i = 0; i < fit.n(); i++) {
+      leverage = Math.max(leverage, fit.leverage(i));
+      try {
+        double distance = fit.cooksDistance(i);
+        cook = Math.max(cook, distance);
+        influential += distance > 1 ? 1 : 0;
+      } catch (NotComputableException e) {
+        run.out().warn("A case alone determines its fitted value (leverage 1)");
+      }
+    }
+    run.out().value("leverage.max", leverage, "Largest leverage", "diagonal of the hat matrix", n);
+    run.out().value("cook.max", cook, "Largest Cook's distance", "e^2 h / (k s^2 (1 - h)^2)", n);
+    if (influential > 0) {
+      run.out().warn(influential + (influential == 1 ? " case moves" : " cases move")
+          + " the coefficients much (Cook's "
+          + "distance above 1); look at the result without");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.method;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.triangulum.analysis.data.CompleteRows;
+import org.triangulum.analysis.data.Factor;
+import org.triangulum.model.study.ColumnType;
+import org.triangulum.model.study.MeasurementLevel;
+import org.triangulum.stats.NotComputableException;
+
+/**
+ * The predictors of a regression as numbers: numeric variables as they are, nominal ones and text as one column for
+ * each category but the first, which the others are compared with.
+ *
+ * @param names of the columns, such as {@code age} or {@code role=manager}
+ * @param columns their values, cases in the same order
+ * @param references categories that others are compared with, for people
+ */
+record RegressionTerms(List<String> names, double[][] columns, List<String> references) {
+
+  /** Whether a variable enters as categories. */
+  static boolean categorical(Run run, String variable) {
+    return run.sample().column(variable).level() == MeasurementLevel.NOMINAL
+        || run.sample().column(variable).values().type() == ColumnType.TEXT
+        || run.parameters().list(RegressionAnalysis.CATEGORICAL.name()).contains(variable);
+  }
+
+  /** Each row's category as its place, NaN where there is none. */
+  static double[] places(Run run, String variable) {
+    Factor factor = run.sample().factor(variable);
+    return IntStream.range(0, factor.rows()).mapToDouble(row -> factor.code(row) < 0 ? Double.NaN : factor.code(row))
+        .toArray();
+  }
+
+  /** The terms of all variables but the first, which is the outcome. */
+  static RegressionTerms of(Run run, CompleteRows rows) {
+    List<String> names = new ArrayList<>();
+    List<double[]> columns = new ArrayList<>();
+    List<String> references = new ArrayList<>();
+    for (int v = 1; v < run.variables().size(); v++) {
+      String variable = run.variables().get(v);
+      double[] values = rows.columns()[v];
+      if (!categorical(run, variable)) {
+        names.add(variable);
+        columns.add(values);
+        continue;
+      }
+      Factor factor = run.sample().factor(variable);
+      int[] used = Arrays.stream(values).mapToInt(c -> (int) c).distinct().sorted().toArray();
+      references.add(variable + " = " + factor.category(used[0]).name());
+      if (used.length == 1) {
+        throw new NotComputableException(variable + " has the same value in all cases");
+      }
+      for (int c : Arrays.copyOfRange(used, 1, used.length)) {
+        names.add(variable + "=" + factor.category(c).key());
+        columns.add(Arrays.stream(values).map(x -> x == c ? 1 : 0).toArray());
+      }
+    }
+    return new RegressionTerms(names, columns.toArray(double[][]::new), references);
+  }
+
+  /** A reason that speaks of predictor 3 is told with its name. */
+  NotComputableException named(NotComputableException e) {
+    String text = e.getMessage();
+    for (int i = names.size(); i > 0; i--) {
+      text = text.replaceAll("predictor " + i + "(?! predictors?\\b)(?![0-9])", Matcher.quoteReplacement(
+          names.get(i - 1)));
+    }
+    return new NotComputableException(text);
+  }
+
+  String note() {
+    return references.isEmpty() ? "" : "Compared with " + references.stream().collect(Collectors.joining(", "));
+  }
+}

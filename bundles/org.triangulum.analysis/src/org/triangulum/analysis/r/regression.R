@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EPL-2.0
+# uses: effects
+# The cases with all variables: outcome, model matrix and clusters. Nominal predictors and text enter as categories.
+model.data <- function(x, g, p) {
+  used <- complete.cases(x)
+  x <- x[used, , drop = FALSE]
+  terms <- lapply(names(x)[-1], function(v) {
+    if (is.factor(x[[v]]) || measured[[v]] == "nominal" || v %in% p$categorical) {
+      f <- droplevels(factor(x[[v]]))
+      m <- sapply(levels(f)[-1], function(l) as.numeric(f == l))
+      matrix(m, nrow(x), dimnames = list(NULL, paste0(v, "=", levels(f)[-1])))
+    } else matrix(as.numeric(x[[v]]), dimnames = list(NULL, v))
+  })
+  list(y = x[[1]], X = do.call(cbind, terms), cluster = if (is.null(g)) NULL else g[used])
+}
+# Coefficients with the standard errors of a covariance matrix; df Inf is the normal distribution.
+coefficient.table <- function(names, b, covariance, df, statistic, ratio, level) {
+  se <- unname(sqrt(diag(covariance)))
+  half <- qt((1 + level) / 2, df) * se
+  unlist(lapply(seq_along(b), function(i) prefixed(paste0(names[i], "."), c(b = b[[i]], lower = b[[i]] - half[i],
+    upper = b[[i]] + half[i], se = se[i], setNames(b[[i]] / se[i], statistic), p = 2 * pt(-abs(b[[i]] / se[i]), df),
+    if (ratio && !grepl("^intercept$|^threshold\\.", names[i])) c(ratio = exp(b[[i]]),
+      ratio.lower = exp(b[[i]] - half[i]), ratio.upper = exp(b[[i]] + half[i]))))))
+}
+inflation <- function(X) setNames(diag(solve(cor(X))), paste0(colnames(X), ".vif"))
+sandwich.of <- function(bread, scores) bread %*% crossprod(scores) %*% bread
+clustered <- function(bread, scores, cluster, factor) {
+  k <- length(unique(cluster))
+  bread %*% crossprod(rowsum(scores, as.character(cluster))) %*% bread * k / (k - 1) * factor
+}
+# What regressions by maximum likelihood have in common.
+likelihood.table <- function(m, p, names, b, bread, scores, l, l0, predictors) {
+  n <- length(m$y)
+  v <- if (!is.null(m$cluster)) clustered(bread, scores, m$cluster, 1) else
+    if (p$errors == "robust") sandwich.of(bread, scores) else bread
+  chi2 <- 2 * (l - l0)
+  c(n = n, chi2 = chi2, df = predictors, p = pchisq(chi2, predictors, lower.tail = FALSE), log.likelihood = l,
+    aic = 2 * length(b) - 2 * l, mcfadden = 1 - l / l0,
+    nagelkerke = (1 - exp(2 * (l0 - l) / n)) / (1 - exp(2 * l0 / n)),
+    coefficient.table(names, b, v, Inf, "z", TRUE, p$confidence), inflation(m$X))
+}
+general.linear <- function(m, p, family) {
+  control <- glm.control(1e-15, 100)
+  fit <- glm(m$y ~ m$X, family = family, control = control)
+  mu <- fitted(fit); X <- cbind(1, m$X)
+  bread <- solve(crossprod(X * sqrt(if (family$family == "poisson") mu else mu * (1 - mu))))
+  likelihood.table(m, p, c("intercept", colnames(m$X)), coef(fit), bread, X * (m$y - mu), as.numeric(logLik(fit)),
+    as.numeric(logLik(glm(m$y ~ 1, family = family, control = control))), ncol(m$X))
+}
