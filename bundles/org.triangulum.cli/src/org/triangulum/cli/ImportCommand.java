@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
         "timePoint=T1, date=2024-05, kind=interview, consent=given, participants=P5, encoding=windows-1252,",
         "headers=keep, speakers='INT=Interviewer/interviewer; Mum=Parent 5@P5'; and create=true makes what is named",
         "and not there, again=true takes files that the study already has, skipFailing=true leaves out those that",
-        "cannot be read."})
+        "cannot be read.",
+        "Codebooks (CSV, DOCX, QDC) bring the codebook of the same key or GUIDs up to date and delete nothing;",
+        "--dry-run lists the differences. --set codebook=KEY says which one it is, --set as=new makes another one."})
 final class ImportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "STUDY", description = "Study file.")
   private Path file;
