@@ -29,7 +29,7 @@ public final class UiTests implements IApplication, ITestHarness {
   @Override
   public Object start(IApplicationContext context) throws Exception {
     for (String name : (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS)) {
-      if (name.endsWith("Test")) {
+      if (name.endsWith("Test") || name.endsWith("Measurement")) {
         names.add("org.triangulum.ui.tests." + name);
       }
     }

@@ -184,7 +184,8 @@ public final class TextPart {
     pane.text().getDisplay().timerExec(LAG, typed);
   }
 
-  private void edit(boolean on) {
+  /** Lets the person type into the text, or no more. */
+  public void edit(boolean on) {
     header.setEditing(on);
     editing.set(on);
     if (on) {

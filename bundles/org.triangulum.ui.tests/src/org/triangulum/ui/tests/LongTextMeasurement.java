@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.tests;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.model.study.Document;
+import org.triangulum.ui.qual.QualPerspective;
+import org.triangulum.ui.qual.text.TextPart;
+import org.triangulum.ui.study.OpenStudy;
+import org.triangulum.ui.text.TextPane;
+
+/**
+ * Measures the text part on 5,000,000 characters with 20,000 codings, from what a person does until it is painted:
+ * {@code releng/quick uitest LongTextMeasurement}. No test: nothing is asserted, and the build does not run it.
+ */
+class LongTextMeasurement {
+  @TempDir
+  Path folder;
+  private final Bench bench = new Bench();
+  private TextPart part;
+  private TextPane pane;
+
+  @Test
+  void measure() {
+    bench.openSample(folder, QualPerspective.ID);
+    part = bench.part(TextPart.class);
+    bench.until("the text is shown", () -> part.pane().transcript() != null);
+    OpenStudy open = new OpenStudy(new LongText(5_000_000, 20_000).create(folder.resolve("long.triangulum")),
+        Bench.session());
+    long from = System.nanoTime();
+    bench.desk().show(open);
+    bench.show(QualPerspective.ID);
+    part = bench.part(TextPart.class);
+    Document document = open.study().getDocuments().get(0);
+    bench.until("the long text is shown", () -> part.pane().transcript() != null
+        && part.pane().transcript().document() == document && !part.margin().stripes().isEmpty());
+    print("study put on the desk, all parts of the perspective shown", System.nanoTime() - from);
+    pane = part.pane();
+    bench.window().getActivePage().activate(bench.window().getActivePage().findViewReference(QualPerspective.TEXT)
+        .getView(true));
+    bench.focus(pane.text());
+    int length = pane.transcript().text().length();
+    median("jump to a far place", 9, i -> {
+      int place = (int) ((long) length * (1 + i * 7 % 10) / 12);
+      bench.desk().navigator().go(w -> w.at(document, place, place + 50));
+    });
+    median("a page on", 15, i -> pane.text().setTopPixel(pane.text().getTopPixel() + 600));
+    median("the wheel", 25, i -> pane.text().setTopPixel(pane.text().getTopPixel() + 60));
+    median("select and code with a number key", 15, i -> {
+      int at = pane.firstVisible() + 20 + i;
+      pane.select(at, at + 60);
+      Event key = new Event();
+      key.type = SWT.KeyDown;
+      key.keyCode = '1';
+      key.character = '1';
+      pane.text().notifyListeners(SWT.KeyDown, key);
+    });
+    part.edit(true);
+    bench.settle();
+    int free = pane.transcript().turnStart(pane.transcript().firstTurnFrom(pane.firstVisible()));
+    pane.select(free, free);
+    median("type a character", 15, i -> pane.text().insert("x"));
+    part.edit(false);
+    bench.close();
+  }
+
+  private interface Step {
+    void run(int index);
+  }
+
+  /** From the call until all it caused is done and painted; the first three warm up. */
+  private void median(String what, int times, Step step) {
+    long[] whole = new long[times];
+    long[] call = new long[times];
+    for (int i = -3; i < times; i++) {
+      bench.settle();
+      long from = System.nanoTime();
+      step.run(i + 3);
+      long called = System.nanoTime();
+      pane.text().update();
+      part.margin().control().update();
+      bench.settle();
+      if (i >= 0) {
+        call[i] = called - from;
+        whole[i] = System.nanoTime() - from;
+      }
+    }
+    Arrays.sort(whole);
+    Arrays.sort(call);
+    System.out.printf("| %s | %.1f ms | until all parts have followed and painted %.1f ms |%n", what,
+        call[times / 2] / 1e6, whole[times / 2] / 1e6);
+  }
+
+  private static void print(String what, long nanos) {
+    System.out.printf("| %s | %.1f ms |%n", what, nanos / 1e6);
+  }
+}
