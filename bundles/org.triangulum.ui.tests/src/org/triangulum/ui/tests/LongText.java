@@ -66,6 +66,12 @@ final class LongText {
     document.setText(blobs.putText(text.toString()));
     document.setLength(text.length());
     study.getDocuments().add(document);
+    Document note = NEW.createDocument();
+    note.setKey("note");
+    note.setTitle("Note");
+    note.setText(blobs.putText("It rained."));
+    note.setLength(10);
+    study.getDocuments().add(note);
     List<Coding> made = new ArrayList<>();
     for (int i = 0; i < codings; i++) {
       Code code = book.getCodes().get(random.nextInt(100));

@@ -2,7 +2,7 @@
 package org.triangulum.ui.text;
 
 /**
- * Which part of a text a widget holds: all of a text as long as interviews are, of a longer one some twenty screens.
+ * Which part of a text a widget holds: all of a text as long as interviews are, of a longer one some ten screens.
  *
  * @param from first UTF-16 unit
  * @param to behind the last
@@ -11,8 +11,8 @@ package org.triangulum.ui.text;
 record TextWindow(int from, int to, int length) {
   static final TextWindow NONE = new TextWindow(0, 0, 0);
   private static final int WHOLE = 150_000;
-  private static final int BEFORE = 12_000;
-  private static final int SIZE = 40_000;
+  private static final int BEFORE = 6_000;
+  private static final int SIZE = 30_000;
   /** The window moves when less than this is left on a side; more than a large screen shows. */
   private static final int EDGE = 2_000;
   private static final int LONGEST_LINE = 8_000;

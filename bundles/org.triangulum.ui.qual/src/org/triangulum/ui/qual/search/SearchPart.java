@@ -75,11 +75,7 @@ public final class SearchPart {
     results.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     hits = new HitGrid(results.composite(), this::counted);
     hits.grid().onOpen(this::go);
-    hits.grid().onSelect((row, column) -> {
-      if (column != 0) {
-        reveal(row);
-      }
-    });
+    hits.grid().onSelect((row, column) -> reveal(row));
     coding = new HitCoding(desk, hits, notice, this::showHits);
     desk.listen(parent, this::deskChanged);
     parent.addDisposeListener(e -> stop());

@@ -69,6 +69,15 @@ final class TextEditing {
     }
   }
 
+  /** Nothing is typed into a study that is closed. */
+  void leaveIfClosed() {
+    if (session != null && desk.open().filter(o -> o.element(Document.class, session.document().getId())
+        .filter(d -> d == session.document()).isPresent()).isEmpty()) {
+      session = null;
+      pane.text().setEditable(false);
+    }
+  }
+
   boolean on() {
     return pane.text().getEditable();
   }

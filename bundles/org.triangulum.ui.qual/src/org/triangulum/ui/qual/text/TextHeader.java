@@ -31,6 +31,7 @@ import org.triangulum.ui.widget.Choice;
 
 /** Above a text: which document, how far it is coded, whose codings and which codebooks are shown, and editing. */
 final class TextHeader {
+  private static final int LAG = 200;
   private final StudyDesk desk;
   private final Composite composite;
   private final Choice<Document> documents;
@@ -40,6 +41,7 @@ final class TextHeader {
   private final Button edit;
   private final Label share;
   private final Consumer<CodingFilter> onFilter;
+  private final Runnable countShare = this::countShare;
   private CodingFilter filter = CodingFilter.ALL;
   private Document document;
 
@@ -98,6 +100,19 @@ final class TextHeader {
     return filter;
   }
 
+  /** The share takes a moment in a long text, and is not needed at once. */
+  private void countShare() {
+    Optional<OpenStudy> open = desk.open();
+    if (share.isDisposed() || open.isEmpty() || open.get().element(Document.class, document.getId()).isEmpty()) {
+      return;
+    }
+    WorkList.Row work = WorkList.of(open.get().study(), document);
+    share.setText(NLS.bind(Messages.text_share, String.format(Locale.ROOT, "%.0f", 100 * work.coded()),
+        work.codings()));
+    share.setToolTipText(Messages.text_share_tip);
+    share.getParent().layout();
+  }
+
   private static String word(CodingStage stage) {
     return switch (stage) {
       case NONE -> Messages.text_stage_none;
@@ -128,10 +143,8 @@ final class TextHeader {
         : NLS.bind(Messages.text_books_some, visible, open.study().getCodebooks().size());
     books.setText(which + " ▾");
     books.setEnabled(!open.study().getCodebooks().isEmpty());
-    WorkList.Row work = WorkList.of(open.study(), shown);
-    share.setText(NLS.bind(Messages.text_share, String.format(Locale.ROOT, "%.0f", 100 * work.coded()),
-        work.codings()));
-    share.setToolTipText(Messages.text_share_tip);
+    edit.setSelection(edit.getSelection() && open.editable());
+    share.getDisplay().timerExec(LAG, countShare);
     share.getParent().layout();
     composite.layout();
   }

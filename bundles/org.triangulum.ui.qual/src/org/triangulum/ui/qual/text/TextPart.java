@@ -29,6 +29,7 @@ import org.triangulum.ui.text.Transcript;
 import org.triangulum.ui.widget.NoticeStrip;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
+import org.triangulum.ui.widget.WhileSeen;
 
 /** A document with its codings in the margin, to be read, coded and edited. */
 public final class TextPart {
@@ -104,8 +105,13 @@ public final class TextPart {
     });
     pane.text().addListener(SWT.MouseUp, e -> pick(e.button));
     qual.setSelection(this::selection);
-    desk.listen(parent, event -> refresh());
-    desk.listenToWhere(parent, where -> refresh());
+    WhileSeen studySeen = new WhileSeen(pages.composite(), this::refresh);
+    WhileSeen whereSeen = new WhileSeen(pages.composite(), this::follow);
+    desk.listen(parent, event -> {
+      editing.leaveIfClosed();
+      studySeen.request();
+    });
+    desk.listenToWhere(parent, where -> whereSeen.request());
     refresh();
   }
 
@@ -121,9 +127,6 @@ public final class TextPart {
   private void refresh() {
     Optional<OpenStudy> open = desk.open();
     if (open.isEmpty() || open.get().study().getDocuments().isEmpty()) {
-      if (editing.on()) {
-        edit(false);
-      }
       pages.showEmpty(open.isEmpty() ? Messages.text_no_study : Messages.text_no_documents,
           open.isEmpty() ? Messages.text_no_study_advice : Messages.text_no_documents_advice, "", null);
       revealed = Optional.empty();
@@ -142,6 +145,26 @@ public final class TextPart {
     show(open.get(), document, text.get(), place);
   }
 
+  /** Goes where the person went; the study is as it was. */
+  private void follow() {
+    Optional<PassagePlace> place = desk.navigator().where().passage();
+    if (place.isEmpty() || pane.transcript() == null || !place.get().document().equals(documentId)) {
+      refresh();
+      return;
+    }
+    mark();
+    reveal(place);
+    showQuick();
+  }
+
+  private void reveal(Optional<PassagePlace> place) {
+    if (place.isPresent() && !revealed.equals(place) && place.get().document().equals(documentId)) {
+      pane.reveal(place.get().start(), place.get().end());
+      pane.select(place.get().start(), place.get().start());
+    }
+    revealed = place;
+  }
+
   private void show(OpenStudy open, Document document, String text, Optional<PassagePlace> place) {
     if (!document.getId().equals(documentId)) {
       editing.commit();
@@ -154,11 +177,7 @@ public final class TextPart {
     }
     header.show(open, document);
     showCodings();
-    if (place.isPresent() && !revealed.equals(place) && place.get().document().equals(documentId)) {
-      pane.reveal(place.get().start(), place.get().end());
-      pane.select(place.get().start(), place.get().start());
-    }
-    revealed = place;
+    reveal(place);
     showQuick();
   }
 

@@ -37,6 +37,7 @@ import org.triangulum.ui.link.Payload;
 import org.triangulum.ui.link.PayloadTransfer;
 import org.triangulum.ui.widget.Choice;
 import org.triangulum.ui.widget.Pages;
+import org.triangulum.ui.widget.WhileSeen;
 
 /** The transcript behind a quote, with the passage marked, and every finding that uses it. */
 public final class SourcePart {
@@ -79,8 +80,9 @@ public final class SourcePart {
     view.text().addListener(SWT.MouseUp, e -> pick());
     drag();
     Keys.onLink(handlers, () -> desk.editable() && passage().isPresent(), this::link);
-    desk.listen(parent, event -> refresh());
-    desk.listenToWhere(parent, where -> refresh());
+    WhileSeen seen = new WhileSeen(pages.composite(), this::refresh);
+    desk.listen(parent, event -> seen.request());
+    desk.listenToWhere(parent, where -> seen.request());
     refresh();
   }
 
