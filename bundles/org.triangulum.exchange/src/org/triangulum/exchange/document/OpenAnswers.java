@@ -30,7 +30,8 @@ import org.triangulum.store.data.DatasetReader;
 
 /**
  * Open answers of a questionnaire as documents, one a question: each answer is one turn, whose speaker is the
- * respondent by key, so that coding a whole answer is coding a whole turn. Empty and missing answers are skipped and counted.
+ * respondent by key, so that coding a whole answer is coding a whole turn. Empty and missing answers are skipped and
+ * counted.
  */
 public final class OpenAnswers implements StagedImport {
   private final String source;
