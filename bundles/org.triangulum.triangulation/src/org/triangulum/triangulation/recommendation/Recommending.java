@@ -60,6 +60,16 @@ public final class Recommending {
         });
   }
 
+  /**
+   * Words it otherwise.
+   *
+   * @throws IllegalArgumentException without text
+   */
+  public void word(Recommendation recommendation, String text) {
+    String said = Authorship.said(text, "The recommendation says nothing");
+    change("Reword " + name(recommendation), "", study -> recommendation.setText(said));
+  }
+
   /** Says who is to act. */
   public void address(Recommendation recommendation, String addressee) {
     change("Address " + name(recommendation) + " to " + addressee, "",

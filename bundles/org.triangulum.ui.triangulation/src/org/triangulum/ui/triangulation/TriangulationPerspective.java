@@ -19,6 +19,12 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
   public static final String RESULT = "org.triangulum.ui.triangulation.result";
   /** The convergence matrix. */
   public static final String CONVERGENCE = "org.triangulum.ui.triangulation.convergence";
+  /** What a finding is worth. */
+  public static final String ASSESSMENT = "org.triangulum.ui.triangulation.assessment";
+  /** A quote as the report shows it. */
+  public static final String QUOTE = "org.triangulum.ui.triangulation.quote";
+  /** Recommendations and responses. */
+  public static final String RECOMMENDATIONS = "org.triangulum.ui.triangulation.recommendations";
   /** Joint displays, pillar tables, the case matrix. */
   public static final String DISPLAYS = "org.triangulum.ui.triangulation.displays";
   /** What a finding rests on, as a graph. */
@@ -33,11 +39,14 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
     below.addView(CONVERGENCE);
     below.addView(DISPLAYS);
     below.addView(GRAPH);
+    below.addView(RECOMMENDATIONS);
     layout.addView(FINDINGS, IPageLayout.LEFT, 0.285f, area);
     IFolderLayout behind =
         layout.createFolder("org.triangulum.ui.triangulation.behind", IPageLayout.RIGHT, 0.65f, area);
     behind.addView(SOURCE);
     behind.addView(RESULT);
+    behind.addView(QUOTE);
+    behind.addView(ASSESSMENT);
     layout.addView(FINDING, IPageLayout.LEFT, 0.98f, area);
   }
 }

@@ -14,6 +14,7 @@ import org.triangulum.store.Session;
 import org.triangulum.store.StudyChange;
 import org.triangulum.store.StudyEditor;
 import org.triangulum.store.StudyFile;
+import org.triangulum.triangulation.Authorship;
 import org.triangulum.triangulation.EvidenceLinks;
 import org.triangulum.triangulation.StudyView;
 
@@ -77,6 +78,11 @@ public final class OpenStudy implements AutoCloseable {
   public Optional<Researcher> researcher() {
     String author = session.author();
     return study().getResearchers().stream().filter(r -> author.equals(r.getKey())).findFirst();
+  }
+
+  /** Who makes changes here, and when. */
+  public Authorship authorship() {
+    return new Authorship(researcher(), Clock.systemUTC());
   }
 
   /** Why it cannot be changed; empty when it can. */

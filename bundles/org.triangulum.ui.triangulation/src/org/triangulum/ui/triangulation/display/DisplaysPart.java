@@ -113,6 +113,7 @@ public final class DisplaysPart {
     maker = new NewDisplay(pages.composite(), this::made, this::refresh);
     desk.listen(parent, event -> {
       if (event != DeskEvent.CHANGED) {
+        judgement.forget();
         sheet = desk.open().map(o -> Sheet.of(o).get(0)).orElse(new Sheet.OfCases());
         notice.hide();
       }

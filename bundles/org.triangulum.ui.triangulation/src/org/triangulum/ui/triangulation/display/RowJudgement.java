@@ -83,6 +83,11 @@ final class RowJudgement {
     inference.setEditable(editable);
   }
 
+  /** Another study is opened: nothing of this one is kept any more. */
+  void forget() {
+    row = null;
+  }
+
   /** What is being typed is left alone. */
   private static void set(Text field, String text, boolean same) {
     if (!field.getText().equals(text) && !(same && field.isFocusControl())) {

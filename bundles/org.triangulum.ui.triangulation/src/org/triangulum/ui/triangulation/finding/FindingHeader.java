@@ -23,6 +23,7 @@ import org.triangulum.model.study.Fit;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.SignOff;
 import org.triangulum.triangulation.SignOffs;
+import org.triangulum.triangulation.finding.FindingEdits;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.widget.Badge;
@@ -77,7 +78,8 @@ public final class FindingHeader {
     kind = new Choice<>(row, "", FindingHeader::word, k -> set(Messages.change_kind, () -> finding.setKind(k)));
     fit = new Choice<>(row, Messages.finding_fit, FindingHeader::word,
         f -> set(Messages.change_fit, () -> finding.setFit(f)));
-    status = new Choice<>(row, "", FindingHeader::word, s -> set(Messages.change_status, () -> finding.setStatus(s)));
+    status = new Choice<>(row, "", FindingHeader::word, s -> desk.edit(
+        editor -> new FindingEdits(editor, desk.open().orElseThrow().authorship()).setStatus(finding, s, "")));
     signed = new Label(row, SWT.NONE);
     wordings = new WordingsBar(composite, desk);
     wordings.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
