@@ -34,7 +34,6 @@ public final class Messages extends NLS {
   public static String change_kind;
   public static String change_remove_finding;
   public static String change_section;
-  public static String change_status;
   public static String change_title;
   public static String change_verdict;
   public static String change_wording;

@@ -39,6 +39,7 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
     below.addView(CONVERGENCE);
     below.addView(DISPLAYS);
     below.addView(GRAPH);
+    below.addView(ASSESSMENT);
     below.addView(RECOMMENDATIONS);
     layout.addView(FINDINGS, IPageLayout.LEFT, 0.285f, area);
     IFolderLayout behind =
@@ -46,7 +47,6 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
     behind.addView(SOURCE);
     behind.addView(RESULT);
     behind.addView(QUOTE);
-    behind.addView(ASSESSMENT);
     layout.addView(FINDING, IPageLayout.LEFT, 0.98f, area);
   }
 }

@@ -59,5 +59,6 @@ public final class DeskCommands {
       commands.refreshElements(id, null);
     });
     perspectives.refresh();
+    commands.refreshElements(PerspectiveHandler.COMMAND, null);
   }
 }

@@ -67,7 +67,7 @@ public final class ConfidenceForm {
   ConfidenceForm(Composite parent, StudyDesk desk) {
     this.desk = desk;
     composite = new Composite(parent, SWT.NONE);
-    GridLayout layout = new GridLayout(2, false);
+    GridLayout layout = new GridLayout(3, false);
     layout.marginWidth = 0;
     layout.marginHeight = 0;
     layout.verticalSpacing = 3;
@@ -78,7 +78,7 @@ public final class ConfidenceForm {
     overall = new Choice<>(composite, "", c -> ConfidenceProfile.word(c), this::trust);
     reason = field(Messages.assessment_reason, () -> trust(finding.getConfidence()));
     missing = new Label(composite, SWT.WRAP);
-    GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+    GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
     data.widthHint = 120;
     missing.setLayoutData(data);
   }
@@ -86,14 +86,13 @@ public final class ConfidenceForm {
   private Label label(String text) {
     Label label = new Label(composite, SWT.NONE);
     label.setText(text);
-    label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     return label;
   }
 
   private Text field(String message, Runnable commit) {
     Text field = new Text(composite, SWT.BORDER);
     field.setMessage(message);
-    field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+    field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     Runnable changed = () -> {
       if (finding != null && !field.getText().strip().equals(field.getData())) {
         commit.run();
