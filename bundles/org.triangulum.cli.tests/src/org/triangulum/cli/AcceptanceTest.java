@@ -51,9 +51,19 @@ import org.triangulum.triangulation.CodeAgreement;
 import org.triangulum.triangulation.EvidenceState;
 import org.triangulum.triangulation.ResolvedEvidence;
 import org.triangulum.triangulation.StudyView;
+import org.triangulum.triangulation.cases.LeadingThemes;
 import org.triangulum.triangulation.convergence.IssueProposal;
 import org.triangulum.triangulation.convergence.ProposalAgreement;
 import org.triangulum.triangulation.convergence.Proposals;
+import org.triangulum.triangulation.display.DisplayRenderer;
+import org.triangulum.triangulation.display.DisplayTemplates;
+import org.triangulum.triangulation.display.JointDisplays;
+import org.triangulum.triangulation.display.RenderedDisplay;
+import org.triangulum.triangulation.graph.EvidenceGraph;
+import org.triangulum.triangulation.graph.EvidenceGraphs;
+import org.triangulum.triangulation.graph.GraphLayout;
+import org.triangulum.triangulation.graph.LayeredLayout;
+import org.triangulum.triangulation.graph.NodeKind;
 
 /** The whole evaluation goes in, every quote stands at its place, and its published figures come out again. */
 class AcceptanceTest {
@@ -175,6 +185,48 @@ class AcceptanceTest {
   }
 
   /** The file convergence.md beside the converter reads each difference. */
+  private Finding finding(String key) {
+    return file.study().getFindings().stream().filter(f -> key.equals(f.getKey())).findFirst().orElseThrow();
+  }
+
+  @Test
+  void threeJointDisplaysComeFromTheEvaluation() {
+    StudyView view = new StudyView(file.study(), file.blobs());
+    DisplayTemplates templates = new DisplayTemplates(view);
+    JointDisplays displays = new JointDisplays(file.editor(), file.blobs(), Optional.empty(), CLOCK);
+    displays.add(templates.sideBySide("J1", "What each group values: ratings and words",
+        Stream.of("KF-F1", "KF-S1", "KF-S7").map(this::finding).toList(), 3));
+    displays.add(templates.sideBySide("J2", "Where the groups differ", file.study().getIssues().stream()
+        .filter(i -> List.of("X14", "X17", "X18").contains(i.getKey())).toList(), 6));
+    displays.add(templates.statisticsByThemes("J3", "What staff speak of, beside what they rated",
+        LeadingThemes.of(file.study(), 4), 2));
+    DisplayRenderer renderer = new DisplayRenderer(new StudyView(file.study(), file.blobs()));
+    List<RenderedDisplay> shown = file.study().getJointDisplays().stream().map(renderer::of).toList();
+    assertEquals(3, shown.size());
+    String listened = shown.get(0).rows().get(0).cells().get(1).plain();
+    assertTrue(listened.contains("72.4") && listened.contains("21 of 29"), listened);
+    for (RenderedDisplay display : shown) {
+      assertEquals(0, display.count(RenderedDisplay.State.GONE) + display.count(RenderedDisplay.State.STALE));
+      assertEquals(display.rows().size(), display.pending(RenderedDisplay.Role.META_INFERENCE), "nothing is made up");
+      display.rows().forEach(row -> assertTrue(row.cells().stream().anyMatch(c -> c.parts().stream()
+          .anyMatch(p -> p.kind() == RenderedDisplay.Kind.QUOTE)), row.toString()));
+    }
+  }
+
+  @Test
+  void oneFindingOfEachGroupIsDrawnAsAGraph() {
+    StudyView view = new StudyView(file.study(), file.blobs());
+    for (String key : List.of("KF-F1", "KF-S1", "KF-M3", "KF-P1")) {
+      EvidenceGraph graph = new EvidenceGraphs(view).of(finding(key));
+      long links = graph.edges().stream().filter(e -> e.element().isPresent()).count();
+      assertEquals(finding(key).getEvidence().size(), links, key);
+      assertTrue(graph.counts().get(NodeKind.QUOTE) > 0 && graph.counts().get(NodeKind.PARTICIPANT) > 0, key);
+      GraphLayout layout = new LayeredLayout().of(graph);
+      assertEquals(graph.nodes().size(), layout.boxes().size());
+      assertTrue(layout.lines().stream().allMatch(l -> l.points().size() >= 2), key);
+    }
+  }
+
   @Test
   void convergenceProposedFromTheEvidenceStandsBesideTheRecordedVerdicts() throws IOException {
     List<IssueProposal> rows = new Proposals(new StudyView(file.study(), file.blobs())).all();

@@ -13,6 +13,7 @@ import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Issue;
+import org.triangulum.model.study.JointDisplay;
 import org.triangulum.model.study.Participant;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Quote;
@@ -29,6 +30,11 @@ import org.triangulum.triangulation.StudyView;
 import org.triangulum.triangulation.audit.Auditor;
 import org.triangulum.triangulation.convergence.DissonanceList;
 import org.triangulum.triangulation.convergence.Proposals;
+import org.triangulum.triangulation.display.DisplayRenderer;
+import org.triangulum.triangulation.display.DisplayTemplates;
+import org.triangulum.triangulation.graph.EvidenceGraph;
+import org.triangulum.triangulation.graph.EvidenceGraphs;
+import org.triangulum.triangulation.graph.LayeredLayout;
 import org.triangulum.triangulation.quote.QuoteReuse;
 
 /** Walking 50,000 links of 2,000 findings: 10,000 quotes of 500 people, 200 issues by 8 sources. */
@@ -40,6 +46,7 @@ final class TriangulationBench {
   private static final int ISSUES = 200;
   private static final int GROUPS = 8;
   private static final int LARGE = 1_000;
+  private static final int DISPLAY_ROWS = 50;
   private static final StudyFactory NEW = StudyFactory.eINSTANCE;
 
   private final Path folder;
@@ -78,6 +85,19 @@ final class TriangulationBench {
         Timer.median(1, 5, () -> DissonanceList.of(view, new Proposals(view))), 2));
     rows.add(Row.of(of + "audit by all rules", "", Timer.median(1, 3,
         () -> Auditor.registered().audit(new StudyView(study, file.blobs()))), 10));
+    EvidenceGraph graph = new EvidenceGraphs(view).of(large);
+    rows.add(Row.of(of + "graph of a finding with " + LARGE + " links made", "",
+        Timer.median(2, 5, () -> new EvidenceGraphs(view).of(large)), 0.5));
+    rows.add(Row.of(of + "its " + graph.nodes().size() + " nodes and " + graph.edges().size() + " edges laid out", "",
+        Timer.median(2, 5, () -> new LayeredLayout().of(graph)), 2));
+    EvidenceGraph drawn = graph.condensed(6);
+    rows.add(Row.of(of + "the same condensed to " + drawn.nodes().size() + " nodes, laid out", "",
+        Timer.median(3, 9, () -> new LayeredLayout().of(graph.condensed(6))), 0.2));
+    JointDisplay display = new DisplayTemplates(view).sideBySide("J", "Bench",
+        study.getFindings().subList(0, DISPLAY_ROWS), 4);
+    file.editor().run("Display", "", s -> s.getJointDisplays().add(display));
+    rows.add(Row.of(of + "joint display of " + DISPLAY_ROWS + " rows with 4 quotes each rendered", "",
+        Timer.median(3, 9, () -> new DisplayRenderer(view).of(display)), 0.2));
     EvidenceLinks links = new EvidenceLinks(file.editor(), file.blobs(), Optional.empty(), Clock.systemUTC());
     int[] next = {1};
     rows.add(Row.of(of + "add a link, durable", "", Timer.median(5, 25, () -> links.add(study.getFindings().get(1),
