@@ -35,7 +35,8 @@ class CatalogueContractTest {
       "grim", "percent-check", "welch-anova", "levene", "tukey-hsd", "games-howell", "paired-t-test", "wilcoxon",
       "friedman", "mcnemar", "cochran-q", "rater-agreement", "fleiss-kappa", "krippendorff-alpha",
       "reliability", "icc", "partial-correlation", "polychoric", "factor-analysis",
-      "linear-regression", "logistic-regression", "ordinal-regression", "poisson-regression");
+      "linear-regression", "logistic-regression", "ordinal-regression", "poisson-regression",
+      "multiplicity", "nonresponse-bounds");
   private static final int GONE = Tables.missing(MissingKind.MISSING);
   private static final int NOT_ASKED = Tables.missing(MissingKind.NOT_ASKED);
 

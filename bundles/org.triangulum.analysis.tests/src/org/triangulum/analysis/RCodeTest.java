@@ -98,6 +98,7 @@ class RCodeTest {
     agreement();
     scales();
     regressions();
+    inference(none);
     Map<String, Map<String, Double>> found = numbers();
     expected.forEach((script, result) -> {
       Map<String, Double> r = found.get(script);
@@ -166,6 +167,12 @@ class RCodeTest {
     given("ordinal-regression", ITEMS, "a,b,c", "d", "confidence=0.9");
     given("poisson-regression", SURVEY, "q 1,score,sex", "", "errors=robust");
     given("poisson-regression", ITEMS, "a,b,c", "d");
+  }
+
+  private void inference(DataTable none) throws IOException {
+    given("multiplicity", none, "", "", "p=q1 : sex:0.004;q2:0.03;q3:0.03;q4:0.2;q5:0.0005", "family=attitudes");
+    given("nonresponse-bounds", SURVEY, "q 1,q`2", "sex", "success=4|5");
+    given("nonresponse-bounds", SURVEY, "q 1", "", "success=4|5", "asked=90");
   }
 
   /** Eight items of two traits. */

@@ -222,6 +222,16 @@ final class References {
       + "of determination. Biometrika, 78(3), 691-692. doi:10.1093/biomet/78.3.691";
   static final String MCFADDEN = "McFadden, D. (1974). Conditional logit analysis of qualitative choice behavior. In "
       + "P. Zarembka (Ed.), Frontiers in Econometrics (pp. 105-142). Academic Press.";
+  static final String BONFERRONI = "Dunn, O. J. (1961). Multiple comparisons among means. Journal of the American "
+      + "Statistical Association, 56(293), 52-64. doi:10.1080/01621459.1961.10482090";
+  static final String BENJAMINI_HOCHBERG = "Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery "
+      + "rate: a practical and powerful approach to multiple testing. Journal of the Royal Statistical Society B, "
+      + "57(1), 289-300. doi:10.1111/j.2517-6161.1995.tb02031.x";
+  static final String MANSKI = "Manski, C. F. (2003). Partial Identification of Probability Distributions. Springer. "
+      + "doi:10.1007/b97478";
+  static final String HOROWITZ_MANSKI = "Horowitz, J. L., & Manski, C. F. (1998). Censoring of outcomes and "
+      + "regressors due to survey nonresponse: identification and estimation using weights and imputations. Journal "
+      + "of Econometrics, 84(1), 37-58. doi:10.1016/S0304-4076(97)00077-8";
 
   private References() {
   }
