@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.AnalysisInput;
@@ -50,22 +51,31 @@ final class DataBench {
   }
 
   void stats(List<Row> rows) throws Exception {
-    DataTable table = CsvData.read(csv(1_000_000, 100), CsvOptions.DETECT).table();
+    Path csv = csv(1_000_000, 100);
+    RPeer r = new RPeer(csv);
+    DataTable table = CsvData.read(csv, CsvOptions.DETECT).table();
     List<String> names = table.columns().stream().map(c -> c.name()).toList();
-    rows.add(Row.of("frequencies of 100 columns, 1,000,000 rows", "", Timer.median(1, 5,
+    rows.add(row("frequencies of 100 columns, 1,000,000 rows", r.seconds("frequencies"), Timer.median(1, 5,
         () -> run("frequencies", table, names, Optional.empty())), 0.3));
-    rows.add(Row.of("50 crosstabs x 4 groups with chi-square, 1,000,000 rows", "", Timer.median(1, 3, () -> {
+    rows.add(row("50 crosstabs x 4 groups with chi-square, 1,000,000 rows", r.seconds("crosstabs"), Timer.median(1, 3,
+        () -> {
       for (int i = 0; i < 50; i++) {
         run("crosstab", table, List.of(names.get(1 + i), names.get(2 + i)), Optional.of(names.get(0)));
       }
     }), 0.3));
-    rows.add(Row.of("Spearman 10 x 10 pairwise, 1,000,000 rows", "", Timer.median(1, 3,
+    rows.add(row("Spearman 10 x 10 pairwise, 1,000,000 rows", r.seconds("spearman"), Timer.median(1, 3,
         () -> run("spearman", table, names.subList(1, 11), Optional.empty())), 0.5));
-    rows.add(Row.of("5 Mann-Whitney, 1,000,000 rows", "", Timer.median(1, 3, () -> {
+    rows.add(row("5 Mann-Whitney, 1,000,000 rows", r.seconds("mann-whitney"), Timer.median(1, 3, () -> {
       for (int i = 0; i < 5; i++) {
         run("mann-whitney", table, List.of(names.get(1 + i)), Optional.of(names.get(0)), Map.of("groups", "1|2"));
       }
     }), 0.2));
+  }
+
+  private static Row row(String work, OptionalDouble r, double seconds, double budget) {
+    String peer = r.isEmpty() ? "" : String.format("R %s: %.0f times as long", Row.time(r.getAsDouble()),
+        r.getAsDouble() / seconds);
+    return Row.of(work, peer, seconds, budget);
   }
 
   private void run(String analysis, DataTable table, List<String> variables, Optional<String> by) {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.model.study.MissingKind;
+import org.triangulum.model.study.Polarity;
+import org.triangulum.store.data.DataTable;
+
+/** What readers of results rely on beyond the numbers, which R checks. */
+class ShippedMethodsTest {
+  private static final int GONE = Tables.missing(MissingKind.MISSING);
+  private static final DataTable ANSWERS = Tables.table(
+      Tables.codes("a", 1, 2, 3, 4, 5, 5, 4, 2, GONE, 3, 5, 1), Tables.codes("b", 2, 2, 3, 5, 4, 5, 4, 1, 3, 3, GONE,
+      2),
+      Tables.codes("c", 1, 3, 3, 4, 4, 5, 5, 2, 1, 2, 5, 1),
+      Tables.codes("yes", 1, 1, 1, 2, 2, 2, 2, 1, 1, 1, 2, 1),
+      Tables.texts("role", "x", "y", "z", "x", "y", "z", "x", "y", "z", "x", "y", "z"));
+
+  private static String failure(String analysis, String variables, String by, String... parameters) {
+    return assertThrows(AnalysisException.class, () -> Tables.run(analysis, ANSWERS, variables, by, parameters))
+        .getMessage();
+  }
+
+  @Test
+  void aFamilyOfTestsIsAdjustedTogether() {
+    AnalysisResult result = Tables.summary("multiplicity", "p=one:0.01;two:0.04;three:0.03", "family=attitudes");
+    assertEquals(0.03, result.values().get("one.holm"), 1e-12);
+    assertEquals(0.06, result.values().get("two.holm"), 1e-12);
+    assertEquals(0.04, result.values().get("three.benjamini.hochberg"), 1e-12);
+    assertEquals(3, result.values().get("significant"));
+    assertEquals(1, result.values().get("significant.holm"));
+    assertTrue(result.method().contains("attitudes"), result.method());
+    assertEquals("Parameter p has 'two:1.4'; a test is NAME:P with P from 0 to 1", assertThrows(AnalysisException.class,
+        () -> Tables.summary("multiplicity", "p=one:0.01;two:1.4")).getMessage());
+  }
+
+  @Test
+  void nonResponseBoundsHoldWhateverTheMissingWouldHaveSaid() {
+    AnalysisResult result = Tables.run("nonresponse-bounds", ANSWERS, "a", "", "success=4|5", "asked=22");
+    assertEquals(100 * 5 / 11.0, result.values().get("percent"), 1e-12);
+    assertEquals(100 * 5 / 22.0, result.values().get("bound.lower"), 1e-12);
+    assertEquals(100 * 16 / 22.0, result.values().get("bound.upper"), 1e-12);
+    assertTrue(failure("nonresponse-bounds", "a", "", "success=4", "asked=5")
+        .endsWith("11 answered, but only 5 were asked"));
+  }
+
+  @Test
+  void separationNamesThePredictor() {
+    assertTrue(failure("logistic-regression", "yes,c", "").contains("separation: c tells some outcomes apart"));
+  }
+
+  @Test
+  void nominalPredictorsAreComparedWithTheirFirstCategory() {
+    AnalysisResult result = Tables.run("linear-regression", ANSWERS, "a,role", "");
+    assertTrue(result.values().keySet().containsAll(List.of("role=y.b", "role=z.b")));
+    assertEquals(List.of("Compared with role = x"), result.tables().stream()
+        .filter(t -> t.id().equals("coefficients")).findFirst().orElseThrow().notes());
+    assertEquals("Parameter categorical names age, which is no predictor",
+        failure("linear-regression", "a,b", "", "categorical=age"));
+  }
+
+  @Test
+  void fewClustersAreSaidToBeFew() {
+    AnalysisResult result = Tables.run("linear-regression", ANSWERS, "a,b", "role");
+    assertTrue(result.warnings().contains("Standard errors rest on 3 clusters; with fewer than 20 they tend to be too "
+        + "small"), result.warnings().toString());
+    assertTrue(result.method().contains("robust to clusters of role"), result.method());
+  }
+
+  @Test
+  void aCategoryThatOneRaterNeverUsesIsNamed() {
+    DataTable ratings = Tables.table(Tables.codes("r1", 1, 2, 3, 1, 2, 3), Tables.codes("r2", 1, 2, 2, 1, 1, 2));
+    AnalysisResult result = Tables.run("rater-agreement", ratings, "r1,r2", "");
+    assertEquals(3, result.values().get("categories"));
+    assertTrue(result.warnings().contains("Category 3 is used by r1 only"), result.warnings().toString());
+  }
+
+  @Test
+  void itemsThatPointOppositeWaysAreSaidTo() {
+    DataTable items = Tables.table(Tables.polarity(Tables.codes("good", 1, 2, 3, 4, 5, 5), Polarity.HIGH_IS_BETTER),
+        Tables.polarity(Tables.codes("bad", 5, 4, 3, 2, 1, 2), Polarity.HIGH_IS_WORSE));
+    List<String> warnings = Tables.run("reliability", items, "good,bad", "").warnings();
+    assertTrue(warnings.contains("The codes of good and bad point opposite ways; reverse one before they are added up"),
+        warnings.toString());
+    assertTrue(warnings.stream().anyMatch(w -> w.startsWith("good goes against the other items")), warnings.toString());
+  }
+
+  @Test
+  void threeGroupsAreComparedInPairs() {
+    AnalysisResult result = Tables.run("kruskal-wallis", ANSWERS, "a,b", "role");
+    assertTrue(result.values().keySet().containsAll(List.of("a.pair.x~y.p.adjusted",
+        "b.pair.y~z.rank.biserial.lower")));
+  }
+
+  @Test
+  void casesWithoutAllMeasurementsAreCounted() {
+    AnalysisResult result = Tables.run("friedman", ANSWERS, "a,b,c", "");
+    assertEquals(10, result.values().get("n"));
+    assertTrue(result.warnings().contains("2 cases have no value in one of the variables and are left out"));
+    assertTrue(result.values().containsKey("p.exact"));
+  }
+}
