@@ -324,6 +324,7 @@ public final class Messages extends NLS {
   public static String text_select_first;
   public static String text_share;
   public static String text_share_tip;
+  public static String text_show_documents;
   public static String text_speaker_hint;
   public static String text_stage_full;
   public static String text_stage_none;

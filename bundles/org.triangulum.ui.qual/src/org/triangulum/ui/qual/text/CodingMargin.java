@@ -160,7 +160,7 @@ public final class CodingMargin {
     gc.setForeground(palette.ink());
     String sign = StanceSign.of(coding.getStance());
     String end = (sign.isEmpty() ? "" : " " + sign) + (coding.getWeight() == 0 ? "" : " " + coding.getWeight())
-        + (coding.getComment() == null || coding.getComment().isBlank() ? "" : " …");
+        + (coding.getComment() == null || coding.getComment().isBlank() ? "" : " *");
     int room = place.width - MARK - 5;
     int tail = end.isEmpty() ? 0 : gc.textExtent(end).x;
     String name = Ellipsis.fit(gc, CodeNames.name(coding.getCode()), Math.max(20, room - tail)) + end;

@@ -14,6 +14,6 @@ import org.triangulum.model.study.Coding;
 public record Stripe(Coding coding, Rectangle bar, Rectangle name) {
 
   boolean contains(int x, int y) {
-    return name.contains(x, y) || new Rectangle(bar.x - 2, bar.y, bar.width + 4, bar.height).contains(x, y);
+    return name.contains(x, y) || new Rectangle(bar.x - 2, bar.y, bar.width + 5, bar.height).contains(x, y);
   }
 }

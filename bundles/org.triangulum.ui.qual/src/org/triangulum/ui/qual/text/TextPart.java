@@ -20,6 +20,8 @@ import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.qual.QualDesk;
+import org.triangulum.ui.qual.QualPerspective;
+import org.triangulum.ui.qual.Shown;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.Where.PassagePlace;
@@ -128,7 +130,9 @@ public final class TextPart {
     Optional<OpenStudy> open = desk.open();
     if (open.isEmpty() || open.get().study().getDocuments().isEmpty()) {
       pages.showEmpty(open.isEmpty() ? Messages.text_no_study : Messages.text_no_documents,
-          open.isEmpty() ? Messages.text_no_study_advice : Messages.text_no_documents_advice, "", null);
+          open.isEmpty() ? Messages.text_no_study_advice : Messages.text_no_documents_advice,
+          open.isEmpty() ? "" : Messages.text_show_documents,
+          open.isEmpty() ? null : () -> Shown.raise(QualPerspective.DOCUMENTS));
       revealed = Optional.empty();
       return;
     }
