@@ -17,7 +17,7 @@ import org.triangulum.exchange.Problems;
  * What importers of codebooks share. Settings: {@code codebook=KEY} names the codebook of the study that a file of one
  * codebook brings up to date, or the key of a new one; {@code as=new} makes new codebooks whatever the study has.
  */
-abstract class CodebookImporter implements Importer {
+public abstract class CodebookImporter implements Importer {
   private static final String CODEBOOK = "codebook";
   private static final String AS = "as";
   private static final String NEW = "new";

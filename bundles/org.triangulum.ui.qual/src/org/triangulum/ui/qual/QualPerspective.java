@@ -31,7 +31,7 @@ public final class QualPerspective implements IPerspectiveFactory {
     IFolderLayout right = layout.createFolder("org.triangulum.ui.qual.retrieved", IPageLayout.RIGHT, 0.6f, area);
     right.addView(SEGMENTS);
     right.addView(SEARCH);
-    layout.addView(MEMOS, IPageLayout.BOTTOM, 0.6f, "org.triangulum.ui.qual.retrieved");
+    layout.addView(MEMOS, IPageLayout.BOTTOM, 0.54f, "org.triangulum.ui.qual.retrieved");
     layout.addView(TEXT, IPageLayout.LEFT, 0.98f, area);
   }
 }

@@ -94,7 +94,7 @@ public final class CodebookPart {
       refill();
     });
     add = button("+", Messages.codebook_add_beside + "  Ctrl+Enter", () -> actions.get(active).addBeside());
-    Button info = new Button(content, SWT.TOGGLE | SWT.FLAT);
+    Button info = new Button(content, SWT.TOGGLE);
     info.setText("ℹ");
     info.setToolTipText(Messages.details);
     Button more = button("⋯", Messages.menu, () -> { });
@@ -151,6 +151,7 @@ public final class CodebookPart {
   private void fill(Menu menu) {
     new CodeMenu(desk, trees.get(active), actions.get(active), shared.activation(), this::apply, this::split)
         .fill(menu);
+    new CodebookFiles(desk, content.getShell(), notice).fill(menu);
   }
 
   private void refill() {

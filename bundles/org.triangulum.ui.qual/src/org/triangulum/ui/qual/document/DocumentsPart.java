@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -100,7 +101,7 @@ public final class DocumentsPart {
       refill();
     });
     add = button("+", Messages.documents_import, () -> importFiles(List.of()));
-    Button info = new Button(content, SWT.TOGGLE | SWT.FLAT);
+    Button info = new Button(content, SWT.TOGGLE);
     info.setText("ℹ");
     info.setToolTipText(Messages.details);
     Button more = button("⋯", Messages.menu, () -> { });
@@ -253,7 +254,16 @@ public final class DocumentsPart {
   }
 
   private void importFiles(List<Path> files) {
-    ImportDocuments.open(desk, content.getShell(), files);
+    ImportDocuments.open(desk, content.getShell(), files, report -> {
+      refill();
+      Integer came = report.counts().getOrDefault("document", 0);
+      notice.say(NLS.bind(Messages.documents_imported, came) + " " + String.join(" ", report.warnings()),
+          Messages.undo, desk::undo);
+      List<Document> documents = desk.open().orElseThrow().study().getDocuments();
+      if (came > 0) {
+        actions.open(documents.get(documents.size() - came));
+      }
+    });
   }
 
   /** The table, for those who test what is in it. */

@@ -1,14 +1,142 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.qual.document;
 
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
+import org.triangulum.exchange.ExchangeException;
+import org.triangulum.exchange.ImportReport;
+import org.triangulum.exchange.Problem;
+import org.triangulum.exchange.document.StagedDocuments;
+import org.triangulum.ui.qual.Messages;
+import org.triangulum.ui.study.Failure;
+import org.triangulum.ui.study.MonitorProgress;
+import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 
-final class ImportDocuments {
-  private ImportDocuments() {}
+/**
+ * Brings documents into the study: choose files, see what was read of each and say what it is, import all of them as
+ * one change. Cancelled or refused, the study is as it was.
+ */
+final class ImportDocuments extends Wizard {
+  private static final Point SIZE = new Point(1000, 720);
+  private final StudyDesk desk;
+  private final ImportBatch batch = new ImportBatch();
+  private final ImportFilesPage files = new ImportFilesPage(batch);
+  private final ImportCheckPage check;
+  private final Consumer<ImportReport> done;
+  private ImportReport report;
 
-  static void open(StudyDesk desk, Shell parent, List<Path> files) {
+  private ImportDocuments(StudyDesk desk, Consumer<ImportReport> done) {
+    this.desk = desk;
+    this.done = done;
+    check = new ImportCheckPage(batch, desk);
+    setWindowTitle(Messages.import_window);
+    setNeedsProgressMonitor(true);
+  }
+
+  /**
+   * Opens the wizard.
+   *
+   * @param paths files to begin with; may be empty
+   * @param done is told what came in
+   */
+  static void open(StudyDesk desk, Shell parent, List<Path> paths, Consumer<ImportReport> done) {
+    if (!desk.editable()) {
+      return;
+    }
+    ImportDocuments wizard = new ImportDocuments(desk, done);
+    try {
+      wizard.batch.add(paths);
+    } catch (IOException e) {
+      Failure.refuse(desk.display(), NLS.bind(Messages.import_unreadable, e.getMessage()));
+      return;
+    }
+    WizardDialog dialog = new WizardDialog(parent, wizard);
+    dialog.setPageSize(SIZE.x - 60, SIZE.y - 220);
+    dialog.create();
+    dialog.getShell().setSize(Math.min(SIZE.x, parent.getMonitor().getClientArea().width),
+        Math.min(SIZE.y, parent.getMonitor().getClientArea().height - 30));
+    dialog.open();
+  }
+
+  @Override
+  public void addPages() {
+    addPage(files);
+    addPage(check);
+  }
+
+  @Override
+  public boolean canFinish() {
+    return getContainer().getCurrentPage() == check && check.isPageComplete();
+  }
+
+  /** Reads what was not read yet, with progress; false when the person stopped. */
+  boolean read() {
+    OpenStudy open = desk.open().orElseThrow();
+    try {
+      getContainer().run(true, true, monitor -> batch.read(open.study(),
+          new MonitorProgress(monitor, Messages.import_reading)));
+      return true;
+    } catch (InvocationTargetException e) {
+      if (!(e.getCause() instanceof CancellationException)) {
+        Failure.show(desk.display(), e.getCause());
+      }
+      return false;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean performFinish() {
+    OpenStudy open = desk.open().orElseThrow();
+    StagedDocuments staged = batch.staged();
+    List<Problem> problems = new ArrayList<>();
+    try {
+      getContainer().run(true, true, monitor -> {
+        MonitorProgress progress = new MonitorProgress(monitor, Messages.import_importing);
+        problems.addAll(staged.check(open.study()));
+        if (problems.isEmpty() && !monitor.isCanceled()) {
+          // The study belongs to the thread of the user interface.
+          Throwable[] failed = {null};
+          desk.display().syncExec(() -> {
+            try {
+              report = staged.apply(open.editor(), open.view().blobs(), progress);
+            } catch (ExchangeException | RuntimeException e) {
+              failed[0] = e;
+            }
+          });
+          if (failed[0] != null) {
+            throw new InvocationTargetException(failed[0]);
+          }
+        }
+      });
+    } catch (InvocationTargetException e) {
+      if (!(e.getCause() instanceof CancellationException)) {
+        check.setErrorMessage(e.getCause().getMessage());
+      }
+      return false;
+    } catch (InterruptedException e) {
+      return false;
+    }
+    if (!problems.isEmpty()) {
+      Problem first = problems.get(0);
+      check.setErrorMessage(first.file() + ": " + first.cause());
+      return false;
+    }
+    if (report != null) {
+      done.accept(report);
+    }
+    return report != null;
   }
 }

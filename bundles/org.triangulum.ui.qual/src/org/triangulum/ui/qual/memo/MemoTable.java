@@ -4,7 +4,6 @@ package org.triangulum.ui.qual.memo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -16,13 +15,12 @@ import org.triangulum.model.study.MemoStatus;
 import org.triangulum.ui.link.Payload;
 import org.triangulum.ui.link.PayloadDrag;
 import org.triangulum.ui.qual.Messages;
-import org.triangulum.ui.qual.Places;
 import org.triangulum.ui.qual.Words;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.widget.Palette;
 
-/** Memos as a table: kind, title, what it is about, day, author. */
+/** Memos as a table: kind, title, day, author. */
 final class MemoTable {
   private static final int SIZE = 15;
   private final Grid<Memo> grid;
@@ -35,8 +33,6 @@ final class MemoTable {
             .order(Comparator.comparing(MemoTable::title, String.CASE_INSENSITIVE_ORDER))
             .ink((memo, palette) -> memo.getStatus() == MemoStatus.OPEN ? palette.warning()
                 : memo.getStatus() == MemoStatus.SUPERSEDED ? palette.muted() : null),
-        GridColumn.<Memo>text(Messages.memos_about, 90,
-            memo -> memo.getAbout().stream().map(Places::name).collect(Collectors.joining(", "))),
         GridColumn.<Memo>text(Messages.memos_day, 84, memo -> MemoDetails.day(memo.getCreated())),
         GridColumn.<Memo>text(Messages.documents_coders, 34,
             memo -> memo.getAuthor() == null ? "" : memo.getAuthor().getKey())));

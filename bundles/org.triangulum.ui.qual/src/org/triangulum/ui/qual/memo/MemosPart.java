@@ -124,7 +124,7 @@ public final class MemosPart {
     pair = new MasterDetail(lists.composite());
     table = new MemoTable(pair.composite());
     details = new MemoDetails(pair.composite(), desk);
-    pair.set(table.grid().control(), 38);
+    pair.set(table.grid().control(), 34);
     table.grid().onSelect((memo, column) -> showDetails());
     table.grid().onOpen(memo -> memo.getAbout().stream().findFirst().ifPresent(e -> Places.go(desk, e)));
     table.grid().onKey(SWT.NONE, SWT.DEL, rows -> delete());
@@ -251,8 +251,13 @@ public final class MemosPart {
       refill();
       table.grid().select(made);
       showDetails();
-      details.title().control().setFocus();
-      details.title().control().selectAll();
+      // After the change was told, which lays the part out anew.
+      desk.display().asyncExec(() -> {
+        if (!content.isDisposed()) {
+          details.title().control().setFocus();
+          details.title().control().selectAll();
+        }
+      });
     });
   }
 

@@ -14,7 +14,9 @@ public final class NewMemoHandler extends AbstractHandler {
   @Override
   public Object execute(ExecutionEvent event) {
     Shown.raise(QualPerspective.MEMOS);
-    PlatformUI.getWorkbench().getService(IEclipseContext.class).get(QualDesk.class).startMemo();
+    QualDesk shared = PlatformUI.getWorkbench().getService(IEclipseContext.class).get(QualDesk.class);
+    // A part that was just activated takes the keys once more.
+    PlatformUI.getWorkbench().getDisplay().asyncExec(shared::startMemo);
     return null;
   }
 }

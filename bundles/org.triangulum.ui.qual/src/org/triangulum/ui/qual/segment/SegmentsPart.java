@@ -106,7 +106,7 @@ public final class SegmentsPart {
       folded.clear();
       refresh();
     });
-    Button info = new Button(content, SWT.TOGGLE | SWT.FLAT);
+    Button info = new Button(content, SWT.TOGGLE);
     info.setText("ℹ");
     info.setToolTipText(Messages.segments_context);
     Button more = new Button(content, SWT.PUSH | SWT.FLAT);
