@@ -91,7 +91,8 @@ final class CodeMenu {
   private void properties(Menu menu, boolean any, List<Code> codes) {
     Menu kinds = Menus.cascade(menu, Messages.codebook_kind, any);
     for (CodeKind kind : CodeKind.values()) {
-      MenuItem item = Menus.item(kinds, Words.of(kind), any, () -> actions.set((books, all) -> books.setKind(all, kind)));
+      MenuItem item =
+          Menus.item(kinds, Words.of(kind), any, () -> actions.set((books, all) -> books.setKind(all, kind)));
       item.setEnabled(codes.stream().anyMatch(c -> c.getKind() != kind));
     }
     Menu statuses = Menus.cascade(menu, Messages.codebook_status, any);

@@ -29,7 +29,6 @@ import org.triangulum.ui.link.PickPopup;
 import org.triangulum.ui.link.PickPopup.Candidate;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.qual.Places;
-import org.triangulum.ui.qual.Words;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;

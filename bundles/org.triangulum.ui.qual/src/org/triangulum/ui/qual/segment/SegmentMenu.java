@@ -52,7 +52,8 @@ final class SegmentMenu {
     Menus.line(menu);
     Menu stances = Menus.cascade(menu, Messages.segments_stance, any);
     for (Stance stance : Stance.VALUES) {
-      Menus.item(stances, (Glyphs.of(stance) + " " + Glyphs.word(stance)).strip(), any, () -> actions.setStance(stance));
+      Menus.item(stances, (Glyphs.of(stance) + " " + Glyphs.word(stance)).strip(), any,
+          () -> actions.setStance(stance));
     }
     Menu weights = Menus.cascade(menu, Messages.segments_weight, any);
     for (int weight : WEIGHTS) {
