@@ -162,7 +162,7 @@ public final class DocumentsPart {
         GridColumn.<DocumentRow>text(Messages.documents_document, 0, DocumentsPart::title)
             .order(items(Comparator.comparing(i -> Words.name(i.document()), String.CASE_INSENSITIVE_ORDER)))
             .drawn(DocumentsPart::draw),
-        GridColumn.<DocumentRow>text(Messages.documents_stage_short, 40, DocumentsPart::stage)
+        GridColumn.<DocumentRow>text(Messages.documents_stage_short, 52, DocumentsPart::stage)
             .order(items(Comparator.comparing(i -> i.work().stage()))).drawn((gc, area, row, palette) -> {
               if (row instanceof Item item) {
                 DocumentMark.stage(gc, area, item.work().stage(), palette);

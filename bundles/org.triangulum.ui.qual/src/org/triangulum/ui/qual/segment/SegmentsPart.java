@@ -54,7 +54,7 @@ import org.triangulum.ui.widget.Pages;
 
 /** Coded segments retrieved by document, group and code. */
 public final class SegmentsPart {
-  private static final int WIDE = 700;
+  private static final int WIDE = 960;
   private final StudyDesk desk;
   private final QualDesk shared;
   private final EHandlerService handlers;
