@@ -302,6 +302,10 @@ public final class TextPane {
     if (right != text.getRightMargin()) {
       text.setRightMargin(right);
     }
+    if (text.getSelectionCount() == 0) {
+      // The widget leaves the caret where it was before the lines were wrapped anew.
+      text.setCaretOffset(text.getCaretOffset());
+    }
   }
 
   private void painted() {

@@ -41,9 +41,14 @@ final class SpanHandles {
 
   /** Shows handles on a coding that stands at a span; none for null. */
   void show(Coding shown, Span at, boolean movable) {
+    // Painting a large window anew takes longer than typing a character may.
+    boolean other = shown != coding || shown != null && (!at.equals(span) || movable != editable);
     coding = shown;
     span = at;
     editable = movable;
+    if (other) {
+      pane.text().redraw();
+    }
   }
 
   boolean dragging() {

@@ -274,9 +274,8 @@ public final class TextPart {
     Optional<Coding> chosen = actions.selected();
     chosen.ifPresent(c -> add(marks, c, 26));
     pane.mark(marks);
-    handles.show(chosen.orElse(null), chosen.flatMap(editing::span).orElse(new Span(0, 0)),
-        actions.editable() && !editing.on());
-    pane.text().redraw();
+    handles.show(editing.on() ? null : chosen.orElse(null), chosen.flatMap(editing::span).orElse(new Span(0, 0)),
+        actions.editable());
   }
 
   private void add(List<Mark> marks, Coding coding, int share) {
