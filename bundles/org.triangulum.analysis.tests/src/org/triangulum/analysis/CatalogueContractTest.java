@@ -36,7 +36,7 @@ class CatalogueContractTest {
       "friedman", "mcnemar", "cochran-q", "rater-agreement", "fleiss-kappa", "krippendorff-alpha",
       "reliability", "icc", "partial-correlation", "polychoric", "factor-analysis",
       "linear-regression", "logistic-regression", "ordinal-regression", "poisson-regression",
-      "multiplicity", "nonresponse-bounds");
+      "multiplicity", "nonresponse-bounds", "multiple-response");
   private static final int GONE = Tables.missing(MissingKind.MISSING);
   private static final int NOT_ASKED = Tables.missing(MissingKind.NOT_ASKED);
 
@@ -130,7 +130,7 @@ class CatalogueContractTest {
     }
     result.charts().forEach(chart -> {
       assertFalse(chart.description().isBlank(), id);
-      int limits = chart.kind() == Chart.Kind.INTERVAL ? chart.categories().size() : 0;
+      int limits = Set.of(Chart.Kind.INTERVAL, Chart.Kind.BOX).contains(chart.kind()) ? chart.categories().size() : 0;
       chart.series().forEach(s -> assertEquals(List.of(chart.categories().size(), limits, limits),
           List.of(s.values().size(), s.lower().size(), s.upper().size()), id + " " + chart.id()));
       chart.series().forEach(s -> assertTrue(Stream.of(s.values(), s.lower(), s.upper()).flatMap(List::stream)

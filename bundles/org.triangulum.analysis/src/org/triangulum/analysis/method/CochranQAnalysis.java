@@ -4,17 +4,11 @@ package org.triangulum.analysis.method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
 import org.triangulum.analysis.InputSpec.Grouping;
-import org.triangulum.analysis.ParameterSpec;
-import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.data.CompleteRows;
-import org.triangulum.analysis.data.Factor;
-import org.triangulum.analysis.data.Selection;
+import org.triangulum.analysis.data.YesNo;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
@@ -36,8 +30,6 @@ import org.triangulum.stats.Proportion;
  * {@code p.adjusted}.
  */
 public final class CochranQAnalysis extends ShippedAnalysis {
-  private static final ParameterSpec SUCCESS = ParameterSpec.of("success", Kind.LIST, "",
-      "Values that count as yes, by code or label; empty for the higher of two codes.");
 
   /** The analysis as services and extensions make it. */
   public CochranQAnalysis() {
@@ -45,14 +37,15 @@ public final class CochranQAnalysis extends ShippedAnalysis {
         "Whether several yes-no answers of the same cases, such as services used or items agreed with, differ in their "
             + "share of yes; with all pairs.",
         new InputSpec(3, Integer.MAX_VALUE, MeasurementLevel.VALUES, Grouping.NONE),
-        List.of(SUCCESS, CommonParameters.COLLAPSE, MeasurementPairs.ADJUST, CommonParameters.CONFIDENCE),
+        List.of(YesNo.SUCCESS, CommonParameters.COLLAPSE, MeasurementPairs.ADJUST, CommonParameters.CONFIDENCE),
         List.of(References.COCHRAN_Q, References.SERLIN, References.MCNEMAR, References.NEWCOMBE_PAIRED,
             References.WILSON, References.HOLM));
   }
 
   @Override
   String compute(Run run) {
-    CompleteRows rows = CompleteRows.of(run.sample(), run.variables(), name -> yes(run, name));
+    CompleteRows rows = CompleteRows.of(run.sample(), run.variables(), name -> YesNo.numbers(run.sample(),
+        run.parameters(), name));
     run.out().base(rows.base());
     if (rows.n() == 0) {
       throw new NotComputableException("no case has a value in all of " + String.join(", ", run.variables()));
@@ -72,27 +65,6 @@ public final class CochranQAnalysis extends ShippedAnalysis {
     return "Cochran's Q, chi-square approximation; pairs by the exact McNemar test, p adjusted by "
         + MeasurementPairs.adjustment(run) + ", differences of shares with Newcombe's interval (method 10 of paired "
         + "data); cases with a value in all variables; " + run.level() + " intervals";
-  }
-
-  private static double[] yes(Run run, String name) {
-    Factor factor = run.sample().factor(name);
-    List<Integer> chosen = new ArrayList<>();
-    if (run.parameters().has(SUCCESS.name())) {
-      chosen.addAll(Selection.named(factor, run.parameters().list(SUCCESS.name())));
-    } else {
-      TreeSet<Integer> used = new TreeSet<>();
-      IntStream.range(0, factor.rows()).map(factor::code).filter(c -> c >= 0).forEach(used::add);
-      if (used.size() > 2 || !factor.scored()) {
-        throw new AnalysisException(name + (used.size() > 2 ? " has " + used.size() + " different values" : " is text")
-            + "; say which count as yes with success");
-      }
-      // The higher of two codes; a single code used is the higher one when the variable has a lower one.
-      if (!used.isEmpty() && (used.size() == 2 || used.last() > 0)) {
-        chosen.add(used.last());
-      }
-    }
-    return IntStream.range(0, factor.rows()).mapToDouble(row -> factor.code(row) < 0 ? Double.NaN
-        : chosen.contains(factor.code(row)) ? 1 : 0).toArray();
   }
 
   private static void shares(Run run, CompleteRows rows, Trail n) {

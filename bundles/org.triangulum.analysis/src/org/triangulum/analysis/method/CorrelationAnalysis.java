@@ -16,6 +16,7 @@ import org.triangulum.analysis.data.Pairs;
 import org.triangulum.analysis.data.Sample;
 import org.triangulum.analysis.result.Base;
 import org.triangulum.analysis.result.Cell;
+import org.triangulum.analysis.result.Chart;
 import org.triangulum.analysis.result.ResultBuilder;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
@@ -98,6 +99,7 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
     run.out().table(table);
     if (run.variables().size() > 2) {
       run.out().table(matrix(run));
+      heat(run);
     }
     return method(run) + (run.variables().size() < 3 ? "" : complete.isPresent() ? ", cases complete in all variables"
         : ", pairwise deletion");
@@ -178,6 +180,22 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
       table.row(cells);
     }
     return table;
+  }
+
+  private void heat(Run run) {
+    List<Chart.Series> series = run.variables().stream().map(column -> new Chart.Series(column, run.variables().stream()
+        .map(row -> row.equals(column) ? 1.0 : of(run, row, column)).toList(), List.of(), List.of())).toList();
+    if (series.stream().flatMap(s -> s.values().stream()).allMatch(Double::isFinite)) {
+      run.out().chart(new Chart("matrix", Chart.Kind.HEAT, title() + ": matrix", run.variables(), series, symbol,
+          "Coefficients. " + String.join("; ", series.stream().map(s -> s.name() + ": " + String.join(", ",
+              IntStream.range(0, series.size()).mapToObj(i -> run.variables().get(i) + " "
+                  + Spoken.decimals(s.values().get(i), 2)).toList())).toList()) + "."));
+    }
+  }
+
+  private double of(Run run, String a, String b) {
+    return run.out().number(a + "~" + b + "." + symbol).or(() -> run.out().number(b + "~" + a + "." + symbol))
+        .orElse(Double.NaN);
   }
 
   private static void warnOfPolarity(Run run, String a, String b) {

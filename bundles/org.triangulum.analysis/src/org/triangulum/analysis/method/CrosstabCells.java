@@ -151,5 +151,17 @@ final class CrosstabCells {
     boolean nominal = way.columns().column().level() == MeasurementLevel.NOMINAL;
     run.out().chart(new Chart(way.id("chart"), nominal ? Chart.Kind.STACKED : Chart.Kind.DIVERGING, way.of(), labels,
         series, "% of the row", "Percent of each row. " + spoken + "."));
+    mosaic(filled, labels);
+  }
+
+  private void mosaic(List<Integer> filled, List<String> labels) {
+    List<Chart.Series> counts = IntStream.range(0, table.columns()).mapToObj(c -> new Chart.Series(
+        way.columns().category(c).label(), filled.stream().map(r -> (double) table.count(r, c)).toList(), List.of(),
+        List.of())).toList();
+    String spoken = IntStream.range(0, filled.size()).mapToObj(i -> labels.get(i) + ": " + counts.stream().map(s ->
+        s.name() + " " + Spoken.decimals(s.values().get(i), 0)).collect(Collectors.joining(", ")))
+        .collect(Collectors.joining("; "));
+    run.out().chart(new Chart(way.id("mosaic"), Chart.Kind.MOSAIC, way.of(), labels, counts, "cases",
+        "Areas in proportion to the counts. " + spoken + "."));
   }
 }

@@ -80,6 +80,8 @@ public final class DescriptivesAnalysis extends ShippedAnalysis {
       }
       rows.forEach(row -> table.row(row.cells()));
       chart(run, variable, rows);
+      new DistributionCharts(run, variable).add(rows.stream().map(row -> new DistributionCharts.Part(row.group(),
+          row.distribution().values())).toList());
     }
     run.out().table(table);
     return "Arithmetic mean with t interval (" + run.level() + "), standard deviation with n - 1, quartiles of type "

@@ -17,11 +17,16 @@ import java.util.List;
 public record Chart(String id, Kind kind, String title, List<String> categories, List<Series> series, String valueAxis,
     String description) {
 
-  /** How it is drawn. DIVERGING: stacked bars around the middle of an ordered scale. INTERVAL: dots with intervals. */
-  public enum Kind { BAR, STACKED, DIVERGING, INTERVAL }
+  /**
+   * How it is drawn. DIVERGING: stacked bars around the middle of an ordered scale. INTERVAL: dots with intervals. BOX:
+   * the first series is the median with the quartiles, the second the mean with the ends of the whiskers. HISTOGRAM:
+   * columns that touch, categories are classes of values. HEAT: shaded cells, series are the columns. MOSAIC: areas of
+   * counts, series are the columns.
+   */
+  public enum Kind { BAR, STACKED, DIVERGING, INTERVAL, BOX, HISTOGRAM, HEAT, MOSAIC }
 
   /**
-   * One series; lower and upper are empty except for INTERVAL.
+   * One series; lower and upper are empty except for INTERVAL and BOX.
    *
    * @param name in the legend
    * @param values one per category

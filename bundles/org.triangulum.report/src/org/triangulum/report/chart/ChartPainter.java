@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
@@ -18,9 +19,10 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.triangulum.analysis.result.Chart;
 
 /**
- * Draws the charts of results: horizontal bars, stacked bars, bars diverging from the middle of a scale, and dots with
- * intervals. Labels stand at the left where long wordings fit, values at the bars, a legend on top only when there is
- * more than one series. The title is left to the caller, who has better type for it.
+ * Draws the charts of results: horizontal bars, stacked bars, bars diverging from the middle of a scale, dots with
+ * intervals, boxes, histograms, heat maps and mosaics. Labels stand at the left where long wordings fit, values at the
+ * bars, a legend on top only when there is more than one series. The title is left to the caller, who has better type
+ * for it.
  */
 public final class ChartPainter {
   private static final int AXIS = 44;
@@ -46,6 +48,10 @@ public final class ChartPainter {
 
   /** The height in which the chart reads well at a width, both in pixels or points. */
   public int height(Chart chart, int width) {
+    Optional<Drawing> own = Drawing.of(style.showing(chart), chart);
+    if (own.isPresent()) {
+      return own.get().height(width);
+    }
     double line = style.font().getSize() * 1.35;
     int rows = chart.kind() == Chart.Kind.BAR || chart.kind() == Chart.Kind.INTERVAL ? chart.series().size() : 1;
     double bar = rows == 1 ? 22 : 15;
@@ -62,7 +68,8 @@ public final class ChartPainter {
     graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    build(chart, area.getWidth()).draw(graphics, area);
+    Drawing.of(style.showing(chart), chart).ifPresentOrElse(own -> own.paint(graphics, area),
+        () -> build(chart, area.getWidth()).draw(graphics, area));
   }
 
   private JFreeChart build(Chart chart, double width) {

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.report.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.triangulum.analysis.result.Chart;
+
+/** Numbers in cells, shaded from light to dark, or away from 0 in two colours where there are negative ones. */
+final class HeatMap extends Drawing {
+  private static final int ROW = 28;
+  private static final int HEAD = 30;
+  private static final Color LOW = Color.decode("#B8500F");
+  private static final Color HIGH = Color.decode("#17406B");
+  private static final Color PALE = Color.decode("#F3F5F7");
+
+  private final Axes axes;
+
+  HeatMap(ChartStyle style, Chart chart) {
+    super(style, chart);
+    axes = new Axes(style, chart);
+  }
+
+  @Override
+  int height(int width) {
+    return HEAD + ROW * chart.categories().size() + 24;
+  }
+
+  @Override
+  void paint(Graphics2D g, Rectangle2D area) {
+    double left = area.getX() + labels(g, area.getWidth());
+    double column = (area.getMaxX() - 4 - left) / chart.series().size();
+    double row = (area.getHeight() - HEAD - 24) / chart.categories().size();
+    double most = axes.values().stream().mapToDouble(Math::abs).max().orElse(1);
+    for (int s = 0; s < chart.series().size(); s++) {
+      Chart.Series series = chart.series().get(s);
+      text(g, fitting(g, series.name(), column - 6), left + column * (s + 0.5), area.getY() + HEAD / 2.0,
+          Anchor.MIDDLE, style.ink());
+      cells(g, series.values(), left + column * s, area.getY() + HEAD, column, row, most);
+    }
+    for (int c = 0; c < chart.categories().size(); c++) {
+      text(g, fitting(g, chart.categories().get(c), left - area.getX() - 10), left - 8,
+          area.getY() + HEAD + row * (c + 0.5), Anchor.RIGHT, style.ink());
+    }
+    g.setFont(small());
+    text(g, chart.valueAxis(), left, area.getMaxY() - 10, Anchor.LEFT, style.muted());
+  }
+
+  private void cells(Graphics2D g, List<Double> values, double x, double top, double width, double height,
+      double most) {
+    for (int c = 0; c < values.size(); c++) {
+      double value = values.get(c);
+      Color fill = between(PALE, value < 0 ? LOW : HIGH, most == 0 ? 0 : Math.abs(value) / most);
+      g.setPaint(fill);
+      g.fill(new Rectangle2D.Double(x + 1, top + height * c + 1, width - 2, height - 2));
+      text(g, axes.print(value), x + width / 2, top + height * (c + 0.5), Anchor.MIDDLE, ChartStyle.on(fill));
+    }
+  }
+
+  private static Color between(Color from, Color to, double share) {
+    return new Color(mix(from.getRed(), to.getRed(), share), mix(from.getGreen(), to.getGreen(), share),
+        mix(from.getBlue(), to.getBlue(), share));
+  }
+
+  private static int mix(int from, int to, double share) {
+    return (int) Math.round(from + (to - from) * Math.min(1, share));
+  }
+}
