@@ -36,7 +36,7 @@ final class Boxes extends Drawing {
     double from = Math.floor(least / unit + 1e-9) * unit;
     double to = Math.max(from + unit, Math.ceil(most / unit - 1e-9) * unit);
     double left = area.getX() + labels(g, area.getWidth());
-    double scale = (area.getMaxX() - 16 - left) / (to - from);
+    double scale = (area.getMaxX() - 24 - left) / (to - from);
     double bottom = area.getMaxY() - FOOT;
     g.setFont(small());
     for (double tick = from; tick <= to + unit / 2; tick += unit) {
