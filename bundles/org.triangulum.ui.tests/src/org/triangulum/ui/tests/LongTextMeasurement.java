@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.tests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.model.study.Document;
 import org.triangulum.ui.qual.QualPerspective;
 import org.triangulum.ui.qual.text.TextPart;
@@ -20,15 +21,21 @@ import org.triangulum.ui.text.TextPane;
  * margin are painted, by the clock and by the time of the processor, which a busy machine does not change:
  * {@code releng/quick uitest LongTextMeasurement}. No test: nothing is asserted, and the build does not run it.
  */
-class LongTextMeasurement {
-  @TempDir
-  Path folder;
+public final class LongTextMeasurement implements Runnable {
   private final Bench bench = new Bench();
   private TextPart part;
   private TextPane pane;
 
-  @Test
-  void measure() {
+  @Override
+  public void run() {
+    try {
+      measure(Files.createTempDirectory("long-text"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void measure(Path folder) {
     bench.openSample(folder, QualPerspective.ID);
     part = bench.part(TextPart.class);
     bench.until("the text is shown", () -> part.pane().transcript() != null);
