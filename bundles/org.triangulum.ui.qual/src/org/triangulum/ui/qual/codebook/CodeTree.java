@@ -56,7 +56,7 @@ final class CodeTree {
     GridColumn<CodeRow> name =
         GridColumn.<CodeRow>text(Messages.codebook_code, 0, CodeTree::name).order(null).drawn(CodeTree::draw);
     return List.of(check, name,
-        GridColumn.<CodeRow>count(Messages.codebook_segments, 38, CodeRow::segments).order(null),
+        GridColumn.<CodeRow>count(Messages.codebook_segments, 46, CodeRow::segments).order(null),
         GridColumn.<CodeRow>count(Messages.codebook_participants, 38, CodeRow::participants).order(null));
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.qual.segment;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
@@ -26,6 +28,8 @@ import org.triangulum.ui.widget.Palette;
 /** The turns around a segment, and what the coder noted about it. */
 final class SegmentContext {
   private static final int TURNS = 2;
+  private static final int NEAR = 600;
+  private static final int LONGEST = 4000;
   private final StudyDesk desk;
   private final Composite composite;
   private final Label heading;
@@ -59,24 +63,35 @@ final class SegmentContext {
     Palette palette = Palette.of(text);
     heading.setText(NLS.bind(Messages.segments_in, CodeNames.path(shown.getCode()), Words.name(shown.getDocument()))
         .replace("&", "&&"));
-    text.setText("");
+    StringBuilder all = new StringBuilder();
+    List<StyleRange> styles = new ArrayList<>();
     int mark = -1;
     for (ContextTurn turn : open.view().passages().context(shown.getDocument(), segment.span().start(),
         segment.span().end(), TURNS, TURNS)) {
       String label = turn.speaker().isEmpty() ? "" : turn.speaker() + ": ";
-      int at = text.getCharCount();
-      text.append(label + turn.text() + "\n");
-      text.setStyleRange(new StyleRange(at, label.length(), palette.muted(), null, SWT.BOLD));
-      if (turn.markStart() >= 0) {
-        int from = at + label.length() + turn.markStart();
-        text.setStyleRange(new StyleRange(from, turn.markEnd() - turn.markStart(), palette.ink(), palette.mark()));
-        mark = mark < 0 ? from : mark;
+      if (!label.isEmpty()) {
+        styles.add(new StyleRange(all.length(), label.length(), palette.muted(), null, SWT.BOLD));
       }
+      all.append(label);
+      boolean marked = turn.markStart() >= 0;
+      // A document without turns may be one paragraph: only what is near the segment is context.
+      int markEnd = Math.min(turn.markEnd(), turn.markStart() + LONGEST);
+      int from = Math.max(0, (marked ? turn.markStart() : turn.text().length()) - NEAR);
+      int to = Math.min(turn.text().length(), marked ? markEnd + NEAR : turn.text().length());
+      if (from > 0) {
+        all.append('…');
+      }
+      if (marked && markEnd > turn.markStart()) {
+        int start = all.length() + turn.markStart() - from;
+        styles.add(new StyleRange(start, markEnd - turn.markStart(), palette.ink(), palette.mark()));
+        mark = mark < 0 ? start : mark;
+      }
+      all.append(turn.text(), from, to).append(to < turn.text().length() ? "…\n" : "\n");
     }
-    if (mark >= 0) {
-      text.setSelection(mark);
-      text.showSelection();
-    }
+    text.setText(all.toString());
+    text.setStyleRanges(styles.toArray(StyleRange[]::new));
+    text.setSelection(Math.max(0, mark));
+    text.showSelection();
     comment.show(shown.getComment(), open.editable(), other, typed -> desk.edit(editor ->
         new Codings(editor, open.view().blobs(), open.researcher()).setComment(shown, typed)));
   }

@@ -135,7 +135,11 @@ public final class SegmentsPart {
     tables.forEach(table -> listen(table, menu));
     more.addListener(SWT.Selection, e -> Menus.below(more,
         filled -> menu.fill(filled, SegmentMenu.corner(table().grid().control()))));
-    both.addListener(SWT.Resize, e -> both.setMaximizedControl(table().grid().control()));
+    both.addListener(SWT.Resize, e -> {
+      if (both.getMaximizedControl() != table().grid().control()) {
+        fill();
+      }
+    });
     context = new SegmentContext(pair.composite(), desk);
     pair.set(both, 64);
     Keys.onLink(handlers, () -> desk.editable() && !table().hits().isEmpty(),
@@ -295,7 +299,7 @@ public final class SegmentsPart {
 
   private void fill() {
     List<SegmentRow> rows = found.map(all -> SegmentRows.of(all, order, folded)).orElse(List.of());
-    tables.forEach(table -> table.grid().setRows(rows));
+    tables.forEach(table -> table.grid().setRows(table == table() ? rows : List.of()));
     both.setMaximizedControl(table().grid().control());
   }
 
