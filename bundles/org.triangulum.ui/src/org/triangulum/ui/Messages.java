@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of the user interface kit. */
 public final class Messages extends NLS {
+  public static String change_joins;
   public static String change_quote;
   public static String failure_refused;
   public static String failure_title;
@@ -29,6 +30,10 @@ public final class Messages extends NLS {
   public static String task_sample;
   public static String undo;
   public static String undo_of;
+  public static String who_new;
+  public static String who_nobody;
+  public static String who_tip;
+  public static String who_works;
 
   static {
     NLS.initializeMessages("org.triangulum.ui.messages", Messages.class);

@@ -5,7 +5,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** Arranges findings, the evidence of one, the source behind it, and the convergence matrix below. */
+/** Arranges findings, the evidence of one, the source behind it, and the convergence matrix with the work around it below. */
 public final class TriangulationPerspective implements IPerspectiveFactory {
   /** Identifier of the perspective. */
   public static final String ID = "org.triangulum.ui.triangulation.perspective";
@@ -25,6 +25,8 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
   public static final String QUOTE = "org.triangulum.ui.triangulation.quote";
   /** Recommendations and responses. */
   public static final String RECOMMENDATIONS = "org.triangulum.ui.triangulation.recommendations";
+  /** What is left to do around the convergence matrix. */
+  public static final String WORK = "org.triangulum.ui.triangulation.work";
   /** Joint displays, pillar tables, the case matrix. */
   public static final String DISPLAYS = "org.triangulum.ui.triangulation.displays";
   /** What a finding rests on, as a graph. */
@@ -37,6 +39,7 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
     IFolderLayout below =
         layout.createFolder("org.triangulum.ui.triangulation.below", IPageLayout.BOTTOM, 0.72f, area);
     below.addView(CONVERGENCE);
+    below.addView(WORK);
     below.addView(DISPLAYS);
     below.addView(GRAPH);
     below.addView(ASSESSMENT);

@@ -74,8 +74,15 @@ public final class OpenStudy implements AutoCloseable {
     return session.author();
   }
 
-  /** The member of the team who works here, where the initials are known. */
+  /**
+   * The member of the study who works here: as somebody said on this computer, else whose key the account is; empty
+   * where nobody knows.
+   */
   public Optional<Researcher> researcher() {
+    Optional<String> said = new WorkingAs().at(path());
+    if (said.isPresent() && (said.get().isEmpty() || element(Researcher.class, said.get()).isPresent())) {
+      return element(Researcher.class, said.get());
+    }
     String author = session.author();
     return study().getResearchers().stream().filter(r -> author.equals(r.getKey())).findFirst();
   }
@@ -83,6 +90,10 @@ public final class OpenStudy implements AutoCloseable {
   /** Who makes changes here, and when. */
   public Authorship authorship() {
     return new Authorship(researcher(), Clock.systemUTC());
+  }
+
+  void workAs(Optional<Researcher> person) {
+    new WorkingAs().remember(path(), person.map(Researcher::getId).orElse(""));
   }
 
   /** Why it cannot be changed; empty when it can. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
+import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.StudyEditor;
 
@@ -40,6 +41,15 @@ public final class StudyDesk {
   /** Whether a study is open that can be changed. */
   public boolean editable() {
     return open != null && open.editable();
+  }
+
+  /** Says who works on the open study, from now on and on this computer; empty for somebody who only reads. */
+  public void workAs(Optional<Researcher> person) {
+    if (open != null) {
+      settle();
+      open.workAs(person);
+      tell(DeskEvent.CHANGED);
+    }
   }
 
   /** Where the person is, and the way back. */

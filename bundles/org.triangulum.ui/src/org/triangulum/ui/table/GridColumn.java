@@ -18,9 +18,10 @@ import org.triangulum.ui.widget.Palette;
  * @param ink colour of the text; null for the usual
  * @param drawing paints the cell instead of the text; null for text
  * @param heading paints the heading instead of the title, for no row; null for the title
+ * @param tip what is told of a cell under the mouse; null, or empty for a row, for the text where it has no room
  */
 public record GridColumn<R>(String title, int width, int align, Function<R, String> text, Comparator<R> order,
-    Ink<R> ink, CellDrawing<R> drawing, CellDrawing<R> heading) {
+    Ink<R> ink, CellDrawing<R> drawing, CellDrawing<R> heading, Function<R, String> tip) {
 
   /** Colour of the text of a row. */
   @FunctionalInterface
@@ -31,37 +32,42 @@ public record GridColumn<R>(String title, int width, int align, Function<R, Stri
 
   /** A column of text, sorted as text. */
   public static <R> GridColumn<R> text(String title, int width, Function<R, String> text) {
-    return new GridColumn<>(title, width, SWT.LEFT, text, Comparator.comparing(text), null, null, null);
+    return new GridColumn<>(title, width, SWT.LEFT, text, Comparator.comparing(text), null, null, null, null);
   }
 
   /** A column of counts; nought is left blank. */
   public static <R> GridColumn<R> count(String title, int width, Function<R, Integer> count) {
     return new GridColumn<>(title, width, SWT.RIGHT, r -> count.apply(r) == 0 ? "" : count.apply(r).toString(),
-        Comparator.comparing(count).reversed(), null, null, null);
+        Comparator.comparing(count).reversed(), null, null, null, null);
   }
 
   /** The same, aligned. */
   public GridColumn<R> align(int newAlign) {
-    return new GridColumn<>(title, width, newAlign, text, order, ink, drawing, heading);
+    return new GridColumn<>(title, width, newAlign, text, order, ink, drawing, heading, tip);
   }
 
   /** The same in colours. */
   public GridColumn<R> ink(Ink<R> newInk) {
-    return new GridColumn<>(title, width, align, text, order, newInk, drawing, heading);
+    return new GridColumn<>(title, width, align, text, order, newInk, drawing, heading, tip);
   }
 
   /** The same, painted by hand. */
   public GridColumn<R> drawn(CellDrawing<R> newDrawing) {
-    return new GridColumn<>(title, width, align, text, order, ink, newDrawing, heading);
+    return new GridColumn<>(title, width, align, text, order, ink, newDrawing, heading, tip);
   }
 
   /** The same with a heading painted by hand; the title is still what is copied and read out. */
   public GridColumn<R> headed(CellDrawing<R> newHeading) {
-    return new GridColumn<>(title, width, align, text, order, ink, drawing, newHeading);
+    return new GridColumn<>(title, width, align, text, order, ink, drawing, newHeading, tip);
   }
 
   /** The same under another order; null for none. */
   public GridColumn<R> order(Comparator<R> newOrder) {
-    return new GridColumn<>(title, width, align, text, newOrder, ink, drawing, heading);
+    return new GridColumn<>(title, width, align, text, newOrder, ink, drawing, heading, tip);
+  }
+
+  /** The same with more to tell of a cell than its text. */
+  public GridColumn<R> tipped(Function<R, String> newTip) {
+    return new GridColumn<>(title, width, align, text, order, ink, drawing, heading, newTip);
   }
 }

@@ -51,6 +51,9 @@ final class GridPainter<R> extends AbstractCellPainter {
     CellDrawing<R> drawing = heading ? column.heading() : column.drawing();
     if (drawing != null) {
       drawing.draw(gc, inner, row, palette);
+      if (heading) {
+        text(gc, inner, grid.sortMark(cell.getColumnIndex()), SWT.RIGHT);
+      }
       return;
     }
     Color ink = heading || column.ink() == null ? null : column.ink().of(row, palette);

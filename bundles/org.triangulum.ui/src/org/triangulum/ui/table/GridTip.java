@@ -10,9 +10,10 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 
-/** Tells the whole text of a cell that has no room for it. */
+/** Tells what a column has to tell of a cell, else the whole text of one that has no room for it. */
 final class GridTip<R> extends DefaultToolTip {
   private static final int LONGEST = 400;
+  private static final int LINE = 100;
   private final Grid<R> grid;
   private final NatTable table;
 
@@ -42,7 +43,12 @@ final class GridTip<R> extends DefaultToolTip {
       return "";
     }
     int column = table.getColumnIndexByPosition(position);
-    String text = grid.columns().get(column).text().apply(row);
+    GridColumn<R> shown = grid.columns().get(column);
+    String told = shown.tip() == null ? "" : shown.tip().apply(row);
+    if (!told.isEmpty()) {
+      return told.replaceAll("(.{1," + LINE + "})(?: +|\\n|$)", "$1\n").strip();
+    }
+    String text = shown.text().apply(row);
     int room = table.getColumnWidthByPosition(position) - grid.indent(row, column) - 2 * GridPainter.PADDING;
     return text.isEmpty() || width(text) <= room ? ""
         : text.length() > LONGEST ? text.substring(0, LONGEST).stripTrailing() + "…" : text;

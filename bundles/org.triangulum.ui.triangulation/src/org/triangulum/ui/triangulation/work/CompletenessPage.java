@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.triangulation.work;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.triangulum.model.ElementLabel;
+import org.triangulum.model.study.Issue;
+import org.triangulum.model.study.VerdictKind;
+import org.triangulum.triangulation.CellKind;
+import org.triangulum.triangulation.convergence.Completeness;
+import org.triangulum.triangulation.convergence.Completeness.PairRow;
+import org.triangulum.triangulation.convergence.Completeness.SourceRow;
+import org.triangulum.ui.table.Grid;
+import org.triangulum.ui.table.GridColumn;
+import org.triangulum.ui.triangulation.Messages;
+import org.triangulum.ui.triangulation.matrix.MatrixText;
+
+/** What each source covers and adds that no other does, its kinds of silence, and how each pair of sources compares. */
+final class CompletenessPage implements WorkPage {
+  private final SashForm sash;
+  private final Grid<SourceRow> sources;
+  private final Grid<PairRow> pairs;
+
+  CompletenessPage(Composite parent) {
+    sash = new SashForm(parent, SWT.HORIZONTAL);
+    sources = Grid.ofRows(sash, List.of(
+        GridColumn.text(Messages.work_source, 0, row -> MatrixText.source(row.source())),
+        issues(Messages.work_covers, 70, SourceRow::covers),
+        issues(Messages.work_only, 70, SourceRow::only),
+        issues(CellKind.NOTHING_FOUND.glyph() + " " + Messages.matrix_nothing_found, 116,
+            row -> silent(row, CellKind.NOTHING_FOUND)),
+        issues(CellKind.NOT_ASKED.glyph() + " " + CellKind.NOT_ASKED.word(), 96,
+            row -> silent(row, CellKind.NOT_ASKED)),
+        issues(CellKind.COULD_NOT_KNOW.glyph() + " " + Messages.matrix_no_knowledge, 124,
+            row -> silent(row, CellKind.COULD_NOT_KNOW)),
+        issues(CellKind.NOT_RECORDED.glyph() + " " + CellKind.NOT_RECORDED.word(), 116,
+            row -> silent(row, CellKind.NOT_RECORDED))));
+    pairs = Grid.ofRows(sash, List.of(
+        GridColumn.text(Messages.work_source, 0, row -> ElementLabel.of(row.one()).brief()),
+        GridColumn.text(Messages.work_and, 0, row -> ElementLabel.of(row.other()).brief()),
+        code(VerdictKind.AGREEMENT, 100), code(VerdictKind.PARTIAL, 86), code(VerdictKind.DISSONANCE, 110),
+        code(VerdictKind.SILENCE, 80)));
+    sash.setWeights(60, 40);
+  }
+
+  private static List<Issue> silent(SourceRow row, CellKind kind) {
+    return row.silent().getOrDefault(kind, List.of());
+  }
+
+  /** How many issues; the mouse tells which. */
+  private static GridColumn<SourceRow> issues(String title, int width, Function<SourceRow, List<Issue>> issues) {
+    return GridColumn.<SourceRow>count(title, width, row -> issues.apply(row).size()).tipped(row -> issues.apply(row)
+        .stream().map(MatrixText::issue).collect(Collectors.joining("\n")));
+  }
+
+  private static GridColumn<PairRow> code(VerdictKind kind, int width) {
+    String title = kind == VerdictKind.PARTIAL ? Messages.work_partial : MatrixText.verdict(kind);
+    return GridColumn.count(title, width, row -> row.codes().getOrDefault(kind, 0));
+  }
+
+  @Override
+  public void show(Work work) {
+    Completeness completeness = Completeness.of(work.matrix());
+    sources.setRows(completeness.sources());
+    pairs.setRows(completeness.pairs());
+  }
+
+  @Override
+  public Control control() {
+    return sash;
+  }
+
+  @Override
+  public String title() {
+    return Messages.work_completeness;
+  }
+
+  @Override
+  public Map<String, Grid<?>> tables() {
+    Map<String, Grid<?>> tables = new LinkedHashMap<>();
+    tables.put(Messages.work_completeness, sources);
+    tables.put(Messages.work_pairs, pairs);
+    return tables;
+  }
+
+  Grid<SourceRow> sources() {
+    return sources;
+  }
+
+  Grid<PairRow> pairs() {
+    return pairs;
+  }
+}
