@@ -5,6 +5,12 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of the application. */
 final class Messages extends NLS {
+  public static String export_folder;
+  public static String export_folder_message;
+  public static String export_hint;
+  public static String export_no_study;
+  public static String export_notes;
+  public static String export_title;
   public static String exists_message;
   public static String exists_title;
   public static String filter_all;

@@ -79,9 +79,11 @@ class AssessmentTest {
 
   @Test
   void wordsLeftOutOfAQuoteBecomeAnEllipsis() throws PartInitException {
-    QuotePart part = show(TriangulationPerspective.QUOTE, QuotePart.class);
-    Quote quote = study().getQuotes().stream().filter(q -> q.getKey().equals("F-16")).findFirst().orElseThrow();
+    Quote quote = study().getQuotes().stream().filter(q -> q.getEdits().isEmpty() && q.getUses().isEmpty())
+        .findFirst().orElseThrow();
     bench.desk().navigator().go(w -> w.at(quote.getDocument(), quote.getStart(), quote.getEnd()));
+    bench.settle();
+    QuotePart part = show(TriangulationPerspective.QUOTE, QuotePart.class);
     bench.until("the quote is shown", () -> part.said().getText().equals(quote.getText()));
     int before = quote.getEdits().size();
     part.said().setSelection(0, quote.getText().indexOf(' '));

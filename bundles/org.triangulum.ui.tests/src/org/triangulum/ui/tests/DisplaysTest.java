@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +37,22 @@ class DisplaysTest {
     bench.openSample(folder);
     bench.window().getActivePage().showView(TriangulationPerspective.DISPLAYS);
     part = bench.part(DisplaysPart.class);
+    zoom();
     bench.until("a display is shown", () -> part.canvas().sheet().key().equals(display().getKey()));
     bench.settle();
   }
 
   @AfterEach
   void close() {
+    zoom();
     bench.close();
+  }
+
+  /** Over the whole window, and back. */
+  private void zoom() {
+    IWorkbenchPage page = bench.window().getActivePage();
+    page.toggleZoom(page.findViewReference(TriangulationPerspective.DISPLAYS));
+    bench.settle();
   }
 
   private Study study() {
@@ -76,18 +86,16 @@ class DisplaysTest {
 
   @Test
   void freezingKeepsWhatTheCellsSayAndUndoThaws() {
-    if (part.canvas().sheet().count(State.FROZEN) == 0) {
-      bench.press(bench.window().getShell(), "Freeze");
-      bench.until("cells are frozen", () -> part.canvas().sheet().count(State.FROZEN) > 0);
-      bench.desk().undo();
-      bench.until("they live again", () -> part.canvas().sheet().count(State.FROZEN) == 0);
-    } else {
-      int frozen = part.canvas().sheet().count(State.FROZEN);
-      bench.press(bench.window().getShell(), "Thaw");
-      bench.until("cells live", () -> part.canvas().sheet().count(State.FROZEN) == 0);
-      bench.desk().undo();
-      bench.until("they are frozen again", () -> part.canvas().sheet().count(State.FROZEN) == frozen);
-    }
+    part.show(study().getJointDisplays().stream().filter(d -> d.getRows().stream()
+        .flatMap(r -> r.getCells().stream()).anyMatch(c -> c.getTargets().stream()
+            .anyMatch(t -> t.getFrozen() == null || t.getFrozen().isEmpty()))
+        && d.getRows().stream().flatMap(r -> r.getCells().stream()).flatMap(c -> c.getTargets().stream())
+            .allMatch(t -> t.getFrozen() == null || t.getFrozen().isEmpty())).findFirst().orElseThrow());
+    bench.settle();
+    bench.press(bench.window().getShell(), "Freeze");
+    bench.until("cells are frozen", () -> part.canvas().sheet().count(State.FROZEN) > 0);
+    bench.desk().undo();
+    bench.until("they live again", () -> part.canvas().sheet().count(State.FROZEN) == 0);
   }
 
   @Test

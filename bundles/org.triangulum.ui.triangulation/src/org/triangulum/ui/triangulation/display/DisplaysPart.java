@@ -61,7 +61,7 @@ public final class DisplaysPart {
   private NoticeStrip notice;
   private SheetCanvas canvas;
   private RowJudgement judgement;
-  private SheetDrop drop;
+  private SheetMenu menu;
   private Sheet sheet = new Sheet.OfCases();
 
   @Inject
@@ -87,11 +87,13 @@ public final class DisplaysPart {
     buttons.marginBottom = 0;
     row.setLayout(buttons);
     row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    sheets = new Choice<>(row, "", s -> desk.open().map(o -> s.name(o)).orElse(""), s -> {
-      sheet = s;
-      refresh();
-    });
+    sheets = new Choice<>(row, "", s -> desk.open().map(o -> s.name(o)).orElse(""), this::show);
     button(row, Messages.display_new, Messages.display_new_tip, this::make);
+    Button follow = new Button(row, SWT.PUSH | SWT.FLAT);
+    follow.setText(Messages.thread_begin);
+    follow.setToolTipText(Messages.thread_begin_tip);
+    follow.addListener(SWT.Selection, e -> menu.beginThread(follow));
+    button(row, Messages.pillar_begin, Messages.pillar_begin_tip, () -> menu.beginPillar());
     order = new Choice<>(row, Messages.display_order, o -> o == null ? "" : o.getLiteral(),
         o -> change(displays -> sheet().ifPresent(d -> displays.order(d, o))));
     freeze = button(row, Messages.display_freeze, Messages.display_freeze_tip, this::freeze);
@@ -108,8 +110,9 @@ public final class DisplaysPart {
     canvas.onChoose(this::judge);
     judgement = new RowJudgement(content, this::change);
     judgement.control().setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
-    drop = new SheetDrop(desk, canvas, this::sheet, this::change);
-    drop.install();
+    menu = new SheetMenu(desk, canvas, () -> sheet, this::show);
+    menu.install();
+    new SheetDrop(desk, canvas, this::sheet, this::change, () -> desk.open().flatMap(sheet::pillar), menu).install();
     maker = new NewDisplay(pages.composite(), this::made, this::refresh);
     desk.listen(parent, event -> {
       if (event != DeskEvent.CHANGED) {
@@ -156,13 +159,15 @@ public final class DisplaysPart {
     boolean editable = desk.editable() && display.isPresent();
     order.set(DisplayOrder.VALUES, display.map(JointDisplay::getOrder).orElse(DisplayOrder.MANUAL));
     order.control().setEnabled(editable);
-    freeze.setEnabled(editable);
+    freeze.setEnabled(editable && display.get().getRows().stream().flatMap(r -> r.getCells().stream())
+        .anyMatch(c -> !c.getTargets().isEmpty()));
     freeze.setText(frozen(shown) ? Messages.display_thaw : Messages.display_freeze);
     keep.setEnabled(editable);
     versions.setEnabled(display.filter(d -> !d.getVersions().isEmpty()).isPresent());
     versions.setText(NLS.bind(Messages.display_versions, display.map(d -> d.getVersions().size()).orElse(0)));
     remove.setEnabled(editable);
     List<String> lines = new ArrayList<>(shown.standing());
+    lines.addAll(shown.notes());
     if (!shown.purpose().isEmpty()) {
       lines.add(0, shown.purpose());
     }
@@ -289,6 +294,16 @@ public final class DisplaysPart {
     } else {
       desk.navigator().go(w -> w.atResult(element, place == null ? "" : place));
     }
+  }
+
+  /** Shows a joint display of the study. */
+  public void show(JointDisplay display) {
+    show(new Sheet.OfDisplay(display.getId()));
+  }
+
+  private void show(Sheet other) {
+    sheet = other;
+    refresh();
   }
 
   /** The table, for those who test what is in it. */

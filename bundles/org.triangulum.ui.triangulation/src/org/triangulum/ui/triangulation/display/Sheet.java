@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.triangulum.model.study.Code;
+import org.triangulum.model.study.FollowedThread;
 import org.triangulum.model.study.JointDisplay;
 import org.triangulum.model.study.PillarTable;
 import org.triangulum.triangulation.cases.CaseMatrix;
@@ -30,6 +31,9 @@ sealed interface Sheet {
   /** A pillar table. */
   record OfPillar(String id) implements Sheet {}
 
+  /** A thread that was followed. */
+  record OfThread(String id) implements Sheet {}
+
   /** Everybody who said or answered anything. */
   record OfCases() implements Sheet {}
 
@@ -38,6 +42,7 @@ sealed interface Sheet {
     List<Sheet> all = new ArrayList<>();
     open.study().getJointDisplays().forEach(d -> all.add(new OfDisplay(d.getId())));
     open.study().getPillarTables().forEach(t -> all.add(new OfPillar(t.getId())));
+    open.study().getThreads().forEach(t -> all.add(new OfThread(t.getId())));
     all.add(new OfCases());
     return all;
   }
@@ -52,10 +57,17 @@ sealed interface Sheet {
     return this instanceof OfPillar of ? open.element(PillarTable.class, of.id()) : Optional.empty();
   }
 
+  /** The thread, where it is one. */
+  default Optional<FollowedThread> thread(OpenStudy open) {
+    return this instanceof OfThread of ? open.element(FollowedThread.class, of.id()) : Optional.empty();
+  }
+
   /** Name for people. */
   default String name(OpenStudy open) {
     return display(open).map(d -> d.getKey() + "  " + text(d.getTitle()))
         .or(() -> pillar(open).map(t -> NLS.bind(Messages.display_pillar, t.getKey(), text(t.getTitle()))))
+        .or(() -> thread(open).map(t -> NLS.bind(Messages.display_thread, t.getKey(),
+            text(t.getTitle()).isEmpty() ? text(t.getQuestion()) : t.getTitle())))
         .orElse(Messages.display_cases);
   }
 
@@ -72,6 +84,7 @@ sealed interface Sheet {
       return Optional.of(new CaseSheet(open.view(), QUOTES).of(matrix, new DeviantCases(open.view()).of(matrix)));
     }
     return display(open).map(d -> new DisplayRenderer(open.view()).of(d))
-        .or(() -> pillar(open).map(t -> new PillarSheet(open.view()).of(t)));
+        .or(() -> pillar(open).map(t -> new PillarSheet(open.view()).of(t)))
+        .or(() -> thread(open).map(t -> ThreadSheet.of(t, open.view())));
   }
 }

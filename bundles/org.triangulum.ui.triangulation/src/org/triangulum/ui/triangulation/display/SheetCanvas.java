@@ -247,9 +247,10 @@ public final class SheetCanvas {
     return cellAt(at.x, at.y).map(cell -> sheet.rows().get(cell.y));
   }
 
-  /** The heading of the column at a point below the headings. */
+  /** The heading of the column at a point of the canvas. */
   public Optional<Heading> headingAt(Point at) {
-    return cellAt(at.x, at.y).map(cell -> sheet.headings().get(cell.x));
+    int x = at.x + scrollX();
+    return x >= lefts[lefts.length - 1] || x < 0 ? Optional.empty() : Optional.of(sheet.headings().get(index(lefts, x)));
   }
 
   private static int index(int[] starts, int at) {

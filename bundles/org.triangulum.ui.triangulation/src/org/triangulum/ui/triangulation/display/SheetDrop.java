@@ -10,6 +10,7 @@ import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.JointColumn;
 import org.triangulum.model.study.JointDisplay;
 import org.triangulum.model.study.JointRow;
+import org.triangulum.model.study.PillarTable;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.triangulation.display.JointDisplays;
 import org.triangulum.ui.link.Linking;
@@ -24,9 +25,13 @@ final class SheetDrop {
   private final SheetCanvas canvas;
   private final Supplier<Optional<JointDisplay>> display;
   private final Consumer<Consumer<JointDisplays>> change;
+  private final Supplier<Optional<PillarTable>> pillar;
+  private final SheetMenu menu;
 
   SheetDrop(StudyDesk desk, SheetCanvas canvas, Supplier<Optional<JointDisplay>> display,
-      Consumer<Consumer<JointDisplays>> change) {
+      Consumer<Consumer<JointDisplays>> change, Supplier<Optional<PillarTable>> pillar, SheetMenu menu) {
+    this.pillar = pillar;
+    this.menu = menu;
     this.desk = desk;
     this.canvas = canvas;
     this.display = display;
@@ -37,7 +42,7 @@ final class SheetDrop {
     PayloadDrag.onto(canvas.control(), new PayloadDrag.Target() {
       @Override
       public boolean accepts(Point at) {
-        return desk.editable() && column(at).isPresent();
+        return desk.editable() && (column(at).isPresent() || pillar.get().isPresent());
       }
 
       @Override
@@ -45,11 +50,26 @@ final class SheetDrop {
         Optional<JointRow> row = canvas.rowAt(at).flatMap(r -> desk.open().orElseThrow().element(JointRow.class,
             r.id()));
         Optional<JointColumn> column = column(at);
+        pillar.get().ifPresent(table -> canvas.headingAt(at).ifPresent(
+            heading -> element(payload).ifPresent(e -> menu.list(table, heading.title(), e))));
         if (row.isPresent() && column.isPresent()) {
           cite(payload, row.get(), column.get());
         }
       }
     });
+  }
+
+  /** What a payload stands for; a passage becomes a quote. */
+  private Optional<StudyElement> element(Payload payload) {
+    OpenStudy open = desk.open().orElseThrow();
+    if (payload instanceof Payload.OfElement element) {
+      return open.element(StudyElement.class, element.element());
+    }
+    if (payload instanceof Payload.OfLink link) {
+      return open.element(EvidenceLink.class, link.id()).map(EvidenceLink::getTarget);
+    }
+    return payload instanceof Payload.OfPassage passage ? open.element(Document.class, passage.document())
+        .flatMap(d -> new Linking(desk).quote(d, passage.start(), passage.end())) : Optional.empty();
   }
 
   private Optional<JointColumn> column(Point at) {

@@ -29,6 +29,7 @@ import org.triangulum.triangulation.graph.EvidenceGraphs;
 import org.triangulum.triangulation.graph.GraphNode;
 import org.triangulum.triangulation.graph.LayeredLayout;
 import org.triangulum.triangulation.graph.NodeKind;
+import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.triangulation.Messages;
@@ -113,7 +114,12 @@ public final class GraphPart {
       around = Optional.of(node.id());
       refresh();
     });
-    desk.listen(parent, event -> refresh());
+    desk.listen(parent, event -> {
+      if (event != DeskEvent.CHANGED) {
+        around = Optional.empty();
+      }
+      refresh();
+    });
     desk.listenToWhere(parent, where -> refresh());
     refresh();
   }
@@ -162,6 +168,9 @@ public final class GraphPart {
       return;
     }
     pages.show(content);
+    if (shown.size() > 1 && mode == Mode.EVIDENCE && !shown.get(1).equals(finding.get().getId())) {
+      around = Optional.empty();
+    }
     show(graph, mode == Mode.CAUSES ? "" : finding.get().getId());
   }
 
