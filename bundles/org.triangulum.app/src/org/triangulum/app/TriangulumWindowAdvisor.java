@@ -70,7 +70,9 @@ final class TriangulumWindowAdvisor extends WorkbenchWindowAdvisor {
       }
     });
     withoutQuickAccess();
-    show(desk.open().isPresent() ? TriangulationPerspective.ID : WelcomePerspective.ID);
+    // Once the window is rendered: a layout left behind by a crash ignores what it is told before.
+    Display.getCurrent().asyncExec(() ->
+        show(desk.open().isPresent() ? TriangulationPerspective.ID : WelcomePerspective.ID));
     Arrays.stream(Platform.getApplicationArgs()).filter(a -> a.endsWith(".triangulum")).findFirst()
         .ifPresent(file -> new StudyActions(desk).open(Path.of(file)));
   }

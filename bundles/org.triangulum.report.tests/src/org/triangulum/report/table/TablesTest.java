@@ -119,7 +119,7 @@ class TablesTest {
   @Test
   void everyTableExporterIsFoundAndWritesAnEmptyStudyToo(@TempDir Path folder) throws Exception {
     Set<String> found = new TreeSet<>();
-    for (Exporter exporter : Exporters.discovered().all()) {
+    for (Exporter exporter : Exporters.discovered(TableExporter.class.getClassLoader()).all()) {
       if (exporter instanceof TableExporter) {
         found.add(exporter.id());
         Path file = folder.resolve(exporter.id() + exporter.pattern().substring(1));

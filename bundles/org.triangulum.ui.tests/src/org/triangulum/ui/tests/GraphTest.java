@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,12 +34,22 @@ class GraphTest {
     bench.openSample(folder);
     bench.window().getActivePage().showView(TriangulationPerspective.GRAPH);
     part = bench.part(GraphPart.class);
+    zoom();
     go("F4");
+    part.canvas().fit();
   }
 
   @AfterEach
   void close() {
+    zoom();
     bench.close();
+  }
+
+  /** Over the whole window, and back. */
+  private void zoom() {
+    IWorkbenchPage page = bench.window().getActivePage();
+    page.toggleZoom(page.findViewReference(TriangulationPerspective.GRAPH));
+    bench.settle();
   }
 
   private Finding finding(String key) {
