@@ -59,7 +59,8 @@ final class CodingBench {
     rows.add(Row.of("retrieval over 1,000,000 codings: all of them, in order, counts, the first 50 read", "",
         Timer.median(1, 5, () -> read(all.run(codings, texts::of))), 1));
     rows.add(Row.of("retrieval over 1,000,000 codings: one family of codes, in order, counts, the first 50 read", "",
-        Timer.median(2, 7, () -> read(CodeQuery.of(Set.of(codings.codes().get(3)), true).run(codings, texts::of))), 0.1));
+        Timer.median(2, 7, () -> read(CodeQuery.of(Set.of(codings.codes().get(3)), true).run(codings, texts::of))),
+        0.1));
     rows.add(Row.of("retrieval over 1,000,000 codings: 20 families overlapping 20 others", "",
         Timer.median(1, 5, () -> read(overlap.run(codings, texts::of))), 2));
   }

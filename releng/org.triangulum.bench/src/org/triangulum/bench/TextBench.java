@@ -140,7 +140,8 @@ final class TextBench {
       TextSearch search = new TextSearch(study.study(), study.blobs());
       String what = "search of 10,000 documents of 10,000 characters: ";
       rows.add(Row.of(what + "whole word", "", time(search, SearchQuery.words("WORD4242").wholeWords(true)), 1));
-      rows.add(Row.of(what + "without accents", "", time(search, SearchQuery.words("wörd4242").matchAccents(false)), 1));
+      rows.add(Row.of(what + "without accents", "", time(search,
+          SearchQuery.words("wörd4242").matchAccents(false)), 1));
       rows.add(Row.of(what + "regular expression", "", time(search, SearchQuery.regex("\\bword42\\d2\\b")), 3));
       rows.add(Row.of(what + "near", "", time(search, SearchQuery.near("word4242", "word9", 10).wholeWords(false)), 2));
     }

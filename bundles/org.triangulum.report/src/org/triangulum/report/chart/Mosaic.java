@@ -20,7 +20,8 @@ final class Mosaic extends Drawing {
 
   @Override
   int height(int width) {
-    return LEGEND * (int) Math.ceil((double) chart.series().size() / perLine(width)) + Math.max(180, 34 * chart.categories().size());
+    return LEGEND * (int) Math.ceil((double) chart.series().size() / perLine(width))
+        + Math.max(180, 34 * chart.categories().size());
   }
 
   private int perLine(double width) {

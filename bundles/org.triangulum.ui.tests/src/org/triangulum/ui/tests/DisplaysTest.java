@@ -102,7 +102,8 @@ class DisplaysTest {
   void aMetaInferenceTypedBelowIsKeptInItsRow() {
     part.canvas().select(0, 0);
     JointRow row = display().getRows().get(0);
-    var field = bench.field(bench.window().getShell(), "What both strands say together: the meta-inference of this row");
+    var field = bench.field(bench.window().getShell(),
+        "What both strands say together: the meta-inference of this row");
     bench.focus(field);
     field.setText("Both say the same");
     bench.focus(part.canvas().control());

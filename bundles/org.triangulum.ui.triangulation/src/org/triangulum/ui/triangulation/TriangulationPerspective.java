@@ -5,7 +5,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** Arranges findings, the evidence of one, the source behind it, and the convergence matrix with the work around it below. */
+/** Arranges findings, the evidence of one, the source behind it, and below what brings the strands together. */
 public final class TriangulationPerspective implements IPerspectiveFactory {
   /** Identifier of the perspective. */
   public static final String ID = "org.triangulum.ui.triangulation.perspective";

@@ -160,7 +160,8 @@ public final class AnalysisPart {
     Draft draft = quant.draft();
     Optional<Analysis> analysis = catalogue.find(draft.analysis());
     if (analysis.isEmpty()) {
-      pages.showEmpty(NLS.bind(Messages.analysis_unknown, draft.analysis()), Messages.analysis_unknown_advice, "", null);
+      pages.showEmpty(NLS.bind(Messages.analysis_unknown, draft.analysis()), Messages.analysis_unknown_advice, "",
+          null);
       return;
     }
     pages.show(content);

@@ -24,8 +24,8 @@ import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.Palette;
 
 /**
- * Confidence in a finding, CERQual-style: four components with a concern and its reason, and the level overall. A reason
- * typed first goes with the choice made after it; changed alone it is kept when the field is left.
+ * Confidence in a finding, CERQual-style: four components with a concern and its reason, and the level overall. A
+ * reason typed first goes with the choice made after it; changed alone it is kept when the field is left.
  */
 public final class ConfidenceForm {
   private final StudyDesk desk;

@@ -41,6 +41,7 @@ import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.widget.Choice;
+import org.triangulum.ui.widget.MasterDetail;
 import org.triangulum.ui.widget.NoticeStrip;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
@@ -60,6 +61,7 @@ public final class DisplaysPart {
   private Label standing;
   private NoticeStrip notice;
   private SheetCanvas canvas;
+  private MasterDetail pair;
   private RowJudgement judgement;
   private SheetMenu menu;
   private Sheet sheet = new Sheet.OfCases();
@@ -104,12 +106,13 @@ public final class DisplaysPart {
     standing = new Label(content, SWT.WRAP);
     standing.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     notice = new NoticeStrip(content, 1);
-    canvas = new SheetCanvas(content);
-    canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    pair = new MasterDetail(content);
+    pair.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    canvas = new SheetCanvas(pair.composite());
     canvas.onOpen(this::open);
     canvas.onChoose(this::judge);
-    judgement = new RowJudgement(content, this::change);
-    judgement.control().setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
+    judgement = new RowJudgement(pair.composite(), this::change);
+    pair.set(canvas.control(), 76);
     menu = new SheetMenu(desk, canvas, () -> sheet, this::show);
     menu.install();
     new SheetDrop(desk, canvas, this::sheet, this::change, () -> desk.open().flatMap(sheet::pillar), menu).install();
@@ -186,11 +189,8 @@ public final class DisplaysPart {
   private void judge() {
     Optional<JointRow> row = desk.open().flatMap(o -> canvas.selectedRow()
         .flatMap(r -> o.element(JointRow.class, r.id()))).filter(r -> sheet().isPresent());
-    boolean was = judgement.control().getVisible();
     judgement.show(row, desk.editable());
-    if (was != judgement.control().getVisible()) {
-      content.layout();
-    }
+    pair.setAny(row.isPresent());
   }
 
   /** What a person does, as one change that can be undone; what is refused is said. */

@@ -31,27 +31,25 @@ final class RowJudgement {
   RowJudgement(Composite parent, Consumer<Consumer<JointDisplays>> change) {
     this.change = change;
     composite = new Composite(parent, SWT.NONE);
-    GridLayout layout = new GridLayout(3, false);
+    GridLayout layout = new GridLayout(2, false);
     layout.marginWidth = 4;
     layout.marginHeight = 4;
     composite.setLayout(layout);
     topic = new Label(composite, SWT.NONE);
     topic.setFont(new Fonts(composite).bold());
-    topic.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    topic.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
     fit = new Choice<>(composite, Messages.display_fit, f -> f == null ? "" : f.getLiteral(),
         f -> judge(j -> j.judge(row, f, "")));
     ownFit = new Text(composite, SWT.BORDER);
     ownFit.setMessage(Messages.display_own_fit);
     ownFit.setToolTipText(Messages.display_own_fit_tip);
-    GridData narrow = new GridData(SWT.RIGHT, SWT.CENTER, false, false);
-    narrow.widthHint = 170;
-    ownFit.setLayoutData(narrow);
+    ownFit.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     ownFit.addListener(SWT.FocusOut, e -> commitFit());
     ownFit.addListener(SWT.DefaultSelection, e -> commitFit());
     inference = new Text(composite, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
     inference.setMessage(Messages.display_inference);
     inference.setToolTipText(Messages.display_inference_tip);
-    GridData wide = new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1);
+    GridData wide = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
     wide.heightHint = 46;
     inference.setLayoutData(wide);
     inference.addListener(SWT.FocusOut, e -> commitInference());
@@ -69,8 +67,6 @@ final class RowJudgement {
       commitInference();
     }
     row = shown.orElse(null);
-    ((GridData) composite.getLayoutData()).exclude = row == null;
-    composite.setVisible(row != null);
     if (row == null) {
       return;
     }

@@ -250,7 +250,8 @@ public final class SheetCanvas {
   /** The heading of the column at a point of the canvas. */
   public Optional<Heading> headingAt(Point at) {
     int x = at.x + scrollX();
-    return x >= lefts[lefts.length - 1] || x < 0 ? Optional.empty() : Optional.of(sheet.headings().get(index(lefts, x)));
+    return x >= lefts[lefts.length - 1] || x < 0 ? Optional.empty()
+        : Optional.of(sheet.headings().get(index(lefts, x)));
   }
 
   private static int index(int[] starts, int at) {

@@ -192,7 +192,8 @@ public final class GraphCanvas {
     layout.lines().forEach(line -> painter.line(gc, line, !selected.isEmpty() && !touches(line.edge())));
     layout.boxes().forEach(box -> {
       if (inView(box, area)) {
-        painter.box(gc, box, box.node().id().equals(selected), !selected.isEmpty() && !joined.contains(box.node().id()));
+        painter.box(gc, box, box.node().id().equals(selected),
+            !selected.isEmpty() && !joined.contains(box.node().id()));
       }
     });
     gc.setTransform(null);

@@ -37,7 +37,7 @@ import org.triangulum.ui.widget.Choice;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
 
-/** What the finding looked at rests on, down to who said it and what measured it; or what the team says leads to what. */
+/** What the finding looked at rests on, down to who said it and what measured it; or what leads to what. */
 public final class GraphPart {
   /** More of one kind, group and role are drawn as one box that says how many. */
   private static final int MOST = 6;

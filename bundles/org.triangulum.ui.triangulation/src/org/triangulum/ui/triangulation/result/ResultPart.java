@@ -188,7 +188,8 @@ public final class ResultPart {
   }
 
   private void copyScript() {
-    subject.run().flatMap(actions::script).ifPresentOrElse(text -> Clip.text(desk.display(), text), () -> tell(Messages.result_no_r));
+    subject.run().flatMap(actions::script).ifPresentOrElse(text -> Clip.text(desk.display(), text),
+        () -> tell(Messages.result_no_r));
   }
 
   private void tell(String message) {
