@@ -58,10 +58,10 @@ final class ListCommand implements Callable<Integer> {
       entry.addProperty("category", analysis.category());
       entry.addProperty("description", analysis.description());
       JsonArray parameters = new JsonArray();
-      text.append(String.format("%-20s %s%n", analysis.id(), analysis.title()));
+      text.append(String.format("%-24s %s%n", analysis.id(), analysis.title()));
       for (ParameterSpec parameter : analysis.parameters()) {
         parameters.add(parameter.name());
-        text.append(String.format("%-20s   --set %s=%s  %s%n", "", parameter.name(), parameter.defaultValue(),
+        text.append(String.format("%-24s   --set %s=%s  %s%n", "", parameter.name(), parameter.defaultValue(),
             parameter.description()));
       }
       entry.add("parameters", parameters);
@@ -75,7 +75,7 @@ final class ListCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     all.stream().sorted(Comparator.comparing(id)).forEach(format -> {
       list.add(entry(id.apply(format), title.apply(format)));
-      text.append(String.format("%-20s %s%n", id.apply(format), title.apply(format)));
+      text.append(String.format("%-24s %s%n", id.apply(format), title.apply(format)));
     });
     output.print(list, text.toString());
   }
