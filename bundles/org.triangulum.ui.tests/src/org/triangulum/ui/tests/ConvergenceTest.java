@@ -299,6 +299,20 @@ class ConvergenceTest {
     assertTrue(part.asked().contains("open question"), part.asked());
     bench.desk().undo();
     bench.until("it is as it was", () -> text(4, row("I1")).equals("∅ not asked"));
+  }
+
+  @Test
+  void aQuestionIsAddedToTheCoverageMapByTypingItsName() {
+    go("I1", "S-svy");
+    bench.choose(part.questions(), "Add a question…");
+    bench.popup();
+    bench.type("SAQ2h");
+    bench.key(SWT.CR, SWT.CR);
+    bench.until("it is on the map", () -> part.asked().startsWith("Asked by SAQ2h"));
+    assertTrue(part.asked().contains("⚠"), "the record says otherwise and nobody said why");
+    assertEquals("∅ not asked  ⟵ ○", text(4, row("I1")));
+    bench.desk().undo();
+    bench.until("it is gone", () -> text(4, row("I1")).equals("∅ not asked"));
     go("I1", "F-svy");
     assertEquals("Asked by FEQ1, FEQ3", part.asked());
   }

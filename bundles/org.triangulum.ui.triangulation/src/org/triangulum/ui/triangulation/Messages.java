@@ -312,7 +312,6 @@ public final class Messages extends NLS {
   public static String wording_same;
   public static String work_against;
   public static String work_agree;
-  public static String work_and;
   public static String work_blind;
   public static String work_completeness;
   public static String work_copy;
@@ -341,6 +340,7 @@ public final class Messages extends NLS {
   public static String work_one;
   public static String work_only;
   public static String work_other;
+  public static String work_pair;
   public static String work_pairs;
   public static String work_partial;
   public static String work_raters;

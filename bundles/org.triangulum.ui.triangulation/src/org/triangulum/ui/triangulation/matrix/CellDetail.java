@@ -60,7 +60,7 @@ final class CellDetail {
     evidence = Grid.ofRows(form.body(), List.of(
         GridColumn.<CellEvidence>text("", 24, e -> Glyphs.of(e.stance()))
             .ink((e, palette) -> MatrixGrid.stance(e.stance(), palette)).tipped(CellEvidence::why),
-        GridColumn.text(Messages.matrix_evidence, 74, e -> ElementLabel.of(e.target()).brief()),
+        GridColumn.text(Messages.matrix_evidence, 84, e -> ElementLabel.of(e.target()).brief()),
         GridColumn.<CellEvidence>text(Messages.matrix_says, 0, CellDetail::text)
             .ink((e, palette) -> e.content().state() == EvidenceState.FRESH ? null : palette.warning())));
     evidence.onSelect((item, column) -> go(desk, item));

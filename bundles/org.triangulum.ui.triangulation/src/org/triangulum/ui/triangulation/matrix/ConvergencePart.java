@@ -27,6 +27,7 @@ import org.triangulum.triangulation.convergence.CellEvidence;
 import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.study.WhenSeen;
 import org.triangulum.ui.study.WhoWorks;
 import org.triangulum.ui.study.Where;
 import org.triangulum.ui.study.Where.CellPlace;
@@ -41,6 +42,7 @@ import org.triangulum.ui.widget.Pages;
 public final class ConvergencePart {
   private final StudyDesk desk;
   private Pages pages;
+  private WhenSeen filling;
   private Composite content;
   private Button openOnly;
   private Button dissonant;
@@ -64,6 +66,7 @@ public final class ConvergencePart {
   void create(Composite parent) {
     parent.setLayout(new FillLayout());
     pages = new Pages(parent);
+    filling = new WhenSeen(pages.composite(), this::refresh);
     content = new Composite(pages.composite(), SWT.NONE);
     GridLayout layout = new GridLayout(5, false);
     layout.marginWidth = 4;
@@ -93,7 +96,7 @@ public final class ConvergencePart {
         // What was left out in one study says nothing about the next.
         List.of(openOnly, dissonant, differing).forEach(filter -> filter.setSelection(false));
       }
-      refresh();
+      filling.after(event);
     });
     desk.listenToWhere(parent, where -> follow());
     refresh();
@@ -142,7 +145,7 @@ public final class ConvergencePart {
   }
 
   private void follow() {
-    if (open == null || matrixGrid == null) {
+    if (open == null || matrixGrid == null || filling.due()) {
       return;
     }
     Where where = desk.navigator().where();
@@ -219,6 +222,11 @@ public final class ConvergencePart {
   /** What is said of the questions of the chosen cell, likewise. */
   public String asked() {
     return cellDetail.coverage().asked().getText();
+  }
+
+  /** The button of these questions, likewise. */
+  public Button questions() {
+    return cellDetail.coverage().questions();
   }
 
   /** The judgements of the stance of the chosen cell, likewise. */

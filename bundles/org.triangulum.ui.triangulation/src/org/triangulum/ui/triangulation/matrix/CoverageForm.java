@@ -44,6 +44,7 @@ final class CoverageForm {
     questions.setText(Messages.matrix_questions);
     questions.setToolTipText(Messages.matrix_questions_tip);
     questions.addListener(SWT.Selection, e -> Menus.below(questions, this::fill));
+    Menus.on(questions, this::fill);
   }
 
   void show(Issue newIssue, CoverageMap.Entry entry, boolean editable) {
@@ -56,6 +57,7 @@ final class CoverageForm {
     String why = MatrixText.coverage(entry).orElse(entry.reason().isEmpty() ? ""
         : NLS.bind(Messages.matrix_coverage_reason, entry.reason()));
     FormRows.say(asked, why.isEmpty() ? by : by + "\n" + why);
+    asked.setToolTipText(entry.items().stream().map(CoverageForm::name).collect(Collectors.joining("\n")));
     questions.setEnabled(editable && !source.getInstruments().isEmpty());
   }
 

@@ -4,9 +4,12 @@ package org.triangulum.ui.triangulation.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Issue;
+import org.triangulum.model.study.ProposedVerdict;
+import org.triangulum.model.study.Stance;
 import org.triangulum.model.study.Verdict;
 import org.triangulum.triangulation.CodeAgreement;
 import org.triangulum.triangulation.convergence.IssueProposal;
@@ -49,8 +52,14 @@ public record Comparison(String one, String other, CodeAgreement agreement, Stri
     ProposalAgreement proposals = ProposalAgreement.of(work.proposals());
     if (proposals.verdicts().n() > 0) {
       all.add(new Comparison(Messages.work_verdicts, Messages.work_evidence, proposals.verdicts(), "",
-          proposals.differing().stream().filter(p -> !work.hidden().contains(p.issue())).map(Comparison::proposal)
-              .toList()));
+          proposals.differing().stream().filter(p -> !work.hidden().contains(p.issue()))
+              .map(p -> proposal(p, p.verdict(), p.explanation().text())).toList()));
+    }
+    if (proposals.fromRecord().n() > 0) {
+      all.add(new Comparison(Messages.work_verdicts, Messages.work_stances, proposals.fromRecord(), "",
+          work.proposals().stream().filter(p -> !work.hidden().contains(p.issue()) && p.judgement().kind()
+              .filter(k -> p.fromRecord() != ProposedVerdict.NONE && !k.getName().equals(p.fromRecord().getName()))
+              .isPresent()).map(p -> proposal(p, p.fromRecord(), stances(p))).toList()));
     }
     if (proposals.stances().n() > 0) {
       all.add(new Comparison(Messages.work_stances, Messages.work_evidence, proposals.stances(), "",
@@ -76,8 +85,15 @@ public record Comparison(String one, String other, CodeAgreement agreement, Stri
     return why.isEmpty() ? "–" : why;
   }
 
-  private static Difference proposal(IssueProposal row) {
+  private static Difference proposal(IssueProposal row, ProposedVerdict proposed, String why) {
     return new Difference(row.issue(), MatrixText.verdict(row.judgement().kind().orElseThrow()),
-        MatrixText.verdict(row.verdict()), "", row.explanation().text());
+        MatrixText.verdict(proposed), "", why);
+  }
+
+  /** What people recorded of those who speak. */
+  private static String stances(IssueProposal row) {
+    return row.cells().stream().filter(c -> c.recorded() != Stance.NONE)
+        .map(c -> ElementLabel.of(c.source()).brief() + " " + MatrixText.stance(c.recorded()))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -31,27 +31,25 @@ final class CompletenessPage implements WorkPage {
   CompletenessPage(Composite parent) {
     sash = new SashForm(parent, SWT.HORIZONTAL);
     sources = Grid.ofRows(sash, List.of(
-        GridColumn.text(Messages.work_source, 0, row -> MatrixText.source(row.source())),
-        issues(Messages.work_covers, 70, SourceRow::covers),
-        issues(Messages.work_only, 70, SourceRow::only),
-        issues(CellKind.NOTHING_FOUND.glyph() + " " + Messages.matrix_nothing_found, 116,
-            row -> silent(row, CellKind.NOTHING_FOUND)),
-        issues(CellKind.NOT_ASKED.glyph() + " " + CellKind.NOT_ASKED.word(), 96,
-            row -> silent(row, CellKind.NOT_ASKED)),
-        issues(CellKind.COULD_NOT_KNOW.glyph() + " " + Messages.matrix_no_knowledge, 124,
-            row -> silent(row, CellKind.COULD_NOT_KNOW)),
-        issues(CellKind.NOT_RECORDED.glyph() + " " + CellKind.NOT_RECORDED.word(), 116,
-            row -> silent(row, CellKind.NOT_RECORDED))));
+        GridColumn.<SourceRow>text(Messages.work_source, 62, row -> ElementLabel.of(row.source()).brief())
+            .tipped(row -> MatrixText.source(row.source())),
+        issues(Messages.work_covers, 84, SourceRow::covers),
+        issues(Messages.work_only, 62, SourceRow::only),
+        silent(CellKind.NOTHING_FOUND, Messages.matrix_nothing_found, 138),
+        silent(CellKind.NOT_ASKED, CellKind.NOT_ASKED.word(), 106),
+        silent(CellKind.COULD_NOT_KNOW, Messages.matrix_no_knowledge, 142),
+        silent(CellKind.NOT_RECORDED, CellKind.NOT_RECORDED.word(), 126)));
     pairs = Grid.ofRows(sash, List.of(
-        GridColumn.text(Messages.work_source, 0, row -> ElementLabel.of(row.one()).brief()),
-        GridColumn.text(Messages.work_and, 0, row -> ElementLabel.of(row.other()).brief()),
-        code(VerdictKind.AGREEMENT, 100), code(VerdictKind.PARTIAL, 86), code(VerdictKind.DISSONANCE, 110),
-        code(VerdictKind.SILENCE, 80)));
-    sash.setWeights(60, 40);
+        GridColumn.<PairRow>text(Messages.work_pair, 100, row -> ElementLabel.of(row.one()).brief() + ", "
+            + ElementLabel.of(row.other()).brief())
+            .tipped(row -> MatrixText.source(row.one()) + "\n" + MatrixText.source(row.other())),
+        code(VerdictKind.AGREEMENT, 112), code(VerdictKind.PARTIAL, 84), code(VerdictKind.DISSONANCE, 112),
+        code(VerdictKind.SILENCE, 82)));
+    sash.setWeights(595, 405);
   }
 
-  private static List<Issue> silent(SourceRow row, CellKind kind) {
-    return row.silent().getOrDefault(kind, List.of());
+  private static GridColumn<SourceRow> silent(CellKind kind, String word, int width) {
+    return issues(kind.glyph() + " " + word, width, row -> row.silent().getOrDefault(kind, List.of()));
   }
 
   /** How many issues; the mouse tells which. */

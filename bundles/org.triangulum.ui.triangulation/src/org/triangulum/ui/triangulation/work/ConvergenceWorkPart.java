@@ -19,6 +19,7 @@ import org.triangulum.triangulation.convergence.DissonanceList;
 import org.triangulum.ui.result.Clip;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.study.WhenSeen;
 import org.triangulum.ui.study.WhoWorks;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.triangulation.Messages;
@@ -69,7 +70,8 @@ public final class ConvergenceWorkPart {
     new WhoWorks(right, desk);
     tabs.setTopRight(right, SWT.RIGHT);
     tabs.setTabHeight(Math.max(tabs.getTabHeight(), right.computeSize(SWT.DEFAULT, SWT.DEFAULT).y));
-    desk.listen(parent, event -> refresh());
+    WhenSeen filling = new WhenSeen(pages.composite(), this::refresh);
+    desk.listen(parent, filling::after);
     refresh();
   }
 

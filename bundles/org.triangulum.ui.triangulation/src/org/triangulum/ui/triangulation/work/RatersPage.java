@@ -41,12 +41,12 @@ final class RatersPage implements WorkPage {
     pairs = Grid.ofRows(sash, List.of(
         GridColumn.text(Messages.work_one, 0, Comparison::one),
         GridColumn.text(Messages.work_other, 0, Comparison::other),
-        number(Messages.work_n, 64, c -> c.agreement().n(), "%.0f"),
-        number(Messages.work_agree, 64, c -> c.agreement().agreed(), "%.0f"),
-        number("%", 56, c -> c.agreement().percent().orElse(Double.NaN), "%.0f"),
-        number(Messages.work_kappa, 64, c -> c.agreement().kappa().orElse(Double.NaN), "%.2f")
+        number(Messages.work_n, 58, c -> c.agreement().n(), "%.0f"),
+        number(Messages.work_agree, 58, c -> c.agreement().agreed(), "%.0f"),
+        number("%", 44, c -> c.agreement().percent().orElse(Double.NaN), "%.0f"),
+        number(Messages.work_kappa, 62, c -> c.agreement().kappa().orElse(Double.NaN), "%.2f")
             .tipped(c -> c.agreement().kappa().isPresent() ? "" : Messages.work_no_kappa),
-        GridColumn.text(Messages.work_blind, 70, Comparison::blind)));
+        GridColumn.text(Messages.work_blind, 66, Comparison::blind)));
     Composite below = new Composite(sash, SWT.NONE);
     GridLayout layout = new GridLayout();
     layout.marginHeight = 0;
@@ -54,15 +54,15 @@ final class RatersPage implements WorkPage {
     which = new Label(below, SWT.WRAP);
     which.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     differences = Grid.ofRows(below, List.of(
-        GridColumn.text(Messages.matrix_issue, 150, d -> MatrixText.issue(d.issue())),
-        GridColumn.text(Messages.work_first, 142, Difference::first),
-        GridColumn.text(Messages.work_second, 142, Difference::second),
-        GridColumn.text(Messages.work_settled, 110, Difference::settled),
+        GridColumn.text(Messages.matrix_issue, 130, d -> MatrixText.issue(d.issue())),
+        GridColumn.text(Messages.work_first, 144, Difference::first),
+        GridColumn.text(Messages.work_second, 144, Difference::second),
+        GridColumn.text(Messages.work_settled, 92, Difference::settled),
         GridColumn.<Difference>text(Messages.matrix_why, 0, Difference::why).tipped(d -> d.why().replace("; ", "\n"))));
     differences.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     differences.onOpen(d -> desk.navigator().go(w -> w.at(d.issue(), null)));
     pairs.onSelect((pair, column) -> differ(pair));
-    sash.setWeights(46, 54);
+    sash.setWeights(45, 55);
   }
 
   /** A column of numbers with one and the same count of decimals; a dash where there is none. */
