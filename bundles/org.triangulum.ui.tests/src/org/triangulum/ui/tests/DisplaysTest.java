@@ -112,4 +112,21 @@ class DisplaysTest {
     bench.desk().undo();
     bench.until("it is as before", () -> !"Both say the same".equals(row.getInterpretation()));
   }
+
+  @Test
+  void casesAreFilteredAndSortedByTheirHeadings() {
+    part.showCases();
+    bench.settle();
+    int all = part.canvas().sheet().rows().size();
+    List<Heading> headings = part.canvas().sheet().headings();
+    part.canvas().toggleSort(headings.size() - 2);
+    List<String> ids = part.canvas().sheet().rows().stream().map(r -> r.id()).toList();
+    part.canvas().toggleSort(headings.size() - 2);
+    assertTrue(!ids.equals(part.canvas().sheet().rows().stream().map(r -> r.id()).toList()), "the other way round");
+
+    bench.field(bench.window().getShell(), "Filter cases by any words in their row; click a heading to sort")
+        .setText("parent 3");
+    bench.until("one parent is listed", () -> part.canvas().sheet().rows().size() < all);
+    assertTrue(part.canvas().sheet().rows().stream().anyMatch(r -> r.cells().get(0).plain().contains("Parent 3")));
+  }
 }

@@ -29,6 +29,8 @@ public final class Messages extends NLS {
   public static String card_no_why;
   public static String card_stale;
   public static String card_why;
+  public static String case_deviant;
+  public static String case_not_deviant;
   public static String change_add_finding;
   public static String change_fit;
   public static String change_kind;
@@ -40,6 +42,7 @@ public final class Messages extends NLS {
   public static String change_title;
   public static String change_wording;
   public static String display_cases;
+  public static String display_cases_filter;
   public static String display_differs;
   public static String display_fit;
   public static String display_freeze;
@@ -109,6 +112,9 @@ public final class Messages extends NLS {
   public static String graph_none;
   public static String graph_none_advice;
   public static String graph_smaller;
+  public static String graph_svg;
+  public static String graph_svg_failed;
+  public static String graph_svg_tip;
   public static String graph_whole;
   public static String graph_whole_tip;
   public static String link_to;

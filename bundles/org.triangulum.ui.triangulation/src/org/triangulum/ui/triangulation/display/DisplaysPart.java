@@ -5,8 +5,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.e4.ui.di.Focus;
@@ -22,6 +24,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Text;
 import org.triangulum.model.study.DisplayOrder;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.JointDisplay;
@@ -59,6 +62,7 @@ public final class DisplaysPart {
   private Button versions;
   private Button remove;
   private Label standing;
+  private Text filter;
   private NoticeStrip notice;
   private SheetCanvas canvas;
   private MasterDetail pair;
@@ -105,6 +109,10 @@ public final class DisplaysPart {
     remove = button(row, Messages.display_remove, "", this::remove);
     standing = new Label(content, SWT.WRAP);
     standing.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+    filter.setMessage(Messages.display_cases_filter);
+    filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    filter.addListener(SWT.Modify, e -> refresh());
     notice = new NoticeStrip(content, 1);
     pair = new MasterDetail(content);
     pair.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -178,8 +186,22 @@ public final class DisplaysPart {
     ((GridData) standing.getLayoutData()).exclude = lines.isEmpty();
     standing.setVisible(!lines.isEmpty());
     standing.setForeground(shown.standing().isEmpty() ? Palette.of(content).muted() : Palette.of(content).warning());
-    canvas.show(shown, new ChartImages(open.get().study()));
+    boolean cases = sheet instanceof Sheet.OfCases;
+    ((GridData) filter.getLayoutData()).exclude = !cases;
+    filter.setVisible(cases);
+    canvas.show(cases ? filtered(shown) : shown, new ChartImages(open.get().study()), cases);
     content.layout(true, true);
+  }
+
+  /** Cases in which all words typed stand somewhere. */
+  private RenderedDisplay filtered(RenderedDisplay all) {
+    String[] words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
+    return new RenderedDisplay(all.kind(), all.key(), all.title(), all.purpose(), all.headings(),
+        all.rows().stream().filter(r -> {
+          String text = (r.mark() + " " + r.cells().stream().map(RenderedDisplay.Cell::plain)
+              .reduce("", (a, b) -> a + " " + b)).toLowerCase(Locale.ROOT);
+          return Arrays.stream(words).allMatch(text::contains);
+        }).toList(), all.notes());
   }
 
   private static boolean frozen(RenderedDisplay shown) {
@@ -299,6 +321,11 @@ public final class DisplaysPart {
   /** Shows a joint display of the study. */
   public void show(JointDisplay display) {
     show(new Sheet.OfDisplay(display.getId()));
+  }
+
+  /** Shows the case matrix. */
+  public void showCases() {
+    show(new Sheet.OfCases());
   }
 
   private void show(Sheet other) {

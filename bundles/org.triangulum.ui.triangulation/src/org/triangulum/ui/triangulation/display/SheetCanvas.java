@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.triangulation.display;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,6 +41,10 @@ public final class SheetCanvas {
   private int[] tops = {0};
   private int row;
   private int column;
+  private boolean sortable;
+  private int sortColumn = -1;
+  private boolean descending;
+  private RenderedDisplay given = sheet;
   private Consumer<Part> open = part -> { };
   private Runnable chosen = () -> { };
 
@@ -83,12 +89,21 @@ public final class SheetCanvas {
     chosen = listener;
   }
 
-  /** Shows a sheet. */
-  public void show(RenderedDisplay newSheet, ChartImages charts) {
+  /** Shows a sheet; sorted by its headings where that is allowed. */
+  public void show(RenderedDisplay newSheet, ChartImages charts, boolean mayBeSorted) {
     boolean other = !newSheet.key().equals(sheet.key()) || !newSheet.kind().equals(sheet.kind());
+    sortable = mayBeSorted;
+    sortColumn = other ? -1 : sortColumn;
+    given = newSheet;
+    fill(newSheet, charts, other);
+  }
+
+  private void fill(RenderedDisplay newSheet, ChartImages charts, boolean other) {
     String kept = other ? "" : selectedRow().map(Row::id).orElse("");
-    sheet = newSheet;
-    cells.setCharts(charts);
+    sheet = sorted(newSheet);
+    if (charts != null) {
+      cells.setCharts(charts);
+    }
     row = 0;
     for (int r = 0; r < sheet.rows().size(); r++) {
       row = !kept.isEmpty() && sheet.rows().get(r).id().equals(kept) ? r : row;
@@ -101,6 +116,41 @@ public final class SheetCanvas {
     }
     relayout();
     chosen.run();
+  }
+
+  /** By the first number of a cell where it has one, else by its words; cells without either come last. */
+  private RenderedDisplay sorted(RenderedDisplay unsorted) {
+    if (!sortable || sortColumn < 0 || sortColumn >= unsorted.headings().size()) {
+      return unsorted;
+    }
+    List<Row> rows = new ArrayList<>(unsorted.rows());
+    Comparator<Row> order = Comparator.<Row>comparingDouble(r -> number(r.cells().get(sortColumn)))
+        .thenComparing(r -> r.cells().get(sortColumn).plain());
+    rows.sort(descending ? order.reversed() : order);
+    rows.sort(Comparator.comparing(r -> r.cells().get(sortColumn).plain().isEmpty()));
+    return new RenderedDisplay(unsorted.kind(), unsorted.key(), unsorted.title(), unsorted.purpose(),
+        unsorted.headings(), rows, unsorted.notes());
+  }
+
+  private static double number(Cell cell) {
+    return cell.parts().stream().filter(p -> p.number().isPresent()).findFirst().map(p -> p.number().getAsDouble())
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** Sorts by a column, then the other way round, then as given. */
+  public void toggleSort(int by) {
+    if (!sortable) {
+      return;
+    }
+    if (sortColumn != by) {
+      sortColumn = by;
+      descending = false;
+    } else if (!descending) {
+      descending = true;
+    } else {
+      sortColumn = -1;
+    }
+    fill(given, null, false);
   }
 
   /** What is shown. */
@@ -226,7 +276,8 @@ public final class SheetCanvas {
     for (int c = 0; c < sheet.headings().size(); c++) {
       int left = lefts[c] - scrollX() + SheetCell.PADDING;
       gc.setForeground(palette.muted());
-      String title = Ellipsis.fit(gc, sheet.headings().get(c).title(), lefts[c + 1] - lefts[c] - 2 * SheetCell.PADDING);
+      String title = Ellipsis.fit(gc, sheet.headings().get(c).title() + (c != sortColumn ? "" : descending
+          ? " ▾" : " ▴"), lefts[c + 1] - lefts[c] - 2 * SheetCell.PADDING);
       gc.drawText(title, left, (HEAD - gc.textExtent(title).y) / 2, SWT.DRAW_TRANSPARENT);
     }
     gc.setForeground(palette.line());
@@ -261,6 +312,10 @@ public final class SheetCanvas {
 
   private void press(Event event) {
     canvas.setFocus();
+    if (event.y < HEAD && event.button == 1) {
+      headingAt(new Point(event.x, event.y)).ifPresent(h -> toggleSort(index(lefts, event.x + scrollX())));
+      return;
+    }
     cellAt(event.x, event.y).ifPresent(at -> {
       row = at.y;
       column = at.x;

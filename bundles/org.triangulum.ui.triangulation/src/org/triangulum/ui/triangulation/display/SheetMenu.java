@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.FlagDecision;
 import org.triangulum.model.study.FollowedThread;
 import org.triangulum.model.study.PillarMatching;
 import org.triangulum.model.study.PillarRow;
@@ -23,6 +24,9 @@ import org.triangulum.model.study.PillarTable;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.model.study.ThreadHop;
 import org.triangulum.store.StudyEditor;
+import org.triangulum.triangulation.cases.CaseFlags;
+import org.triangulum.triangulation.cases.CaseMatrix;
+import org.triangulum.triangulation.cases.DeviantCases;
 import org.triangulum.triangulation.pillar.PillarTables;
 import org.triangulum.triangulation.thread.ThreadSuggestions;
 import org.triangulum.triangulation.thread.ThreadSuggestions.Suggestion;
@@ -65,6 +69,23 @@ final class SheetMenu {
     pillar.flatMap(t -> canvas.selectedRow().flatMap(r -> open.element(PillarRow.class, r.id())))
         .ifPresent(row -> pillar(menu, pillar.get(), row));
     thread.ifPresent(t -> thread(menu, open, t));
+    if (sheet.get() instanceof Sheet.OfCases) {
+      canvas.selectedRow().flatMap(r -> open.element(StudyElement.class, r.id())).ifPresent(c -> cases(menu, open, c));
+    }
+  }
+
+  /** What the rules propose about a case, to be confirmed or turned down with a reason; or what a person saw. */
+  private void cases(Menu menu, OpenStudy open, StudyElement subject) {
+    String rule = new DeviantCases(open.view()).of(CaseMatrix.of(open.view(), List.of())).stream()
+        .filter(p -> p.subject() == subject && !p.decided()).findFirst().map(DeviantCases.Proposal::rule).orElse("");
+    item(menu, Messages.case_deviant, () -> ask(Messages.pillar_why, "", why -> desk.edit(
+        editor -> flags(editor, open).decide(subject, rule, FlagDecision.DEVIANT, why))));
+    item(menu, Messages.case_not_deviant, () -> ask(Messages.pillar_why, "", why -> desk.edit(
+        editor -> flags(editor, open).decide(subject, rule, FlagDecision.NOT_DEVIANT, why))));
+  }
+
+  private static CaseFlags flags(StudyEditor editor, OpenStudy open) {
+    return new CaseFlags(editor, open.researcher(), Clock.systemUTC());
   }
 
   /** Asks for a question and follows it from the finding looked at. */

@@ -3,8 +3,13 @@ package org.triangulum.ui.triangulation.graph;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +17,21 @@ import java.util.Set;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.StudyElement;
+import org.triangulum.report.chart.GraphSvg;
 import org.triangulum.triangulation.graph.CausalDiagram;
 import org.triangulum.triangulation.graph.EvidenceGraph;
 import org.triangulum.triangulation.graph.EvidenceGraphs;
@@ -30,6 +39,7 @@ import org.triangulum.triangulation.graph.GraphNode;
 import org.triangulum.triangulation.graph.LayeredLayout;
 import org.triangulum.triangulation.graph.NodeKind;
 import org.triangulum.ui.study.DeskEvent;
+import org.triangulum.ui.study.Failure;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.triangulation.Messages;
@@ -105,6 +115,7 @@ public final class GraphPart {
     button(row, "−", Messages.graph_smaller, () -> canvas.zoom(1 / GraphCanvas.step()));
     button(row, "+", Messages.graph_larger, () -> canvas.zoom(GraphCanvas.step()));
     button(row, Messages.graph_fit, Messages.graph_fit_tip, () -> canvas.fit());
+    button(row, Messages.graph_svg, Messages.graph_svg_tip, this::saveSvg);
     summary = new Label(content, SWT.NONE);
     summary.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     canvas = new GraphCanvas(content);
@@ -194,6 +205,31 @@ public final class GraphPart {
       boolean other = shown.isEmpty() || !shown.subList(1, 3).equals(now.subList(1, 3)) || around.isPresent();
       canvas.show(new LayeredLayout().of(drawn), other);
       shown = now;
+    }
+  }
+
+  /** Writes what is drawn as a picture that can be enlarged and edited. */
+  private void saveSvg() {
+    FileDialog dialog = new FileDialog(content.getShell(), SWT.SAVE);
+    dialog.setFilterExtensions(new String[] {"*.svg"});
+    dialog.setFileName("evidence-graph.svg");
+    dialog.setOverwrite(true);
+    String chosen = dialog.open();
+    if (chosen == null) {
+      return;
+    }
+    Map<String, Color> colors = new HashMap<>();
+    for (ParticipantGroup group : desk.open().orElseThrow().study().getGroups()) {
+      RGB rgb = Palette.group(group).getRGB();
+      colors.put(group.getKey(), new Color(rgb.red, rgb.green, rgb.blue));
+    }
+    String title = canvas.layout().graph().nodes().stream().filter(n -> n.kind() == NodeKind.FINDING).findFirst()
+        .map(n -> n.key() + " " + n.label()).orElse(Messages.graph_causes);
+    try {
+      Files.writeString(Path.of(chosen), new GraphSvg(colors).draw(canvas.layout(), "graph", title,
+          node -> Optional.empty()) + "\n");
+    } catch (IOException e) {
+      Failure.refuse(desk.display(), NLS.bind(Messages.graph_svg_failed, chosen, e.getMessage()));
     }
   }
 
