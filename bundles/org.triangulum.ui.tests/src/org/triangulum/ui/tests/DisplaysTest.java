@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +93,8 @@ class DisplaysTest {
         && d.getRows().stream().flatMap(r -> r.getCells().stream()).flatMap(c -> c.getTargets().stream())
             .allMatch(t -> t.getFrozen() == null || t.getFrozen().isEmpty())).findFirst().orElseThrow());
     bench.settle();
-    bench.press(bench.window().getShell(), "Freeze");
+    bench.until("it can be frozen", () -> bench.button("Freeze").isEnabled());
+    bench.button("Freeze").notifyListeners(SWT.Selection, new Event());
     bench.until("cells are frozen", () -> part.canvas().sheet().count(State.FROZEN) > 0);
     bench.desk().undo();
     bench.until("they live again", () -> part.canvas().sheet().count(State.FROZEN) == 0);
