@@ -27,13 +27,13 @@ import org.triangulum.triangulation.convergence.CellEvidence;
 import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
-import org.triangulum.ui.study.WhenSeen;
 import org.triangulum.ui.study.WhoWorks;
 import org.triangulum.ui.study.Where;
 import org.triangulum.ui.study.Where.CellPlace;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.widget.Pages;
+import org.triangulum.ui.widget.WhileSeen;
 
 /**
  * What every source says about every issue and what its evidence proposes, whether they converge, and what is behind a
@@ -42,7 +42,6 @@ import org.triangulum.ui.widget.Pages;
 public final class ConvergencePart {
   private final StudyDesk desk;
   private Pages pages;
-  private WhenSeen filling;
   private Composite content;
   private Button openOnly;
   private Button dissonant;
@@ -66,7 +65,6 @@ public final class ConvergencePart {
   void create(Composite parent) {
     parent.setLayout(new FillLayout());
     pages = new Pages(parent);
-    filling = new WhenSeen(pages.composite(), this::refresh);
     content = new Composite(pages.composite(), SWT.NONE);
     GridLayout layout = new GridLayout(5, false);
     layout.marginWidth = 4;
@@ -91,12 +89,13 @@ public final class ConvergencePart {
     cellDetail = new CellDetail(detail.composite(), desk);
     issueDetail = new IssueDetail(detail.composite(), desk);
     sash.setWeights(62, 38);
+    WhileSeen seen = new WhileSeen(pages.composite(), this::refresh);
     desk.listen(parent, event -> {
       if (event == DeskEvent.OPENED) {
         // What was left out in one study says nothing about the next.
         List.of(openOnly, dissonant, differing).forEach(filter -> filter.setSelection(false));
       }
-      filling.after(event);
+      seen.request();
     });
     desk.listenToWhere(parent, where -> follow());
     refresh();
@@ -145,7 +144,7 @@ public final class ConvergencePart {
   }
 
   private void follow() {
-    if (open == null || matrixGrid == null || filling.due()) {
+    if (open == null || matrixGrid == null || open != desk.open().orElse(null)) {
       return;
     }
     Where where = desk.navigator().where();

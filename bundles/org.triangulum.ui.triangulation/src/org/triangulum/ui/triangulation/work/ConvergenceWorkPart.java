@@ -19,12 +19,12 @@ import org.triangulum.triangulation.convergence.DissonanceList;
 import org.triangulum.ui.result.Clip;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
-import org.triangulum.ui.study.WhenSeen;
 import org.triangulum.ui.study.WhoWorks;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.triangulation.work.Comparison.Difference;
 import org.triangulum.ui.widget.Pages;
+import org.triangulum.ui.widget.WhileSeen;
 
 /** What is left to do around the convergence matrix, a page a task: dissonance, raters, completeness, coverage. */
 public final class ConvergenceWorkPart {
@@ -70,8 +70,8 @@ public final class ConvergenceWorkPart {
     new WhoWorks(right, desk);
     tabs.setTopRight(right, SWT.RIGHT);
     tabs.setTabHeight(Math.max(tabs.getTabHeight(), right.computeSize(SWT.DEFAULT, SWT.DEFAULT).y));
-    WhenSeen filling = new WhenSeen(pages.composite(), this::refresh);
-    desk.listen(parent, filling::after);
+    WhileSeen seen = new WhileSeen(pages.composite(), this::refresh);
+    desk.listen(parent, event -> seen.request());
     refresh();
   }
 
