@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.model.study.Concern;
 import org.triangulum.model.study.ConfidenceComponent;
+import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.Memo;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.Recommendation;
 import org.triangulum.model.study.Study;
+import org.triangulum.ui.link.Candidates;
+import org.triangulum.ui.link.Linking;
 import org.triangulum.ui.triangulation.TriangulationPerspective;
 import org.triangulum.ui.triangulation.assessment.AssessmentPart;
 import org.triangulum.ui.triangulation.quote.QuotePart;
@@ -113,5 +117,20 @@ class AssessmentTest {
     assertEquals("Parents' group", response.getStakeholder());
     assertEquals("accepts", response.getStance());
     bench.until("it is listed", () -> part.detail().recordText().contains("We want this first"));
+  }
+
+  @Test
+  void aMemoIsFoundByItsKindAndLinkedAsEvidence() {
+    var view = bench.desk().open().orElseThrow().view();
+    var memo = Candidates.evidence(view, null).stream().filter(c -> c.value().target() instanceof Memo).findFirst()
+        .orElseThrow();
+    assertTrue(memo.label().startsWith("memo"), memo.label());
+    Finding finding = finding("S2");
+    int before = finding.getEvidence().size();
+    new Linking(bench.desk()).link(finding, memo.value().target(), "", EvidenceRole.CONTEXT, null);
+    bench.until("it is linked", () -> finding.getEvidence().size() == before + 1);
+
+    bench.desk().undo();
+    bench.until("it is taken back", () -> finding.getEvidence().size() == before);
   }
 }

@@ -104,12 +104,13 @@ class EvidenceTest {
     bench.focus(board.control());
     bench.key(SWT.CR, SWT.CR);
     SourcePart source = bench.part(SourcePart.class);
-    bench.until("the transcript is shown", () -> source.text().getCharCount() > 0);
+    bench.until("the transcript is shown", () -> source.text().isVisible() && source.text().getCharCount() > 0);
     StyledText text = source.text();
     String quote = "They said a therapist would see my son before Easter and at the end of the summer we were "
         + "still waiting.";
+    bench.until("the transcript holds the quote", () -> text.getText().indexOf(quote) > 0);
+    bench.settle();
     int start = text.getText().indexOf(quote);
-    assertTrue(start > 0, "the transcript holds the quote");
     Rectangle bounds = text.getTextBounds(start, start + quote.length() - 1);
     assertTrue(bounds.y >= 0 && bounds.y + bounds.height <= text.getClientArea().height, "in view: " + bounds);
     assertTrue(bench.pixels(text, bounds, Palette.of(text).mark().getRGB(), 3) > 500, "painted");

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.ReportedFigure;
+import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.triangulation.Attribution;
 import org.triangulum.triangulation.StudyView;
@@ -23,12 +26,12 @@ public final class Candidates {
   /**
    * Evidence to link.
    *
-   * @param target a quote, run or reported figure
+   * @param target a quote, run, reported figure, column, framework cell, memo, document or external study
    * @param place name of the value of a run; empty for the whole
    */
   public record Evidence(StudyElement target, String place) {}
 
-  /** All quotes and numbers of a study; those of a group first where one is given. */
+  /** All that can be evidence in a study: quotes first, those of a group before others where one is given. */
   public static List<Candidate<Evidence>> evidence(StudyView view, ParticipantGroup group) {
     List<Candidate<Evidence>> all = new ArrayList<>();
     List<Quote> quotes = new ArrayList<>(view.study().getQuotes());
@@ -49,7 +52,18 @@ public final class Candidates {
       result.ifPresent(r -> r.values().keySet().forEach(name -> all.add(new Candidate<>(new Evidence(run, name),
           run.getKey() + "  " + run.getTitle() + "  ·  " + name, run.getAnalysis()))));
     }
+    others(view.study()).forEach(e -> all.add(whole(e)));
     return all;
+  }
+
+  /** What is rarer as evidence, and found by its kind. */
+  private static Stream<StudyElement> others(Study study) {
+    return Stream.of(study.getExternalStudies(), study.getFrameworkCells(), study.getMemos(), study.getDocuments(),
+        study.getDatasets().stream().flatMap(d -> d.getColumns().stream()).toList()).flatMap(List::stream);
+  }
+
+  private static Candidate<Evidence> whole(StudyElement element) {
+    return new Candidate<>(new Evidence(element, ""), ElementLabel.line(element), "");
   }
 
   /** The findings, the one looked at first. */
