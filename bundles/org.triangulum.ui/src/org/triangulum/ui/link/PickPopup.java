@@ -2,7 +2,6 @@
 package org.triangulum.ui.link;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -17,6 +16,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.triangulum.ui.widget.Fonts;
+import org.triangulum.ui.widget.WordFilter;
 
 /**
  * A list to type into: the first match is chosen with Enter, another with the arrow keys or a click; Escape or a click
@@ -42,14 +42,8 @@ public final class PickPopup<T> {
    * @param search further words it is found by
    */
   public record Candidate<T>(T value, String label, String search) {
-    boolean matches(String[] words) {
-      String all = (label + " " + search).toLowerCase(Locale.ROOT);
-      for (String word : words) {
-        if (!all.contains(word)) {
-          return false;
-        }
-      }
-      return true;
+    boolean matches(WordFilter words) {
+      return words.accepts(label + " " + search);
     }
   }
 
@@ -122,7 +116,7 @@ public final class PickPopup<T> {
   }
 
   private void refill() {
-    String[] words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
+    WordFilter words = WordFilter.of(filter.getText());
     matching = candidates.stream().filter(c -> c.matches(words)).toList();
     table.setItemCount(matching.size());
     table.clearAll();

@@ -14,7 +14,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -46,6 +45,7 @@ import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.Where;
 import org.triangulum.ui.study.Where.ResultPlace;
+import org.triangulum.ui.widget.ButtonRow;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
 
@@ -95,21 +95,17 @@ public final class AnalysisPart {
     layout.marginHeight = 4;
     layout.verticalSpacing = 2;
     right.setLayout(layout);
-    Composite buttons = new Composite(right, SWT.NONE);
-    RowLayout row = new RowLayout();
-    row.marginLeft = 0;
-    row.marginTop = 0;
-    row.marginBottom = 0;
-    buttons.setLayout(row);
-    buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
-    save = button(buttons, Messages.analysis_save, Messages.analysis_save_tip, this::save);
-    link = button(buttons, Messages.analysis_link, Messages.analysis_link_tip, this::link);
-    copy = button(buttons, Messages.analysis_copy, Messages.analysis_copy_tip,
+    ButtonRow buttons = new ButtonRow(right, 2);
+    save = buttons.push(Messages.analysis_save, Messages.analysis_save_tip, this::save);
+    link = buttons.push(Messages.analysis_link, Messages.analysis_link_tip, this::link);
+    copy = buttons.push(Messages.analysis_copy, Messages.analysis_copy_tip,
         () -> result.ifPresent(r -> Clip.tables(desk.display(), r.tables())));
-    script = button(buttons, Messages.analysis_r, Messages.analysis_r_tip, this::copyScript);
+    script = buttons.push(Messages.analysis_r, Messages.analysis_r_tip, this::copyScript);
     state = new Label(right, SWT.WRAP);
     state.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    stop = button(right, Messages.analysis_stop, "", this::stop);
+    stop = new Button(right, SWT.PUSH | SWT.FLAT);
+    stop.setText(Messages.analysis_stop);
+    stop.addListener(SWT.Selection, e -> stop());
     body = new ResultBody(right, this::choose);
     body.setDrag(this::dragged);
     body.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
@@ -121,14 +117,6 @@ public final class AnalysisPart {
     parent.addDisposeListener(e -> live.cancel());
     go(desk.navigator().where());
     show();
-  }
-
-  private static Button button(Composite row, String text, String tip, Runnable action) {
-    Button button = new Button(row, SWT.PUSH | SWT.FLAT);
-    button.setText(text);
-    button.setToolTipText(tip);
-    button.addListener(SWT.Selection, e -> action.run());
-    return button;
   }
 
   /** Data may have changed, or the run be gone: ask again. */

@@ -5,7 +5,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
@@ -33,6 +32,7 @@ import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.widget.NoticeStrip;
 import org.triangulum.ui.widget.Pages;
+import org.triangulum.ui.widget.WordFilter;
 
 /** Every saved result: whether it still follows from the data, and how many findings use it. */
 public final class RunsPart {
@@ -145,9 +145,9 @@ public final class RunsPart {
     }
     pages.show(content);
     List<Row> all = open.get().study().getAnalysisRuns().stream().map(r -> row(open.get(), r)).toList();
-    String[] words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
+    WordFilter words = WordFilter.of(filter.getText());
     grid.setRows(all.stream().filter(r -> !staleOnly.getSelection() || r.state() != Staleness.State.CURRENT)
-        .filter(r -> matches(r, words)).toList());
+        .filter(r -> words.accepts(r.run().getKey() + " " + r.run().getTitle() + " " + r.method())).toList());
     long stale = all.stream().filter(r -> r.state() == Staleness.State.STALE).count();
     long broken = all.stream().filter(r -> r.state() == Staleness.State.BROKEN).count();
     count.setText(NLS.bind(Messages.runs_count, new Object[] {all.size(), stale, broken}));
@@ -160,16 +160,6 @@ public final class RunsPart {
     String method = catalogue.find(text(run.getAnalysis())).map(Analysis::title).orElse(text(run.getAnalysis()));
     return new Row(run, method, staleness.map(Staleness::state).orElse(Staleness.State.BROKEN),
         staleness.map(Staleness::reason).orElse(Messages.runs_not_stored), open.view().usesOf(run).size());
-  }
-
-  private static boolean matches(Row row, String[] words) {
-    String all = (row.run().getKey() + " " + row.run().getTitle() + " " + row.method()).toLowerCase(Locale.ROOT);
-    for (String word : words) {
-      if (!all.contains(word)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void refreshStale() {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -41,6 +40,7 @@ import org.triangulum.ui.table.Outline;
 import org.triangulum.ui.table.Outline.Fold;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
+import org.triangulum.ui.widget.WordFilter;
 
 /** The variables of every dataset; Enter or a drag puts them into the analysis. */
 public final class VariablesPart {
@@ -174,13 +174,13 @@ public final class VariablesPart {
           open.isEmpty() ? Messages.no_study_advice : Messages.variables_none_advice, "", null);
       return;
     }
-    String[] words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
+    WordFilter words = WordFilter.of(filter.getText());
     List<VariableRow> rows = new ArrayList<>();
     for (Dataset dataset : open.get().study().getDatasets()) {
       List<VariableRow> items = new ArrayList<>();
       for (Column column : dataset.getColumns()) {
         Item item = new Item(column);
-        if (matches(item.name() + " " + dataset.getTitle(), words)) {
+        if (words.accepts(item.name() + " " + dataset.getTitle())) {
           items.add(item);
         }
       }
@@ -193,16 +193,6 @@ public final class VariablesPart {
     }
     pages.show(content);
     grid.setRows(rows);
-  }
-
-  private static boolean matches(String text, String[] words) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (String word : words) {
-      if (!lower.contains(word)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private List<Column> selected() {

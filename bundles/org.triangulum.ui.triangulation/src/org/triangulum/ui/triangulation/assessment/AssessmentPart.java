@@ -19,12 +19,14 @@ import org.eclipse.swt.widgets.Label;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.StatusChange;
 import org.triangulum.triangulation.finding.EvidenceStrength;
+import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
+import org.triangulum.ui.widget.WhileSeen;
 
 /** What the finding looked at is worth, from top to bottom: strength, confidence, drift, status over time. */
 public final class AssessmentPart {
@@ -69,8 +71,14 @@ public final class AssessmentPart {
     drift = new DriftText(content);
     heading(Messages.assessment_history);
     history = label(fonts.body());
-    desk.listen(parent, event -> refresh());
-    desk.listenToWhere(parent, where -> refresh());
+    WhileSeen seen = new WhileSeen(pages.composite(), this::refresh);
+    desk.listen(parent, event -> {
+      if (event != DeskEvent.CHANGED) {
+        confidence.forget();
+      }
+      seen.request();
+    });
+    desk.listenToWhere(parent, where -> seen.request());
     refresh();
   }
 

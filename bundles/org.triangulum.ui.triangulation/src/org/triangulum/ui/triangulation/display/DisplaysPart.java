@@ -5,10 +5,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.e4.ui.di.Focus;
@@ -18,7 +16,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -43,11 +40,14 @@ import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.triangulation.Messages;
+import org.triangulum.ui.widget.ButtonRow;
 import org.triangulum.ui.widget.Choice;
 import org.triangulum.ui.widget.MasterDetail;
 import org.triangulum.ui.widget.NoticeStrip;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
+import org.triangulum.ui.widget.WhileSeen;
+import org.triangulum.ui.widget.WordFilter;
 
 /** Joint displays, pillar tables and the case matrix of the study, one at a time. */
 public final class DisplaysPart {
@@ -85,28 +85,18 @@ public final class DisplaysPart {
     layout.marginHeight = 4;
     layout.verticalSpacing = 2;
     content.setLayout(layout);
-    Composite row = new Composite(content, SWT.NONE);
-    RowLayout buttons = new RowLayout();
-    buttons.center = true;
-    buttons.marginLeft = 0;
-    buttons.marginTop = 0;
-    buttons.marginBottom = 0;
-    row.setLayout(buttons);
-    row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    sheets = new Choice<>(row, "", s -> desk.open().map(o -> s.name(o)).orElse(""), this::show);
-    button(row, Messages.display_new, Messages.display_new_tip, this::make);
-    Button follow = new Button(row, SWT.PUSH | SWT.FLAT);
-    follow.setText(Messages.thread_begin);
-    follow.setToolTipText(Messages.thread_begin_tip);
-    follow.addListener(SWT.Selection, e -> menu.beginThread(follow));
-    button(row, Messages.pillar_begin, Messages.pillar_begin_tip, () -> menu.beginPillar());
-    order = new Choice<>(row, Messages.display_order, o -> o == null ? "" : o.getLiteral(),
+    ButtonRow row = new ButtonRow(content, 1);
+    sheets = new Choice<>(row.composite(), "", s -> desk.open().map(o -> s.name(o)).orElse(""), this::show);
+    row.push(Messages.display_new, Messages.display_new_tip, this::make);
+    row.push(Messages.thread_begin, Messages.thread_begin_tip, () -> menu.beginThread(row.composite()));
+    row.push(Messages.pillar_begin, Messages.pillar_begin_tip, () -> menu.beginPillar());
+    order = new Choice<>(row.composite(), Messages.display_order, o -> o == null ? "" : o.getLiteral(),
         o -> change(displays -> sheet().ifPresent(d -> displays.order(d, o))));
-    freeze = button(row, Messages.display_freeze, Messages.display_freeze_tip, this::freeze);
-    keep = button(row, Messages.display_keep, Messages.display_keep_tip,
+    freeze = row.push(Messages.display_freeze, Messages.display_freeze_tip, this::freeze);
+    keep = row.push(Messages.display_keep, Messages.display_keep_tip,
         () -> change(displays -> sheet().ifPresent(d -> displays.keep(d, ""))));
-    versions = button(row, Messages.display_versions, Messages.display_versions_tip, this::versions);
-    remove = button(row, Messages.display_remove, "", this::remove);
+    versions = row.push(Messages.display_versions, Messages.display_versions_tip, this::versions);
+    remove = row.push(Messages.display_remove, "", this::remove);
     standing = new Label(content, SWT.WRAP);
     standing.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -125,24 +115,17 @@ public final class DisplaysPart {
     menu.install();
     new SheetDrop(desk, canvas, this::sheet, this::change, () -> desk.open().flatMap(sheet::pillar), menu).install();
     maker = new NewDisplay(pages.composite(), this::made, this::refresh);
+    WhileSeen seen = new WhileSeen(pages.composite(), this::refresh);
     desk.listen(parent, event -> {
       if (event != DeskEvent.CHANGED) {
         judgement.forget();
         sheet = desk.open().map(o -> Sheet.of(o).get(0)).orElse(new Sheet.OfCases());
         notice.hide();
       }
-      refresh();
+      seen.request();
     });
     sheet = desk.open().map(o -> Sheet.of(o).get(0)).orElse(sheet);
     refresh();
-  }
-
-  private static Button button(Composite row, String text, String tip, Runnable action) {
-    Button button = new Button(row, SWT.PUSH | SWT.FLAT);
-    button.setText(text);
-    button.setToolTipText(tip);
-    button.addListener(SWT.Selection, e -> action.run());
-    return button;
   }
 
   private Optional<JointDisplay> sheet() {
@@ -195,13 +178,10 @@ public final class DisplaysPart {
 
   /** Cases in which all words typed stand somewhere. */
   private RenderedDisplay filtered(RenderedDisplay all) {
-    String[] words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
+    WordFilter words = WordFilter.of(filter.getText());
     return new RenderedDisplay(all.kind(), all.key(), all.title(), all.purpose(), all.headings(),
-        all.rows().stream().filter(r -> {
-          String text = (r.mark() + " " + r.cells().stream().map(RenderedDisplay.Cell::plain)
-              .reduce("", (a, b) -> a + " " + b)).toLowerCase(Locale.ROOT);
-          return Arrays.stream(words).allMatch(text::contains);
-        }).toList(), all.notes());
+        all.rows().stream().filter(r -> words.accepts(r.mark() + " " + r.cells().stream()
+            .map(RenderedDisplay.Cell::plain).reduce("", (x, y) -> x + " " + y))).toList(), all.notes());
   }
 
   private static boolean frozen(RenderedDisplay shown) {

@@ -4,7 +4,6 @@ package org.triangulum.ui.triangulation.display;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,6 +31,7 @@ import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.widget.Choice;
 import org.triangulum.ui.widget.Fonts;
+import org.triangulum.ui.widget.WordFilter;
 
 /** A page on which a joint display is made from a template: its kind, a title, and what its rows are about. */
 final class NewDisplay {
@@ -138,8 +138,8 @@ final class NewDisplay {
   }
 
   private void list() {
-    String[] words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
-    listed = offered.stream().filter(e -> matches(label(e), words)).toList();
+    WordFilter words = WordFilter.of(filter.getText());
+    listed = offered.stream().filter(e -> words.accepts(label(e))).toList();
     table.setRedraw(false);
     table.removeAll();
     for (StudyElement element : listed) {
@@ -154,16 +154,6 @@ final class NewDisplay {
   private static String label(StudyElement element) {
     ElementLabel label = ElementLabel.of(element);
     return (label.key() + "  " + label.label()).strip();
-  }
-
-  private static boolean matches(String text, String[] words) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (String word : words) {
-      if (!lower.contains(word)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void tick(TableItem item) {

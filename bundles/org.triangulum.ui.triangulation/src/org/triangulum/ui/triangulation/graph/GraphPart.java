@@ -21,7 +21,6 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
@@ -43,9 +42,11 @@ import org.triangulum.ui.study.Failure;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.triangulation.Messages;
+import org.triangulum.ui.widget.ButtonRow;
 import org.triangulum.ui.widget.Choice;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
+import org.triangulum.ui.widget.WhileSeen;
 
 /** What the finding looked at rests on, down to who said it and what measured it; or what leads to what. */
 public final class GraphPart {
@@ -85,37 +86,31 @@ public final class GraphPart {
     layout.marginHeight = 4;
     layout.verticalSpacing = 2;
     content.setLayout(layout);
-    Composite row = new Composite(content, SWT.NONE);
-    RowLayout buttons = new RowLayout();
-    buttons.center = true;
-    buttons.marginLeft = 0;
-    buttons.marginTop = 0;
-    buttons.marginBottom = 0;
-    row.setLayout(buttons);
-    row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    modes = new Choice<>(row, "", m -> m == Mode.CAUSES ? Messages.graph_causes : Messages.graph_evidence, m -> {
+    ButtonRow row = new ButtonRow(content, 1);
+    modes = new Choice<>(row.composite(), "",
+        m -> m == Mode.CAUSES ? Messages.graph_causes : Messages.graph_evidence, m -> {
       mode = m;
       around = Optional.empty();
       refresh();
     });
     for (NodeKind kind : KINDS) {
-      toggles.put(kind, toggle(row, kind.word() + "s", () -> {
+      toggles.put(kind, row.toggle(kind.word() + "s", null, () -> {
         if (!hidden.remove(kind)) {
           hidden.add(kind);
         }
+        refresh();
       }));
       toggles.get(kind).setSelection(true);
     }
-    all = toggle(row, Messages.graph_all, () -> { });
-    all.setToolTipText(NLS.bind(Messages.graph_all_tip, MOST));
-    whole = button(row, Messages.graph_whole, Messages.graph_whole_tip, () -> {
+    all = row.toggle(Messages.graph_all, NLS.bind(Messages.graph_all_tip, MOST), this::refresh);
+    whole = row.push(Messages.graph_whole, Messages.graph_whole_tip, () -> {
       around = Optional.empty();
       refresh();
     });
-    button(row, "−", Messages.graph_smaller, () -> canvas.zoom(1 / GraphCanvas.step()));
-    button(row, "+", Messages.graph_larger, () -> canvas.zoom(GraphCanvas.step()));
-    button(row, Messages.graph_fit, Messages.graph_fit_tip, () -> canvas.fit());
-    button(row, Messages.graph_svg, Messages.graph_svg_tip, this::saveSvg);
+    row.push("−", Messages.graph_smaller, () -> canvas.zoom(1 / GraphCanvas.step()));
+    row.push("+", Messages.graph_larger, () -> canvas.zoom(GraphCanvas.step()));
+    row.push(Messages.graph_fit, Messages.graph_fit_tip, () -> canvas.fit());
+    row.push(Messages.graph_svg, Messages.graph_svg_tip, this::saveSvg);
     summary = new Label(content, SWT.NONE);
     summary.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     canvas = new GraphCanvas(content);
@@ -125,32 +120,15 @@ public final class GraphPart {
       around = Optional.of(node.id());
       refresh();
     });
+    WhileSeen seen = new WhileSeen(pages.composite(), this::refresh);
     desk.listen(parent, event -> {
       if (event != DeskEvent.CHANGED) {
         around = Optional.empty();
       }
-      refresh();
+      seen.request();
     });
-    desk.listenToWhere(parent, where -> refresh());
+    desk.listenToWhere(parent, where -> seen.request());
     refresh();
-  }
-
-  private Button toggle(Composite row, String text, Runnable action) {
-    Button button = new Button(row, SWT.TOGGLE | SWT.FLAT);
-    button.setText(text);
-    button.addListener(SWT.Selection, e -> {
-      action.run();
-      refresh();
-    });
-    return button;
-  }
-
-  private static Button button(Composite row, String text, String tip, Runnable action) {
-    Button button = new Button(row, SWT.PUSH | SWT.FLAT);
-    button.setText(text);
-    button.setToolTipText(tip);
-    button.addListener(SWT.Selection, e -> action.run());
-    return button;
   }
 
   private void refresh() {

@@ -16,7 +16,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -33,9 +32,11 @@ import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.Where.PassagePlace;
 import org.triangulum.ui.triangulation.Messages;
+import org.triangulum.ui.widget.ButtonRow;
 import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
+import org.triangulum.ui.widget.WhileSeen;
 
 /**
  * The quote looked at, as it was said and as the report shows it. Words are marked and left out, emphasised or
@@ -79,28 +80,21 @@ public final class QuotePart {
     said.addListener(SWT.Selection, e -> enable());
     said.addListener(SWT.MouseUp, e -> enable());
     said.addListener(SWT.KeyUp, e -> enable());
-    Composite row = new Composite(content, SWT.NONE);
-    RowLayout buttons = new RowLayout();
-    buttons.center = true;
-    buttons.marginLeft = 0;
-    buttons.marginTop = 0;
-    buttons.marginBottom = 0;
-    row.setLayout(buttons);
-    row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    omit = button(row, Messages.quote_omit, Messages.quote_omit_tip, () -> edit(edits -> {
+    ButtonRow row = new ButtonRow(content, 1);
+    omit = row.push(Messages.quote_omit, Messages.quote_omit_tip, () -> edit(edits -> {
       Point span = said.getSelection();
       edits.omit(quote, span.x, span.y, "");
     }));
-    emphasise = button(row, Messages.quote_emphasise, Messages.quote_emphasise_tip, () -> edit(edits -> {
+    emphasise = row.push(Messages.quote_emphasise, Messages.quote_emphasise_tip, () -> edit(edits -> {
       Point span = said.getSelection();
       edits.emphasise(quote, span.x, span.y, "");
     }));
-    inserted = new Text(row, SWT.BORDER);
+    inserted = new Text(row.composite(), SWT.BORDER);
     inserted.setMessage(Messages.quote_insert_what);
     inserted.addListener(SWT.Modify, e -> enable());
     inserted.addListener(SWT.DefaultSelection, e -> insert());
-    insert = button(row, Messages.quote_insert, Messages.quote_insert_tip, this::insert);
-    undo = button(row, Messages.quote_back, Messages.quote_back_tip, this::takeBack);
+    insert = row.push(Messages.quote_insert, Messages.quote_insert_tip, this::insert);
+    undo = row.push(Messages.quote_back, Messages.quote_back_tip, this::takeBack);
     Label heading = new Label(content, SWT.NONE);
     heading.setText(Messages.quote_shown);
     heading.setFont(fonts.bold());
@@ -109,8 +103,9 @@ public final class QuotePart {
     GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
     data.widthHint = 120;
     remarks.setLayoutData(data);
-    desk.listen(parent, event -> refresh());
-    desk.listenToWhere(parent, where -> refresh());
+    WhileSeen seen = new WhileSeen(pages.composite(), this::refresh);
+    desk.listen(parent, event -> seen.request());
+    desk.listenToWhere(parent, where -> seen.request());
     refresh();
   }
 
@@ -124,14 +119,6 @@ public final class QuotePart {
     data.heightHint = 70;
     text.setLayoutData(data);
     return text;
-  }
-
-  private static Button button(Composite row, String text, String tip, Runnable action) {
-    Button button = new Button(row, SWT.PUSH | SWT.FLAT);
-    button.setText(text);
-    button.setToolTipText(tip);
-    button.addListener(SWT.Selection, e -> action.run());
-    return button;
   }
 
   private void refresh() {

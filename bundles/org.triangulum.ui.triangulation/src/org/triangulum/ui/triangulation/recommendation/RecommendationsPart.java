@@ -4,7 +4,6 @@ package org.triangulum.ui.triangulation.recommendation;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
@@ -28,6 +27,8 @@ import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.widget.Badge;
 import org.triangulum.ui.widget.Pages;
+import org.triangulum.ui.widget.WhileSeen;
+import org.triangulum.ui.widget.WordFilter;
 
 /** All recommendations, and beside them one with its findings, flags, alternatives and the responses to it. */
 public final class RecommendationsPart {
@@ -77,16 +78,17 @@ public final class RecommendationsPart {
     });
     detail = new RecommendationDetail(sash, desk);
     sash.setWeights(56, 44);
+    WhileSeen seen = new WhileSeen(pages.composite(), this::refresh);
     desk.listen(parent, event -> {
       if (event != DeskEvent.CHANGED) {
         chosen = "";
         detail.forget();
       }
-      refresh();
+      seen.request();
     });
     desk.listenToWhere(parent, where -> {
       if (ofFinding.getSelection()) {
-        refresh();
+        seen.request();
       }
     });
     refresh();
@@ -141,7 +143,7 @@ public final class RecommendationsPart {
     }
     pages.show(content);
     add.setEnabled(desk.editable());
-    String[] words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
+    WordFilter words = WordFilter.of(filter.getText());
     Optional<Finding> only = ofFinding.getSelection() ? finding(open.get()) : Optional.empty();
     List<RecommendationTrace> rows = RecommendationTrace.of(open.get().study()).stream()
         .filter(r -> only.isEmpty() || r.recommendation().getFindings().contains(only.get()))
@@ -156,16 +158,10 @@ public final class RecommendationsPart {
     }, detail::forget);
   }
 
-  private static boolean matches(Recommendation recommendation, String[] words) {
+  private static boolean matches(Recommendation recommendation, WordFilter words) {
     String group = recommendation.getGroup() == null ? "" : Badge.letter(recommendation.getGroup());
-    String all = (recommendation.getKey() + " " + recommendation.getText() + " " + recommendation.getAddressee() + " "
-        + group).toLowerCase(Locale.ROOT);
-    for (String word : words) {
-      if (!all.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+    return words.accepts(recommendation.getKey() + " " + recommendation.getText() + " " + recommendation.getAddressee()
+        + " " + group);
   }
 
   /** A new one, of the finding looked at, its words to be typed beside. */

@@ -14,7 +14,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -43,6 +42,7 @@ import org.triangulum.ui.link.LinkPopup;
 import org.triangulum.ui.link.Linking;
 import org.triangulum.ui.link.Payload;
 import org.triangulum.ui.triangulation.source.UsedBy;
+import org.triangulum.ui.widget.ButtonRow;
 import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
@@ -87,17 +87,11 @@ public final class ResultPart {
     title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     state = new Label(content, SWT.WRAP);
     state.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    Composite row = new Composite(content, SWT.NONE);
-    RowLayout buttons = new RowLayout();
-    buttons.marginLeft = 0;
-    buttons.marginTop = 0;
-    buttons.marginBottom = 0;
-    row.setLayout(buttons);
-    row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    refresh = button(row, Messages.result_refresh, Messages.result_refresh_tip, this::recompute);
-    copy = button(row, Messages.result_copy, Messages.result_copy_tip, this::copyTables);
-    script = button(row, Messages.result_r, Messages.result_r_tip, this::copyScript);
-    link = button(row, Messages.source_link, Messages.result_link_tip, this::link);
+    ButtonRow row = new ButtonRow(content, 1);
+    refresh = row.push(Messages.result_refresh, Messages.result_refresh_tip, this::recompute);
+    copy = row.push(Messages.result_copy, Messages.result_copy_tip, this::copyTables);
+    script = row.push(Messages.result_r, Messages.result_r_tip, this::copyScript);
+    link = row.push(Messages.source_link, Messages.result_link_tip, this::link);
     SashForm sash = new SashForm(content, SWT.VERTICAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     body = new ResultBody(sash, this::choose);
@@ -109,14 +103,6 @@ public final class ResultPart {
     desk.listen(parent, event -> show());
     desk.listenToWhere(parent, where -> show());
     show();
-  }
-
-  private static Button button(Composite row, String text, String tip, Runnable action) {
-    Button button = new Button(row, SWT.PUSH | SWT.FLAT);
-    button.setText(text);
-    button.setToolTipText(tip);
-    button.addListener(SWT.Selection, e -> action.run());
-    return button;
   }
 
   /** Later, as the table that was clicked may go when the run behind a reported figure takes its place. */
