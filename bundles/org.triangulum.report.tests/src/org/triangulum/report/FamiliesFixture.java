@@ -3,6 +3,8 @@ package org.triangulum.report;
 
 import java.time.Duration;
 import java.util.List;
+import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Severity;
 import org.triangulum.model.study.Coverage;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
@@ -12,8 +14,6 @@ import org.triangulum.model.study.Issue;
 import org.triangulum.model.study.Stance;
 import org.triangulum.model.study.Strand;
 import org.triangulum.store.JournalEntry;
-import org.triangulum.triangulation.audit.AuditIssue;
-import org.triangulum.triangulation.audit.Severity;
 
 /** An invented evaluation with four groups and six findings, small enough to know by heart. */
 final class FamiliesFixture {

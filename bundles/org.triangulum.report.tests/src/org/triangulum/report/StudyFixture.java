@@ -18,6 +18,7 @@ import org.triangulum.analysis.Progress;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.result.ResultJson;
 import org.triangulum.analysis.run.StoredRuns;
+import org.triangulum.audit.AuditIssue;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.Coverage;
@@ -50,7 +51,6 @@ import org.triangulum.store.data.DataColumn;
 import org.triangulum.store.data.DataTable;
 import org.triangulum.store.data.DatasetWriter;
 import org.triangulum.triangulation.StudyView;
-import org.triangulum.triangulation.audit.AuditIssue;
 
 /** A study made in memory, piece by piece; every piece gets an identifier and can be looked up by its key. */
 final class StudyFixture {

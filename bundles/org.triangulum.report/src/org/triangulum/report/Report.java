@@ -3,9 +3,9 @@ package org.triangulum.report;
 
 import java.time.Instant;
 import java.util.List;
+import org.triangulum.audit.AuditIssue;
 import org.triangulum.store.JournalEntry;
 import org.triangulum.triangulation.StudyView;
-import org.triangulum.triangulation.audit.AuditIssue;
 
 /**
  * What a report is made of. The same report gives the same bytes.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.Exporters;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.Finding;
 
 class EvidenceCsvExporterTest {

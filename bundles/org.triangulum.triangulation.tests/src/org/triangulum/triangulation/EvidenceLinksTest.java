@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.SignOff;

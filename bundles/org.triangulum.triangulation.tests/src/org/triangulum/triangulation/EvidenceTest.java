@@ -3,13 +3,14 @@ package org.triangulum.triangulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.triangulum.triangulation.SmallStudy.NEW;
+import static org.triangulum.fixtures.SmallStudy.NEW;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.EvidenceLink;

@@ -3,12 +3,13 @@ package org.triangulum.triangulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.triangulum.triangulation.SmallStudy.NEW;
+import static org.triangulum.fixtures.SmallStudy.NEW;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.EvidenceLink;

@@ -5,10 +5,10 @@ import static org.triangulum.report.html.Element.el;
 
 import java.util.List;
 import java.util.Locale;
+import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Severity;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
-import org.triangulum.triangulation.audit.AuditIssue;
-import org.triangulum.triangulation.audit.Severity;
 
 /** What the audit found, gravest first, each with the objects concerned. */
 record AuditPage(Material material) implements Page {

@@ -4,6 +4,7 @@ package org.triangulum.report.dossier;
 import static org.triangulum.report.html.Element.el;
 
 import java.util.List;
+import org.triangulum.audit.AuditIssue;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Issue;
 import org.triangulum.model.study.MetaInference;
@@ -12,7 +13,6 @@ import org.triangulum.model.study.StakeholderResponse;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
 import org.triangulum.triangulation.Judgement;
-import org.triangulum.triangulation.audit.AuditIssue;
 
 /** What a finding belongs to and what follows from it: issues, meta-inferences, recommendations, responses, audit. */
 final class FindingRelations {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.fixtures.SmallStudyFile;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Attribute;
 import org.triangulum.model.study.Case;
@@ -35,8 +37,6 @@ import org.triangulum.store.data.DataTable;
 import org.triangulum.store.data.DatasetWriter;
 import org.triangulum.store.data.DecimalValues;
 import org.triangulum.store.data.TextValues;
-import org.triangulum.triangulation.FiledStudy;
-import org.triangulum.triangulation.SmallStudy;
 import org.triangulum.triangulation.cases.DeviantCases.Proposal;
 import org.triangulum.triangulation.display.CaseSheet;
 import org.triangulum.triangulation.display.RenderedDisplay;
@@ -167,7 +167,7 @@ class CaseMatrixTest {
 
   @Test
   void aDecisionNeedsAReasonIsKeptAndUndone(@TempDir Path folder) {
-    try (FiledStudy filed = new FiledStudy(folder)) {
+    try (SmallStudyFile filed = new SmallStudyFile(folder)) {
       CaseFlags flags = new CaseFlags(filed.editor, Optional.of(filed.small.anna), SmallStudy.CLOCK);
       assertThrows(IllegalArgumentException.class,
           () -> flags.decide(filed.small.parent, "", FlagDecision.DEVIANT, " "));

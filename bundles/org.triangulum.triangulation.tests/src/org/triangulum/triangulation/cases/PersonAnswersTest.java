@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.Dataset;
@@ -21,7 +22,6 @@ import org.triangulum.store.data.DataTable;
 import org.triangulum.store.data.DatasetWriter;
 import org.triangulum.store.data.DecimalValues;
 import org.triangulum.store.data.TextValues;
-import org.triangulum.triangulation.SmallStudy;
 import org.triangulum.triangulation.cases.PersonAnswers.Answer;
 
 class PersonAnswersTest {

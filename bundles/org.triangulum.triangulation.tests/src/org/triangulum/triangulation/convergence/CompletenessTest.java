@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.Coverage;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Issue;
@@ -15,7 +16,6 @@ import org.triangulum.model.study.Stance;
 import org.triangulum.model.study.Strand;
 import org.triangulum.model.study.VerdictKind;
 import org.triangulum.triangulation.CellKind;
-import org.triangulum.triangulation.SmallStudy;
 import org.triangulum.triangulation.StudyView;
 
 class CompletenessTest {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.fixtures.SmallStudy;
+import org.triangulum.fixtures.SmallStudyFile;
 import org.triangulum.model.study.Coverage;
 import org.triangulum.model.study.ElementAgreement;
 import org.triangulum.model.study.Issue;
@@ -25,8 +27,6 @@ import org.triangulum.model.study.Strand;
 import org.triangulum.model.study.Verdict;
 import org.triangulum.model.study.VerdictKind;
 import org.triangulum.store.StudyEditor;
-import org.triangulum.triangulation.SmallStudy;
-import org.triangulum.triangulation.SmallStudyFile;
 import org.triangulum.triangulation.convergence.ConvergenceRatings.Elements;
 
 class ConvergenceRatingsTest {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Coverage;
 import org.triangulum.model.study.Document;
@@ -34,7 +35,6 @@ import org.triangulum.model.study.Strand;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.model.study.VerdictKind;
 import org.triangulum.triangulation.CellKind;
-import org.triangulum.triangulation.SmallStudy;
 
 class ProposalsTest {
   private final SmallStudy small = new SmallStudy();

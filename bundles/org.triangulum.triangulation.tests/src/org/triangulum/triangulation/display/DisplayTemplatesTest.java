@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
@@ -26,7 +27,6 @@ import org.triangulum.store.data.DataColumn;
 import org.triangulum.store.data.DataTable;
 import org.triangulum.store.data.DatasetWriter;
 import org.triangulum.store.data.TextValues;
-import org.triangulum.triangulation.SmallStudy;
 import org.triangulum.triangulation.display.RenderedDisplay.Kind;
 import org.triangulum.triangulation.display.RenderedDisplay.Role;
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.fixtures.SmallStudyFile;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.DisplayOrder;
 import org.triangulum.model.study.Fit;
 import org.triangulum.model.study.JointColumn;
@@ -20,8 +22,6 @@ import org.triangulum.model.study.JointDisplay;
 import org.triangulum.model.study.JointRow;
 import org.triangulum.model.study.JointTarget;
 import org.triangulum.model.study.JointVersion;
-import org.triangulum.triangulation.FiledStudy;
-import org.triangulum.triangulation.SmallStudy;
 import org.triangulum.triangulation.display.DisplayVersions.Difference;
 import org.triangulum.triangulation.display.RenderedDisplay.Role;
 import org.triangulum.triangulation.display.RenderedDisplay.State;
@@ -29,13 +29,13 @@ import org.triangulum.triangulation.display.RenderedDisplay.State;
 class JointDisplaysTest {
   @TempDir
   Path folder;
-  private FiledStudy filed;
+  private SmallStudyFile filed;
   private JointDisplays displays;
   private JointDisplay display;
 
   @BeforeEach
   void study() {
-    filed = new FiledStudy(folder);
+    filed = new SmallStudyFile(folder);
     displays = new JointDisplays(filed.editor, filed.file.blobs(), Optional.of(filed.small.anna), SmallStudy.CLOCK);
     display = displays.add(new DisplayTemplates(filed.view()).sideBySide("J1", "Heard",
         List.of(filed.small.finding), 3));

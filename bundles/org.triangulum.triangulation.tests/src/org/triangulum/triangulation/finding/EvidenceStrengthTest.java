@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.EvidenceRole;
-import org.triangulum.triangulation.SmallStudy;
 
 class EvidenceStrengthTest {
   private final SmallStudy small = new SmallStudy();

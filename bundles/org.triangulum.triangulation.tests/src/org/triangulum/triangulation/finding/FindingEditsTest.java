@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.fixtures.SmallStudy;
+import org.triangulum.fixtures.SmallStudyFile;
 import org.triangulum.model.study.Concern;
 import org.triangulum.model.study.Confidence;
 import org.triangulum.model.study.ConfidenceComponent;
@@ -20,8 +22,6 @@ import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.FindingStatus;
 import org.triangulum.model.study.StatusChange;
 import org.triangulum.triangulation.EvidenceLinks;
-import org.triangulum.triangulation.SmallStudy;
-import org.triangulum.triangulation.SmallStudyFile;
 
 class FindingEditsTest {
   @TempDir

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Wording;
-import org.triangulum.triangulation.SmallStudy;
 
 class WordingDriftTest {
   private static Wording wording(String place, String text) {

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Relation;
 import org.triangulum.model.study.RelationKind;
 import org.triangulum.model.study.StudyElement;
-import org.triangulum.triangulation.SmallStudy;
 import org.triangulum.triangulation.graph.CausalDiagram.Position;
 
 class CausalDiagramTest {

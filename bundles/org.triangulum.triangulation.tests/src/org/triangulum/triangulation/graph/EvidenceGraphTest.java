@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Instrument;
 import org.triangulum.triangulation.EvidenceState;
-import org.triangulum.triangulation.SmallStudy;
 
 class EvidenceGraphTest {
   private final SmallStudy small = new SmallStudy();

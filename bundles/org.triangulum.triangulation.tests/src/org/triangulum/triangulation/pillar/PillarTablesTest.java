@@ -13,18 +13,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.fixtures.SmallStudyFile;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.PillarRow;
 import org.triangulum.model.study.PillarTable;
 import org.triangulum.model.study.Source;
 import org.triangulum.model.study.Strand;
-import org.triangulum.triangulation.FiledStudy;
-import org.triangulum.triangulation.SmallStudy;
 import org.triangulum.triangulation.display.RenderedDisplay;
 
 class PillarTablesTest {
   @TempDir
   Path folder;
-  private FiledStudy filed;
+  private SmallStudyFile filed;
   private PillarTables anna;
   private PillarTables ben;
   private PillarTable table;
@@ -34,7 +34,7 @@ class PillarTablesTest {
 
   @BeforeEach
   void study() {
-    filed = new FiledStudy(folder);
+    filed = new SmallStudyFile(folder);
     SmallStudy small = filed.small;
     filed.editor.run("Sources", "", s -> {
       survey = small.source("F-svy", small.families, Strand.QUANTITATIVE);

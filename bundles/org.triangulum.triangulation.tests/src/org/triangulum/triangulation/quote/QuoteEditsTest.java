@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.fixtures.SmallStudyFile;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.QuoteEdit;
 import org.triangulum.triangulation.Attribution;
 import org.triangulum.triangulation.QuoteText;
-import org.triangulum.triangulation.SmallStudyFile;
 
 class QuoteEditsTest {
   @TempDir

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Quote;
-import org.triangulum.triangulation.SmallStudy;
 
 class QuoteReuseTest {
   private final SmallStudy small = new SmallStudy();

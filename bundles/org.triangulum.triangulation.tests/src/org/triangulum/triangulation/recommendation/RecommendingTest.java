@@ -12,13 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.fixtures.SmallStudyFile;
 import org.triangulum.model.study.Alternative;
 import org.triangulum.model.study.FindingStatus;
 import org.triangulum.model.study.Priority;
 import org.triangulum.model.study.Recommendation;
 import org.triangulum.model.study.RecommendationStatus;
 import org.triangulum.model.study.StakeholderResponse;
-import org.triangulum.triangulation.SmallStudyFile;
 
 class RecommendingTest {
   @TempDir

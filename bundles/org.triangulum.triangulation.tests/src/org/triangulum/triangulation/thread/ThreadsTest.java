@@ -12,23 +12,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.fixtures.SmallStudyFile;
+import org.triangulum.fixtures.SmallStudy;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.FollowedThread;
-import org.triangulum.triangulation.FiledStudy;
-import org.triangulum.triangulation.SmallStudy;
 import org.triangulum.triangulation.thread.ThreadSuggestions.Suggestion;
 
 class ThreadsTest {
   @TempDir
   Path folder;
-  private FiledStudy filed;
+  private SmallStudyFile filed;
   private Threads threads;
 
   @BeforeEach
   void study() {
-    filed = new FiledStudy(folder);
+    filed = new SmallStudyFile(folder);
     threads = new Threads(filed.editor, Optional.of(filed.small.anna), SmallStudy.CLOCK);
   }
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.triangulum.triangulation.StudyView;
+
+/** Runs audit rules. A rule that fails becomes an error of its own, and the others still run. */
+public final class Auditor {
+  private final List<AuditRule> rules;
+  private final List<AuditIssue> broken;
+
+  /** An auditor of given rules. */
+  public Auditor(List<AuditRule> rules) {
+    this(rules, List.of());
+  }
+
+  private Auditor(List<AuditRule> rules, List<AuditIssue> broken) {
+    this.rules = List.copyOf(rules);
+    this.broken = List.copyOf(broken);
+  }
+
+  /** An auditor of all rules registered as services, in order of their identifiers; broken ones are reported. */
+  public static Auditor registered() {
+    List<AuditRule> rules = new ArrayList<>();
+    List<AuditIssue> broken = new ArrayList<>();
+    Iterator<AuditRule> services = ServiceLoader.load(AuditRule.class, AuditRule.class.getClassLoader()).iterator();
+    while (true) {
+      try {
+        if (!services.hasNext()) {
+          break;
+        }
+        rules.add(services.next());
+      } catch (ServiceConfigurationError e) {
+        broken.add(new AuditIssue("broken-rule", Severity.ERROR, "A rule could not be loaded: " + e.getMessage(),
+            List.of(), "", ""));
+      }
+    }
+    rules.sort(Comparator.comparing(AuditRule::id));
+    return new Auditor(rules, broken);
+  }
+
+  /** The rules. */
+  public List<AuditRule> rules() {
+    return rules;
+  }
+
+  /** What all rules find, gravest first, then in the order of the rules. */
+  public List<AuditIssue> audit(StudyView view) {
+    List<AuditIssue> issues = new ArrayList<>(broken);
+    rules.forEach(rule -> issues.addAll(check(rule, view)));
+    issues.sort(Comparator.comparing(AuditIssue::severity));
+    return List.copyOf(issues);
+  }
+
+  private static List<AuditIssue> check(AuditRule rule, StudyView view) {
+    try {
+      return rule.check(view);
+    } catch (RuntimeException e) {
+      return List.of(new AuditIssue(rule.id(), Severity.ERROR, "The rule " + rule.id()
+          + " failed and checked nothing: " + e, List.of(view.study()), "", ""));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.audit.rules;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.AuditRule;
+import org.triangulum.audit.Severity;
+import org.triangulum.model.ElementLabel;
+import org.triangulum.model.study.Finding;
+import org.triangulum.model.study.FindingStatus;
+import org.triangulum.model.study.Study;
+import org.triangulum.model.study.StudyElement;
+
+/** What the shipped rules have in common: their card, and how they name things. */
+abstract class StudyRule implements AuditRule {
+  private final String id;
+  private final Severity severity;
+  private final String description;
+
+  StudyRule(String id, Severity severity, String description) {
+    this.id = id;
+    this.severity = severity;
+    this.description = description;
+  }
+
+  @Override
+  public final String id() {
+    return id;
+  }
+
+  @Override
+  public final String description() {
+    return description;
+  }
+
+  @Override
+  public final Severity severity() {
+    return severity;
+  }
+
+  /** An issue of the rule's severity; objects that are null are left out. */
+  final AuditIssue issue(String message, StudyElement... objects) {
+    return issue(severity, message, "", "", objects);
+  }
+
+  final AuditIssue issue(Severity graveness, String message, String expected, String found, StudyElement... objects) {
+    return new AuditIssue(id, graveness, message, Arrays.stream(objects).filter(Objects::nonNull).distinct().toList(),
+        expected, found);
+  }
+
+  /** Findings that were not withdrawn. */
+  static List<Finding> findings(Study study) {
+    return study.getFindings().stream().filter(f -> f.getStatus() != FindingStatus.WITHDRAWN).toList();
+  }
+
+  static String name(StudyElement element) {
+    return element == null ? "nobody" : ElementLabel.of(element).brief();
+  }
+
+  static String names(Collection<? extends StudyElement> elements) {
+    return elements.stream().map(StudyRule::name).collect(Collectors.joining(", "));
+  }
+
+  static String text(String text) {
+    return text == null ? "" : text;
+  }
+
+  /** The first of the objects, then all others. */
+  static StudyElement[] objects(StudyElement first, Collection<? extends StudyElement> others) {
+    StudyElement[] objects = new StudyElement[others.size() + 1];
+    objects[0] = first;
+    int next = 1;
+    for (StudyElement other : others) {
+      objects[next++] = other;
+    }
+    return objects;
+  }
+}

@@ -1,5 +1,0 @@
-// SPDX-License-Identifier: EPL-2.0
-package org.triangulum.triangulation.audit;
-
-/** How grave an audit issue is, gravest first. */
-public enum Severity { ERROR, WARNING, INFO }
