@@ -15,11 +15,18 @@ if errorlevel 1 (
 if "%~1"=="" goto workbench
 if "%~1"=="workbench" goto workbench
 
-rem The command line runs without OSGi, on the plug-ins that the core feature names.
+rem The command line runs without OSGi, on the plug-ins that the core feature names, then on those of others: all that is
+rem installed and that neither the core nor the workbench brought.
 set "CLASSPATH="
-for /f "delims=" %%d in ('dir /b "%HOME_DIR%features\org.triangulum.core.feature_*"') do set "FEATURE=%HOME_DIR%features\%%d"
-for /f "usebackq tokens=1,3,5 delims== " %%a in ("%FEATURE%\feature.xml") do (
+for /d %%d in ("%HOME_DIR%features\org.triangulum.core.feature_*") do set "CORE=%%d"
+for /d %%d in ("%HOME_DIR%features\org.triangulum.workbench.feature_*") do set "WORKBENCH=%%d"
+for /f "usebackq tokens=1,3,5 delims== " %%a in ("%CORE%\feature.xml") do (
   if "%%a"=="<plugin" call set "CLASSPATH=%%CLASSPATH%%%HOME_DIR%plugins\%%~b_%%~c.jar;"
+  if "%%a"=="<plugin" set "KNOWN_%%~b=1"
+)
+for /f "usebackq tokens=1,3 delims== " %%a in ("%WORKBENCH%\feature.xml") do if "%%a"=="<plugin" set "KNOWN_%%~b=1"
+for /f "usebackq eol=# tokens=1,3 delims=," %%a in ("%HOME_DIR%configuration\org.eclipse.equinox.simpleconfigurator\bundles.info") do (
+  if not defined KNOWN_%%a call set "CLASSPATH=%%CLASSPATH%%%HOME_DIR%%%b;"
 )
 "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8 ^
   -Djava.awt.headless=true %TRIANGULUM_JAVA_OPTIONS% org.triangulum.cli.Main %*
