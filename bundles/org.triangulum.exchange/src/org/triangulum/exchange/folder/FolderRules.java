@@ -78,7 +78,11 @@ final class FolderRules {
       TableRule.of("stakeholder-responses", Literals.STUDY__STAKEHOLDER_RESPONSES),
       TableRule.of("external-studies", Literals.STUDY__EXTERNAL_STUDIES),
       TableRule.of("sign-offs", Literals.STUDY__SIGN_OFFS),
-      TableRule.of("relations", Literals.STUDY__RELATIONS));
+      TableRule.of("signed-parts", Literals.SIGN_OFF__PARTS).owner("signOff"),
+      TableRule.of("relations", Literals.STUDY__RELATIONS),
+      TableRule.of("accepted-issues", Literals.STUDY__ACCEPTED_ISSUES),
+      TableRule.of("audits", Literals.STUDY__AUDITS),
+      TableRule.of("audit-counts", Literals.AUDIT_RECORD__COUNTS).owner("audit"));
 
   static final JsonRule STUDY_RULE = new JsonRule(STUDY_FILE, null, Literals.STUDY, inOtherFiles(), List.of());
 
