@@ -10,7 +10,8 @@ import org.triangulum.model.study.Researcher;
 
 /**
  * Who makes changes and when, and what that person may change: the team everything, people whose access is comment only
- * responses and memos. Who is not named in the study counts as team, as in a study of one.
+ * responses and memos, auditors also sign-offs and accepted issues. Who is not named in the study counts as team, as in
+ * a study of one.
  *
  * @param person who makes the change; empty when not known
  * @param clock for dates
@@ -34,7 +35,7 @@ public record Authorship(Optional<Researcher> person, Clock clock) {
    * @throws IllegalArgumentException when the person may only comment
    */
   public void requireTeam(String what) {
-    person.filter(p -> p.getAccess() == Access.COMMENT).ifPresent(p -> {
+    person.filter(p -> p.getAccess() != Access.TEAM).ifPresent(p -> {
       throw new IllegalArgumentException(ElementLabel.of(p).brief() + " may comment; only the team changes " + what);
     });
   }

@@ -50,7 +50,8 @@ record MemosPage(Material material) implements Page {
     if (study.getMemos().isEmpty()) {
       page.add(Pieces.empty("The team has written no memos."));
     }
-    for (MemoKind kind : List.of(MemoKind.ANALYTIC, MemoKind.METHODOLOGICAL, MemoKind.REFLEXIVE)) {
+    for (MemoKind kind : List.of(MemoKind.ANALYTIC, MemoKind.METHODOLOGICAL, MemoKind.REFLEXIVE,
+        MemoKind.COMMENT)) {
       memos(kind, page);
     }
     study.getChecklists().forEach(checklist -> page.add(checklist(checklist)));
@@ -86,7 +87,8 @@ record MemosPage(Material material) implements Page {
     List<Memo> memos = MemoQuery.ALL.withKinds(Set.of(kind)).run(material.study(), MemoQuery.Order.CREATED);
     List<Memo> shown = memos.stream().filter(material.addresses()::shows).toList();
     if (!memos.isEmpty()) {
-      page.add(el("h3").text(Words.capital(Words.of(kind)) + " memos"));
+      page.add(el("h3").text(kind == MemoKind.COMMENT ? "Comments of reviewers"
+          : Words.capital(Words.of(kind)) + " memos"));
     }
     if (shown.size() < memos.size()) {
       page.add(Pieces.empty("The team keeps " + Words.count(memos.size(), "reflexive memo", "reflexive memos")

@@ -38,7 +38,7 @@ public record MatrixRow(Row row, IssueProposal proposal, Optional<RaterSheet.Row
 
   /** The same with proposals made before. */
   public static List<MatrixRow> of(OpenStudy open, Proposals proposals) {
-    Optional<RaterSheet> sheet = open.researcher().filter(r -> r.getAccess() != Access.COMMENT)
+    Optional<RaterSheet> sheet = open.researcher().filter(r -> r.getAccess() == Access.TEAM)
         .map(r -> RaterSheet.of(open.study(), r));
     List<Row> recorded = open.view().convergence().rows();
     List<IssueProposal> proposed = proposals.all();
