@@ -7,15 +7,15 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.jar.Manifest;
 
-/** The version of this software, as results state it. */
-final class SoftwareVersion {
+/** The version of this software, as results and audits state it. */
+public final class SoftwareVersion {
   private static final String BUNDLE = "org.triangulum.analysis";
 
   private SoftwareVersion() {
   }
 
   /** The version of this bundle from its manifest; {@code development} where there is no manifest. */
-  static String current() {
+  public static String current() {
     try {
       for (URL url : Collections.list(SoftwareVersion.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
         try (InputStream stream = url.openStream()) {

@@ -57,6 +57,12 @@ public final class Auditor {
     return List.copyOf(issues);
   }
 
+  /** What would mend an issue of the study, the best first; empty where only a person can. */
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    return rules.stream().filter(rule -> rule.id().equals(issue.rule())).findFirst()
+        .map(rule -> rule.fixes(issue, view)).orElse(List.of());
+  }
+
   private static List<AuditIssue> check(AuditRule rule, StudyView view) {
     try {
       return rule.check(view);
