@@ -29,7 +29,7 @@ import org.triangulum.store.data.DataTable;
 /** What every analysis in the catalogue promises. */
 class CatalogueContractTest {
   /** Released ids; they are cited in studies and scripts and never change. */
-  private static final List<String> IDS = List.of("frequencies", "top-box", "descriptives", "crosstab",
+  private static final List<String> IDS = List.of("frequencies", "top-box", "likert", "descriptives", "crosstab",
       "likelihood-ratio", "linear-by-linear", "cochran-armitage", "fisher-exact", "spearman", "kendall", "pearson",
       "mann-whitney", "kruskal-wallis", "t-test", "welch-t-test", "anova", "proportion", "binomial-test",
       "grim", "percent-check", "welch-anova", "levene", "tukey-hsd", "games-howell", "paired-t-test", "wilcoxon",

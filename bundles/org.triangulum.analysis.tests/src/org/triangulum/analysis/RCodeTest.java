@@ -70,6 +70,9 @@ class RCodeTest {
     given("frequencies", SURVEY, "q 1", "", "base=applicable", "top=4|5");
     given("frequencies", SURVEY, "q`2", "", "base=all", "collapse=low:1|2;high:*");
     given("top-box", SURVEY, "q 1,q`2", "sex");
+    given("likert", SURVEY, "q 1,q`2", "role \"x\"");
+    given("likert", SURVEY, "q 1", "", "low=1|2|3", "high=5", "confidence=0.9");
+    given("likert", SURVEY, "q`2", "", "collapse=low:1|2;so:3;high:*", "order=high");
     given("descriptives", SURVEY, "q 1,score", "sex");
     given("descriptives", CASES, "score", "", "quantiles=6", "confidence=0.9");
     given("crosstab", SURVEY, "q 1,q`2", "");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.result.Chart;
 import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Polarity;
 import org.triangulum.store.data.DataTable;
@@ -38,6 +39,22 @@ class ShippedMethodsTest {
     assertTrue(result.method().contains("attitudes"), result.method());
     assertEquals("Parameter p has 'two:1.4'; a test is NAME:P with P from 0 to 1", assertThrows(AnalysisException.class,
         () -> Tables.summary("multiplicity", "p=one:0.01;two:1.4")).getMessage());
+  }
+
+  @Test
+  void itemsOfAScaleStandSideBySideAroundItsMiddle() {
+    AnalysisResult result = Tables.run("likert", ANSWERS, "a,c", "", "order=high");
+    assertEquals(4, result.values().get("a.low.count"));
+    assertEquals(2, result.values().get("a.middle.count"));
+    assertEquals(100 * 5 / 11.0, result.values().get("a.high.percent"), 1e-12);
+    assertEquals(100 / 11.0, result.values().get("a.net"), 1e-12);
+    Chart chart = result.charts().get(0);
+    assertEquals(Chart.Kind.DIVERGING, chart.kind());
+    assertEquals(List.of("a", "c"), chart.categories(), "45 % against 42 % on the high side");
+    assertEquals(Chart.Kind.DIVERGING, Tables.run("likert", ANSWERS, "a", "").charts().get(0).kind());
+    assertEquals("An answer to a is on the low and on the high side: 1, 5; 4, 5", failure("likert", "a", "",
+        "low=1|5", "high=4|5"));
+    assertTrue(failure("likert", "role", "").startsWith("role is text without an order"));
   }
 
   @Test

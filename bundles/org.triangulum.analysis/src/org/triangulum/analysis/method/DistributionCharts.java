@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis.method;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.result.Chart;
 import org.triangulum.stats.Descriptives;
@@ -14,6 +17,7 @@ import org.triangulum.stats.Quantiles;
  * interquartile range, Tukey 1977, Exploratory Data Analysis) and a histogram of all.
  */
 final class DistributionCharts {
+  private static final MathContext TEN_DIGITS = new MathContext(10);
   private static final double REACH = 1.5;
   private static final int FEW = 12;
   private static final int MOST_CLASSES = 30;
@@ -72,7 +76,10 @@ final class DistributionCharts {
         variable, "Boxes of " + run.title(variable) + ". " + spoken + "."));
   }
 
-  /** One column for each value where there are few, else classes of equal width by Sturges' rule (1926, JASA 21:65). */
+  /**
+   * One column for each value where there are few, else classes of a round width, about as many as Sturges' rule asks
+   * for (1926, JASA 21:65); a value on a boundary counts in the class that begins there.
+   */
   private void histogram(Part part) {
     Frequencies values = part.values();
     List<String> labels = new ArrayList<>();
@@ -83,10 +90,10 @@ final class DistributionCharts {
         counts.add((double) values.count(i));
       }
     } else {
-      double least = values.value(0);
-      double width = (values.value(values.size() - 1) - least) / Math.min(MOST_CLASSES,
-          Math.ceil(Math.log(values.n()) / Math.log(2)) + 1);
-      int classes = (int) Math.round((values.value(values.size() - 1) - least) / width);
+      double width = round((values.value(values.size() - 1) - values.value(0)) / Math.min(MOST_CLASSES,
+          Math.ceil(Math.log(values.n()) / Math.log(2)) + 1));
+      double least = Math.floor(values.value(0) / width) * width;
+      int classes = (int) Math.floor((values.value(values.size() - 1) - least) / width) + 1;
       double[] sums = new double[classes];
       for (int i = 0; i < values.size(); i++) {
         sums[(int) Math.min(classes - 1.0, Math.floor((values.value(i) - least) / width))] += values.count(i);
@@ -100,11 +107,18 @@ final class DistributionCharts {
         + Spoken.decimals(counts.get(i), 0)).toList());
     run.out().chart(new Chart("histogram-" + variable, Chart.Kind.HISTOGRAM, run.title(variable) + " (n = "
         + values.n() + ")", labels, List.of(new Chart.Series("Cases", counts, List.of(), List.of())), "Cases",
-        "Cases by " + run.title(variable) + ". " + spoken + "."));
+        "Cases by " + run.title(variable) + (values.size() > FEW ? ", classes from the first number to below the second"
+            : "") + ". " + spoken + "."));
+  }
+
+  /** The next width up of 1, 2, 2.5 or 5 times a power of ten. */
+  private static double round(double width) {
+    double power = Math.pow(10, Math.floor(Math.log10(width)));
+    return DoubleStream.of(1, 2, 2.5, 5).map(step -> step * power).filter(w -> w >= width * (1 - 1e-9)).findFirst()
+        .orElse(10 * power);
   }
 
   private static String plain(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number)
-        : Spoken.decimals(number, 2);
+    return number == 0 ? "0" : BigDecimal.valueOf(number).round(TEN_DIGITS).stripTrailingZeros().toPlainString();
   }
 }

@@ -23,6 +23,15 @@ final class FrequencyCharts {
 
   /** Adds the charts; variables without valid cases or with too many answers to be read have none. */
   static void add(Run run, List<String> variables, List<List<Tally>> tallies) {
+    add(run, variables, tallies, false);
+  }
+
+  /** Adds diverging bars, also for an item alone. */
+  static void diverging(Run run, List<String> variables, List<List<Tally>> tallies) {
+    add(run, variables, tallies, true);
+  }
+
+  private static void add(Run run, List<String> variables, List<List<Tally>> tallies, boolean diverging) {
     Map<List<String>, List<Bar>> scales = new LinkedHashMap<>();
     for (int v = 0; v < variables.size(); v++) {
       for (Bar bar : bars(run, variables.get(v), tallies.get(v))) {
@@ -32,7 +41,7 @@ final class FrequencyCharts {
       }
     }
     for (List<Bar> bars : scales.values()) {
-      run.out().chart(chart(bars));
+      run.out().chart(chart(bars, diverging));
     }
   }
 
@@ -79,21 +88,21 @@ final class FrequencyCharts {
             tallies.get(g))).toList();
   }
 
-  private static Chart chart(List<Bar> bars) {
+  private static Chart chart(List<Bar> bars, boolean diverging) {
     Bar first = bars.get(0);
     boolean several = bars.stream().anyMatch(b -> !b.variable().equals(first.variable()));
     String title = several ? "Answers to " + bars.stream().map(Bar::variable).distinct()
         .collect(Collectors.joining(", ")) : first.title();
     String description = "Percent of valid answers. " + bars.stream().map(bar -> bar.spoken(several))
         .collect(Collectors.joining("; ")) + ".";
-    if (bars.size() == 1) {
+    if (bars.size() == 1 && !diverging) {
       List<Double> percents = IntStream.range(0, first.tally().factor().size()).mapToObj(first::percent).toList();
       return new Chart("chart-" + first.variable(), Kind.BAR, title, first.labels(),
           List.of(new Series(first.label(several), percents, List.of(), List.of())), "% of valid answers", description);
     }
     List<Series> series = IntStream.range(0, first.labels().size()).mapToObj(c -> new Series(first.labels().get(c),
         bars.stream().map(bar -> bar.percent(c)).toList(), List.of(), List.of())).toList();
-    return new Chart("chart-" + first.variable(), first.ordered() ? Kind.DIVERGING : Kind.STACKED, title,
+    return new Chart("chart-" + first.variable(), diverging || first.ordered() ? Kind.DIVERGING : Kind.STACKED, title,
         bars.stream().map(bar -> bar.label(several)).toList(), series, "% of valid answers", description);
   }
 }

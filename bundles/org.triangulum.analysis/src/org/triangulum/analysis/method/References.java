@@ -74,6 +74,11 @@ final class References {
       + "doi:10.1080/01621459.1952.10483441";
   static final String TOMCZAK = "Tomczak, M., & Tomczak, E. (2014). The need to report effect size estimates "
       + "revisited. Trends in Sport Sciences, 21(1), 19-25.";
+  static final String LIKERT = "Likert, R. (1932). A technique for the measurement of attitudes. Archives of "
+      + "Psychology, 22(140), 1-55.";
+  static final String HEIBERGER_ROBBINS = "Heiberger, R. M., & Robbins, N. B. (2014). Design of diverging stacked bar "
+      + "charts for Likert scales and other applications. Journal of Statistical Software, 57(5), 1-32. "
+      + "doi:10.18637/jss.v057.i05";
   static final String STUDENT = "Student (1908). The probable error of a mean. Biometrika, 6(1), 1-25. "
       + "doi:10.1093/biomet/6.1.1";
   static final String WELCH = "Welch, B. L. (1947). The generalization of Student's problem when several different "

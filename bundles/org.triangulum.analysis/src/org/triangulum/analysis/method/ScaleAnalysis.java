@@ -48,10 +48,6 @@ abstract class ScaleAnalysis extends ShippedAnalysis {
 
   /** Warns when items are declared to point in opposite directions. */
   static void warnOfPolarity(Run run) {
-    String first = run.variable();
-    run.variables().stream().filter(v -> Polarities.opposite(run, first, v)).findFirst().ifPresent(v ->
-        run.out().warn("The codes of " + first + " and " + v + " point opposite ways; reverse one before they are "
-        + "added "
-            + "up"));
+    Polarities.warn(run, "added up");
   }
 }

@@ -43,7 +43,7 @@ public final class RCode {
 
   private static Optional<String> steps(String id, AnalysisInput input, Parameters parameters, Sample sample) {
     return switch (id) {
-      case "frequencies", "top-box" -> Optional.of(new RShares(input, parameters, sample).frequencies(id));
+      case "frequencies", "top-box", "likert" -> Optional.of(new RShares(input, parameters, sample).frequencies(id));
       case "proportion", "binomial-test" -> Optional.of(new RShares(input, parameters, sample).proportions(id));
       case "descriptives" -> Optional.of(perGroup(RSnippets.DESCRIPTIVES.formatted(
           Integer.parseInt(parameters.text("quantiles")), parameters.number("confidence")), "describe", input, sample));

@@ -2,13 +2,16 @@
 package org.triangulum.analysis.r;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.Parameters;
 import org.triangulum.analysis.data.Category;
 import org.triangulum.analysis.data.Factor;
 import org.triangulum.analysis.data.Sample;
+import org.triangulum.analysis.data.ScaleSides;
 import org.triangulum.analysis.data.Selection;
 
 /** R code of counts and shares. */
@@ -25,13 +28,19 @@ final class RShares {
 
   String frequencies(String id) {
     StringBuilder code = new StringBuilder(start());
+    if (id.equals("likert")) {
+      code.append(RSnippets.LEVEL);
+    }
     for (String variable : input.variables()) {
       Factor factor = sample.factor(variable);
       List<String[]> shares = new ArrayList<>();
+      if (id.equals("likert")) {
+        sides(code, shares, variable, factor);
+      }
       if (id.equals("frequencies")) {
         factor.categories().forEach(c -> shares.add(new String[] {"code." + c.key(), values(factor, List.of(c))}));
       }
-      if (parameters.has("top")) {
+      if (parameters.texts().containsKey("top") && parameters.has("top")) {
         Selection top = Selection.of(parameters, factor);
         shares.add(new String[] {top.name(), values(factor, top.categories().stream().map(factor::category).toList())});
       }
@@ -40,6 +49,24 @@ final class RShares {
       }
     }
     return code.toString();
+  }
+
+  private void sides(StringBuilder code, List<String[]> shares, String variable, Factor factor) {
+    ScaleSides sides = ScaleSides.of(parameters, factor);
+    Map<String, List<Integer>> named = new LinkedHashMap<>(Map.of("low", sides.low()));
+    named.put("middle", sides.middle());
+    named.put("high", sides.high());
+    named.forEach((name, side) -> shares.add(new String[] {name, values(factor, side.stream().map(factor::category)
+        .toList())}));
+    for (Category group : sample.groups()) {
+      code.append("result <- c(result, answered(d$").append(RData.name(variable)).append("[d$")
+          .append(RData.name(input.by().orElseThrow())).append(" == ").append(RData.text(group.key())).append("], ")
+          .append(RData.text(variable + ".group." + group.key() + ".")).append("))\n");
+    }
+    if (sample.groups().size() != 1) {
+      code.append("result <- c(result, answered(d$").append(RData.name(variable)).append(", ")
+          .append(RData.text(variable + ".")).append("))\n");
+    }
   }
 
   String proportions(String id) {
@@ -101,7 +128,7 @@ final class RShares {
 
   private void call(StringBuilder code, String only, String variable, String prefix, String name, String values) {
     String column = "d$" + RData.name(variable) + only;
-    String base = switch (parameters.text("base")) {
+    String base = switch (parameters.texts().getOrDefault("base", "valid")) {
       case "all" -> "length(" + column + ")";
       case "applicable" -> "sum(d$" + RData.name(variable + " applies") + only + ")";
       default -> "sum(!is.na(" + column + "))";

@@ -23,6 +23,14 @@ final class RSnippets {
         c(setNames(c(x, n), paste0(prefix, c("successes", "n"))), share(x, n, prefix), exact(x, n, prefix))
       }
       """;
+  static final String LEVEL = """
+      answered <- function(x, prefix) {
+        x <- as.numeric(x[!is.na(x)])
+        ci <- t.test(x, conf.level = level)$conf.int
+        setNames(c(length(x), mean(x), ci, sd(x), median(x)), paste0(prefix, c("n", "mean", "mean.lower", "mean.upper",
+          "sd", "median")))
+      }
+      """;
   static final String BINOMIAL = """
       result["%3$s"] <- binom.test(result[["%1$s"]], result[["%2$s"]], p0, alternative)$p.value
       """;

@@ -79,6 +79,31 @@ class DrawingTest {
   }
 
   @Test
+  void anAxisIsMarkedAtRoundNumbers() {
+    Series quartiles = new Series("Median", List.of(23.4), List.of(18.2), List.of(31.0));
+    Series whiskers = new Series("Mean", List.of(24.1), List.of(2.5), List.of(38.9));
+    String svg = new SvgChart(Map.of()).draw(new Chart("b", Kind.BOX, "t", List.of("all"), List.of(quartiles, whiskers),
+        "Score", "d"), 500, "b").toString();
+    List.of("0", "10", "20", "30", "40", "Score").forEach(tick ->
+        assertTrue(svg.contains(">" + tick + "</text>"), tick));
+  }
+
+  @Test
+  void labelsKeepTheirWidthInAForeignFont() {
+    Chart chart = new Chart("b", Kind.BAR, "t", List.of("Parents and carers"), List.of(series("n", 4.0)), "cases", "d");
+    assertTrue(new SvgChart(Map.of()).draw(chart, 500, "b").toString()
+        .matches("(?s).*<text[^>]* textLength=\"1[01][0-9]\\.[0-9]\"[^>]*>Parents and carers</text>.*"));
+  }
+
+  @Test
+  void everyCategoryOfALongScaleHasAColourOfItsOwn() {
+    for (int count = 2; count <= 12; count++) {
+      assertEquals(count, ChartStyle.ordered(count).stream().distinct().count());
+      assertEquals(count, ChartStyle.diverging(count).stream().distinct().count());
+    }
+  }
+
+  @Test
   void nothingToShowIsSaidAndNotDrawn() {
     BufferedImage image = paint(new Chart("k", Kind.HEAT, "t", List.of(), List.of(), "r", "d"));
     assertEquals(0, pixels(image, BLUE));

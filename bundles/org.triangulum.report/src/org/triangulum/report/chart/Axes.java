@@ -48,6 +48,9 @@ record Axes(ChartStyle style, Chart chart) {
 
   /** A value as printed at its bar or dot. */
   String print(double value) {
+    if (chart.kind() == Chart.Kind.HEAT && !percent()) {
+      return Numbers.decimal(value, values().stream().allMatch(v -> v == Math.rint(v)) ? 0 : 2);
+    }
     if (percent()) {
       return Numbers.percent(value, value > 0 && value < 1 ? 1 : 0);
     }
@@ -109,6 +112,11 @@ record Axes(ChartStyle style, Chart chart) {
       }
     }
     return 10 * power;
+  }
+
+  /** A tick of an axis with that step. */
+  static String tick(double value, double unit) {
+    return Numbers.decimal(Math.rint(value / unit) * unit, decimals(unit));
   }
 
   private static int decimals(double unit) {

@@ -42,9 +42,11 @@ final class Boxes extends Drawing {
     for (double tick = from; tick <= to + unit / 2; tick += unit) {
       double x = left + (tick - from) * scale;
       line(g, x, area.getY(), x, bottom, 1, style.grid());
-      text(g, axes.print(Math.rint(tick / unit) * unit), x, bottom + 12, Anchor.MIDDLE, style.muted());
+      line(g, x, bottom, x, bottom + 4, 1, style.muted());
+      text(g, Axes.tick(tick, unit), x, bottom + 13, Anchor.MIDDLE, style.muted());
     }
-    text(g, chart.valueAxis(), left, area.getMaxY() - 10, Anchor.LEFT, style.muted());
+    line(g, left, bottom, area.getMaxX() - 24, bottom, 1, style.muted());
+    text(g, chart.valueAxis(), (left + area.getMaxX() - 24) / 2, area.getMaxY() - 10, Anchor.MIDDLE, style.muted());
     g.setFont(font());
     double row = (bottom - area.getY()) / chart.categories().size();
     for (int c = 0; c < chart.categories().size(); c++) {

@@ -25,6 +25,9 @@ import org.triangulum.analysis.result.Chart;
 public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<String, Color> named) {
   /** Bars that a marked number is not about. */
   static final Color UNMARKED = Color.decode("#B4BEC9");
+  /** Between these luminances neither black nor white reads at 4.5 to 1. */
+  private static final double LIGHTEST_UNDER_WHITE = 0.18;
+  private static final double DARKEST_UNDER_BLACK = 0.215;
   private static final List<Color> NOMINAL = colors("0072B2", "E69F00", "009E73", "CC79A7", "56B4E9", "D55E00",
       "8A8F98");
   private static final List<Color> LIGHT_TO_DARK = colors("CFE1F2", "9DC3E3", "5F9BCB", "2F6DA8", "17406B");
@@ -55,8 +58,9 @@ public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<Stri
 
   /** Colours of names without order. */
   public List<Color> nominal(List<String> names) {
-    return IntStream.range(0, names.size())
-        .mapToObj(i -> named.getOrDefault(names.get(i), NOMINAL.get(i % NOMINAL.size()))).toList();
+    return IntStream.range(0, names.size()).mapToObj(i -> named.getOrDefault(names.get(i), NOMINAL.size() > i
+        ? NOMINAL.get(i) : between(NOMINAL.get(i % NOMINAL.size()), i / NOMINAL.size() % 2 == 0 ? Color.BLACK
+            : Color.WHITE, 0.5))).toList();
   }
 
   /** Colours of the categories of a chart whose one series runs over known names; empty for any other chart. */
@@ -67,8 +71,30 @@ public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<Stri
 
   /** Colours of an ordered scale, light to dark. */
   public static List<Color> ordered(int count) {
-    return IntStream.range(0, count).mapToObj(i -> LIGHT_TO_DARK.get(
-        count == 1 ? 3 : (int) Math.round(i * (LIGHT_TO_DARK.size() - 1.0) / (count - 1)))).toList();
+    return IntStream.range(0, count).mapToObj(i -> count == 1 ? LIGHT_TO_DARK.get(3)
+        : count <= LIGHT_TO_DARK.size() ? LIGHT_TO_DARK.get((int) Math.round(i * (LIGHT_TO_DARK.size() - 1.0)
+            / (count - 1))) : along(LIGHT_TO_DARK, i / (count - 1.0))).toList();
+  }
+
+  /** The colour at a share of the way through several. */
+  private static Color along(List<Color> colors, double share) {
+    double place = share * (colors.size() - 1);
+    int from = (int) Math.min(colors.size() - 2.0, Math.floor(place));
+    Color mixed = between(colors.get(from), colors.get(from + 1), place - from);
+    while (luminance(mixed) > LIGHTEST_UNDER_WHITE && luminance(mixed) < DARKEST_UNDER_BLACK) {
+      mixed = between(mixed, Color.BLACK, 0.05); // no label would contrast with it
+    }
+    return mixed;
+  }
+
+  /** A colour mixed of two. */
+  static Color between(Color from, Color to, double share) {
+    return new Color(mix(from.getRed(), to.getRed(), share), mix(from.getGreen(), to.getGreen(), share),
+        mix(from.getBlue(), to.getBlue(), share));
+  }
+
+  private static int mix(int from, int to, double share) {
+    return (int) Math.round(from + (to - from) * Math.min(1, share));
   }
 
   /** Colours of a scale that runs from one pole to the other; the middle one of an odd count is grey. */
@@ -79,16 +105,18 @@ public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<Stri
         return BETWEEN;
       }
       int fromPole = Math.min(i, count - 1 - i);
-      int shade = half == 1 ? 1 : Math.min(AGAINST.size() - 1, fromPole);
-      return (i < half ? AGAINST : FOR).get(shade);
+      List<Color> side = i < half ? AGAINST : FOR;
+      return half == 1 ? side.get(1) : half <= side.size() ? side.get(fromPole) : along(side, fromPole / (half - 1.0));
     }).toList();
   }
 
   /** Black or white, whichever reads better on the fill (relative luminance of WCAG 2.1). */
   public static Color on(Color fill) {
-    double luminance = 0.2126 * linear(fill.getRed()) + 0.7152 * linear(fill.getGreen())
-        + 0.0722 * linear(fill.getBlue());
-    return luminance > 0.2 ? Color.decode("#14181D") : Color.WHITE;
+    return luminance(fill) > 0.2 ? Color.decode("#14181D") : Color.WHITE;
+  }
+
+  private static double luminance(Color color) {
+    return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
   }
 
   private static double linear(int channel) {

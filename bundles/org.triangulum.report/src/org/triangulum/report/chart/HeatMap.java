@@ -51,19 +51,10 @@ final class HeatMap extends Drawing {
       double most) {
     for (int c = 0; c < values.size(); c++) {
       double value = values.get(c);
-      Color fill = between(PALE, value < 0 ? LOW : HIGH, most == 0 ? 0 : Math.abs(value) / most);
+      Color fill = ChartStyle.between(PALE, value < 0 ? LOW : HIGH, most == 0 ? 0 : Math.abs(value) / most);
       g.setPaint(fill);
       g.fill(new Rectangle2D.Double(x + 1, top + height * c + 1, width - 2, height - 2));
       text(g, axes.print(value), x + width / 2, top + height * (c + 0.5), Anchor.MIDDLE, ChartStyle.on(fill));
     }
-  }
-
-  private static Color between(Color from, Color to, double share) {
-    return new Color(mix(from.getRed(), to.getRed(), share), mix(from.getGreen(), to.getGreen(), share),
-        mix(from.getBlue(), to.getBlue(), share));
-  }
-
-  private static int mix(int from, int to, double share) {
-    return (int) Math.round(from + (to - from) * Math.min(1, share));
   }
 }

@@ -9,7 +9,8 @@ import org.triangulum.analysis.result.Chart;
 
 /** Touching columns, one for each class of values; only the first series is drawn. */
 final class Histogram extends Drawing {
-  private static final int FOOT = 44;
+  private static final int HEAD = 20;
+  private static final int FOOT = 26;
   private static final int LEFT = 46;
 
   private final Axes axes;
@@ -31,26 +32,29 @@ final class Histogram extends Drawing {
     double unit = Axes.unit(most);
     double top = Math.ceil(most / unit) * unit;
     double bottom = area.getMaxY() - FOOT;
-    double scale = (bottom - area.getY() - 8) / top;
+    double scale = (bottom - area.getY() - HEAD) / top;
     double left = area.getX() + LEFT;
     double wide = (area.getMaxX() - 6 - left) / counts.size();
     g.setFont(small());
     for (double tick = 0; tick <= top + unit / 2; tick += unit) {
       double y = bottom - tick * scale;
       line(g, left, y, area.getMaxX() - 6, y, 1, style.grid());
-      text(g, axes.print(tick), left - 6, y, Anchor.RIGHT, style.muted());
+      text(g, Axes.tick(tick, unit), left - 6, y, Anchor.RIGHT, style.muted());
     }
     Color fill = style.nominal(List.of(chart.series().get(0).name())).get(0);
-    int step = (int) Math.max(1, Math.ceil(counts.size() * 60.0 / (area.getWidth() - LEFT)));
+    double longest = chart.categories().stream().mapToDouble(c -> g.getFontMetrics().stringWidth(c)).max().orElse(0);
+    int step = (int) Math.max(1, Math.ceil((longest + 8) / wide));
     for (int c = 0; c < counts.size(); c++) {
       double tall = counts.get(c) * scale;
       g.setPaint(fill);
       g.fill(new Rectangle2D.Double(left + wide * c + 0.5, bottom - tall, wide - 1, tall));
       if (c % step == 0) {
-        text(g, fitting(g, chart.categories().get(c), wide * step), left + wide * (c + 0.5), bottom + 12, Anchor.MIDDLE,
-            style.muted());
+        double middle = left + wide * (c + 0.5);
+        double room = Math.min(wide * step - 4, 2 * Math.min(middle - area.getX(), area.getMaxX() - middle));
+        text(g, fitting(g, chart.categories().get(c), room), middle, bottom + 12, Anchor.MIDDLE, style.muted());
       }
     }
-    text(g, chart.valueAxis(), left, area.getMaxY() - 10, Anchor.LEFT, style.muted());
+    line(g, left, bottom, area.getMaxX() - 6, bottom, 1, style.muted());
+    text(g, chart.valueAxis(), area.getX() + 2, area.getY() + 6, Anchor.LEFT, style.muted());
   }
 }

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.triangulum.analysis.result.Chart;
+import org.triangulum.report.Numbers;
 import org.triangulum.report.html.Element;
 import org.w3c.dom.Document;
 import org.w3c.dom.NamedNodeMap;
@@ -72,45 +74,68 @@ public final class SvgChart {
         .attr("font-family", FONTS).attr("font-size", "12")
         .attr("aria-labelledby", id + "-title " + id + "-text");
     svg.add(el("title").id(id + "-title").text(chart.title()), el("desc").id(id + "-text").text(chart.description()));
-    copyChildren(graphics.getRoot(), svg);
+    new Copy(style.showing(chart).font().equals(style.font())).children(graphics.getRoot(), svg, "12");
     return svg;
   }
 
-  private void copyChildren(Node from, Element to) {
-    for (Node node = from.getFirstChild(); node != null; node = node.getNextSibling()) {
-      switch (node.getNodeType()) {
-        case Node.TEXT_NODE -> to.text(node.getNodeValue());
-        case Node.ELEMENT_NODE -> copy(node, to);
-        default -> { }
-      }
-    }
-  }
+  /** What the drawing left in Batik's document, as elements of the page. */
+  private final class Copy {
+    private final boolean ownFont;
+    private final FontRenderContext unhinted = new FontRenderContext(null, true, true);
 
-  /** Batik writes every default and clips what needs no clipping; only what shows is kept. */
-  private void copy(Node from, Element to) {
-    String name = from.getLocalName() == null ? from.getNodeName() : from.getLocalName();
-    if (name.equals("defs") || name.equals("clipPath")) {
-      return;
+    /** Of a drawing that was laid out with the font of the style, or with another. */
+    Copy(boolean ownFont) {
+      this.ownFont = ownFont;
     }
-    Element copy = el(name);
-    NamedNodeMap attributes = from.getAttributes();
-    StringJoiner classes = new StringJoiner(" ");
-    for (String kept : KEPT) {
-      Node attribute = attributes.getNamedItem(kept);
-      if (attribute != null) {
-        copy.attr(kept, attribute.getNodeValue());
-        String role = roles.get(attribute.getNodeValue().replace(" ", ""));
-        if (role != null) {
-          classes.add(kept + "-" + role);
+
+    void children(Node from, Element to, String size) {
+      for (Node node = from.getFirstChild(); node != null; node = node.getNextSibling()) {
+        switch (node.getNodeType()) {
+          case Node.TEXT_NODE -> to.text(node.getNodeValue());
+          case Node.ELEMENT_NODE -> element(node, to, size);
+          default -> { }
         }
       }
     }
-    if (classes.length() > 0) {
-      copy.attr("class", classes.toString());
+
+    /** Batik writes every default and clips what needs no clipping; only what shows is kept. */
+    private void element(Node from, Element to, String size) {
+      String name = from.getLocalName() == null ? from.getNodeName() : from.getLocalName();
+      if (name.equals("defs") || name.equals("clipPath")) {
+        return;
+      }
+      Element copy = el(name);
+      NamedNodeMap attributes = from.getAttributes();
+      StringJoiner classes = new StringJoiner(" ");
+      for (String kept : KEPT) {
+        Node attribute = attributes.getNamedItem(kept);
+        if (attribute != null) {
+          copy.attr(kept, attribute.getNodeValue());
+          String role = roles.get(attribute.getNodeValue().replace(" ", ""));
+          if (role != null) {
+            classes.add(kept + "-" + role);
+          }
+        }
+      }
+      if (classes.length() > 0) {
+        copy.attr("class", classes.toString());
+      }
+      Node own = attributes.getNamedItem("font-size");
+      String inForce = own == null ? size : own.getNodeValue();
+      if (name.equals("text") && ownFont && !from.getTextContent().isBlank()) {
+        length(copy, from.getTextContent(), inForce);
+      }
+      children(from, copy, inForce);
+      if (!copy.isEmpty() || !name.equals("g")) {
+        to.add(copy);
+      }
     }
-    copyChildren(from, copy);
-    if (!copy.isEmpty() || !name.equals("g")) {
-      to.add(copy);
+
+    /** On a machine with none of the fonts a label keeps its width, and with it its place. */
+    private void length(Element text, String label, String size) {
+      double width = style.font().deriveFont(Float.parseFloat(size.replace("px", ""))).getStringBounds(label, unhinted)
+          .getWidth();
+      text.attr("textLength", Numbers.decimal(width, 1)).attr("lengthAdjust", "spacingAndGlyphs");
     }
   }
 
