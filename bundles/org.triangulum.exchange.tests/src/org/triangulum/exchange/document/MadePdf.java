@@ -59,6 +59,10 @@ final class MadePdf {
     if (page == null) {
       turn();
     }
+    if (text.indexOf('\t') >= 0) {
+      cells(text.split("\t"));
+      return;
+    }
     for (String line : lines(text)) {
       if (y < MARGIN) {
         finish();
@@ -68,6 +72,14 @@ final class MadePdf {
       y -= LEADING;
     }
     y -= text.isEmpty() ? 0 : 4;
+  }
+
+  /** A row of a table: the first cell at the margin, the others at the right of columns. */
+  private void cells(String[] cells) throws IOException {
+    for (int c = 0; c < cells.length; c++) {
+      show(cells[c], c == 0 ? MARGIN : MARGIN + 150 + c * 75 - width(cells[c]), y);
+    }
+    y -= LEADING;
   }
 
   private List<String> lines(String text) throws IOException {

@@ -83,11 +83,11 @@ class PdfImporterTest {
     assertTrue(text.contains("relation- ship"), "a hyphen inside a line is left alone");
     assertEquals("a relationship of a relationship and a well-known and a some-thing\n", new PdfParagraphs(List.of(
         line("a relationship of a relation-", 100), line("ship and a well-", 112), line("known and a some-", 124),
-        line("thing", 136))).text().text());
+        line("thing", 136)), false).text().text());
   }
 
   private static PdfLine line(String text, float y) {
-    return new PdfLine(1, text, 0, 72, 500, y, 40, 3);
+    return new PdfLine(1, text, 0, 72, 500, y, 40, 3, List.of());
   }
 
   @Test

@@ -11,9 +11,10 @@ import java.util.List;
  * @param labels names of speakers that are marked by their type, such as bold, and not by a colon
  * @param times places of which the time in the recording is known, in order
  * @param voices names that the file itself says are speakers
+ * @param structure headings and tables, as far as they are known
  */
 public record DocumentText(String text, List<PageStart> pages, List<Label> labels, List<TimeMark> times,
-    List<String> voices) {
+    List<String> voices, DocumentStructure structure) {
 
   /**
    * Where a page begins.
@@ -44,6 +45,12 @@ public record DocumentText(String text, List<PageStart> pages, List<Label> label
     labels = List.copyOf(labels);
     times = List.copyOf(times);
     voices = List.copyOf(voices);
+  }
+
+  /** A text without headings and tables. */
+  public DocumentText(String text, List<PageStart> pages, List<Label> labels, List<TimeMark> times,
+      List<String> voices) {
+    this(text, pages, labels, times, voices, DocumentStructure.NONE);
   }
 
   /** A text of which nothing else is known. */

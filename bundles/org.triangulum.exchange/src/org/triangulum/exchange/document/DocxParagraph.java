@@ -139,7 +139,7 @@ record DocxParagraph(String text, int bold, List<String> boxes) {
     }
   }
 
-  private static String attribute(Element element, String name) {
+  static String attribute(Element element, String name) {
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       Node attribute = element.getAttributes().item(i);
       if (name.equals(attribute.getLocalName())) {

@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.triangulum.exchange.document.DocxParagraph.Counts;
+import org.triangulum.exchange.document.TextAssembly.GridCell;
 
 /**
  * The text of a Word document: a line a paragraph, a line a row of a table with tabs between its cells, lists with
@@ -22,9 +23,12 @@ final class DocxText {
   private final DocxNumbering numbering = new DocxNumbering();
   private final TextAssembly assembly = new TextAssembly();
   private final Counts counts = new Counts();
+  private final DocxOutline outline;
+  private int tables;
 
   DocxText(XWPFDocument document) {
     this.document = document;
+    this.outline = new DocxOutline(document);
   }
 
   DocumentText read() {
@@ -57,6 +61,7 @@ final class DocxText {
         } else {
           assembly.paragraph(number + " " + read.text());
         }
+        outline.level(paragraph).ifPresent(assembly::heading);
         read.boxes().forEach(assembly::paragraph);
       } else if (element instanceof XWPFTable table) {
         table(table);
@@ -68,12 +73,13 @@ final class DocxText {
   }
 
   private void table(XWPFTable table) {
+    tables++;
     for (XWPFTableRow row : table.getRows()) {
-      List<String> cells = new ArrayList<>();
+      List<GridCell> cells = new ArrayList<>();
       for (XWPFTableCell cell : row.getTableCells()) {
-        cells.add(cell(cell));
+        cells.add(new GridCell(cell(cell), DocxOutline.span(cell)));
       }
-      assembly.paragraph(String.join("\t", cells));
+      assembly.row(tables, cells);
     }
   }
 

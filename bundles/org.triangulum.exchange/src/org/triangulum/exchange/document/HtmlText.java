@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.triangulum.exchange.document.TextAssembly.GridCell;
 
 /** Puts the text of a web page together: a line a block, a line a row of a table. */
 final class HtmlText {
@@ -15,10 +16,12 @@ final class HtmlText {
   private static final Set<String> PICTURES = Set.of("img", "svg", "video", "audio", "canvas", "picture");
   private static final Set<String> GAP_BEHIND = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol",
       "pre", "blockquote");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final int DEEPEST = 500;
 
   private final TextAssembly assembly = new TextAssembly();
   private final BoldLine line = new BoldLine();
+  private int tables;
   private int scripts;
   private int pictures;
 
@@ -70,14 +73,19 @@ final class HtmlText {
       }
       case "tr" -> {
         flush();
-        children(element, boldType, preformatted, depth + 1);
-        flush();
+        if (insideCell(element)) {
+          children(element, boldType, preformatted, depth + 1);
+          flush();
+        } else {
+          row(element, boldType, preformatted, depth + 1);
+        }
       }
       default -> {
         boolean block = element.isBlock() && !insideCell(element);
         if (block) {
           flush();
         }
+        tables += name.equals("table") && block ? 1 : 0;
         if (name.equals("li")) {
           line.append(element.parent() != null && element.parent().normalName().equals("ol") ? item + ". " : "• ",
               false);
@@ -85,7 +93,11 @@ final class HtmlText {
         children(element, boldType || name.equals("b") || name.equals("strong"), preformatted || name.equals("pre"),
             depth + 1);
         if (block) {
+          boolean heading = HEADINGS.contains(name) && !line.toString().isBlank();
           flush();
+          if (heading) {
+            assembly.heading(name.charAt(1) - '0');
+          }
           if (GAP_BEHIND.contains(name) && element.nextElementSibling() != null) {
             assembly.gap();
           }
@@ -94,6 +106,25 @@ final class HtmlText {
         }
       }
     }
+  }
+
+  private void row(Element row, boolean boldType, boolean preformatted, int depth) {
+    List<GridCell> cells = new ArrayList<>();
+    int bold = 0;
+    for (Element cell : row.children()) {
+      children(cell, boldType || cell.normalName().equals("th"), preformatted, depth);
+      bold = cells.isEmpty() ? line.bold() : bold;
+      String span = cell.attr("colspan");
+      cells.add(new GridCell(tidy(line.toString()).strip(), span.matches("[1-9][0-9]?") ? Integer.parseInt(span) : 1));
+      line.clear();
+    }
+    if (cells.stream().anyMatch(c -> !c.text().isEmpty())) {
+      assembly.row(tables, cells, bold);
+    }
+  }
+
+  private static String tidy(String text) {
+    return text.replaceAll(" +\\n", "\n").replaceAll("\\n+\\t", "\t");
   }
 
   private static boolean insideCell(Element element) {
@@ -112,7 +143,7 @@ final class HtmlText {
 
   private void flush() {
     if (!line.toString().isBlank()) {
-      assembly.paragraph(line.toString().replaceAll(" +\\n", "\n").replaceAll("\\n+\\t", "\t"), line.bold());
+      assembly.paragraph(tidy(line.toString()), line.bold());
     }
     line.clear();
   }

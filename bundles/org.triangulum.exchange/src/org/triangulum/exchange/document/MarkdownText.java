@@ -25,12 +25,15 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.triangulum.exchange.document.TextAssembly.GridCell;
 
 /** Puts the text of a Markdown document together. */
 final class MarkdownText extends AbstractVisitor {
   private final TextAssembly assembly = new TextAssembly();
   private final StringBuilder block = new StringBuilder();
   private final List<String> prefixes = new ArrayList<>();
+  private final List<GridCell> row = new ArrayList<>();
+  private int tables;
   private int bold;
   private int html;
   private int images;
@@ -64,6 +67,10 @@ final class MarkdownText extends AbstractVisitor {
   private void end(Node node) {
     // Each line of a paragraph may begin a turn, so that only the first one can have a name in bold without a colon.
     assembly.paragraph(block.toString(), bold);
+    gapBehind(node);
+  }
+
+  private void gapBehind(Node node) {
     if (node.getNext() != null && !(node.getParent() instanceof ListItem)) {
       assembly.gap();
     }
@@ -76,7 +83,11 @@ final class MarkdownText extends AbstractVisitor {
 
   @Override
   public void visit(Heading heading) {
-    block(heading);
+    begin();
+    visitChildren(heading);
+    assembly.paragraph(block.toString(), bold);
+    assembly.heading(heading.getLevel());
+    gapBehind(heading);
   }
 
   @Override
@@ -104,6 +115,7 @@ final class MarkdownText extends AbstractVisitor {
   @Override
   public void visit(CustomBlock custom) {
     if (custom instanceof TableBlock) {
+      tables++;
       visitChildren(custom);
       assembly.gap();
     } else {
@@ -114,12 +126,13 @@ final class MarkdownText extends AbstractVisitor {
   @Override
   public void visit(CustomNode custom) {
     if (custom instanceof TableRow) {
+      row.clear();
+      visitChildren(custom);
+      assembly.row(tables, row);
+    } else if (custom instanceof TableCell) {
       block.setLength(0);
       visitChildren(custom);
-      assembly.paragraph(block.toString());
-    } else if (custom instanceof TableCell) {
-      block.append(custom.getPrevious() == null ? "" : "\t");
-      visitChildren(custom);
+      row.add(new GridCell(block.toString(), 1));
     } else {
       visitChildren(custom);
     }

@@ -48,9 +48,12 @@ public final class PdfImporter extends DocumentImporter {
     if (!empty.isEmpty()) {
       losses.add("There is no text on page " + empty + "; what is to be seen there is left out.");
     }
-    return new Reading(removed -> new PdfParagraphs(lines.stream()
-        .filter(line -> running.of(line) == null || !removed.contains(running.of(line))).toList()).text(),
-        running.all(), "", Optional.empty(), List.of("Lines of pages were joined to paragraphs; check where paragraphs "
+    return new Reading(removed -> new PdfParagraphs(without(lines, running, removed), false).text(),
+        removed -> new PdfParagraphs(without(lines, running, removed), true).text(), running.all(), "", Optional.empty(), List.of("Lines of pages were joined to paragraphs; check where paragraphs "
         + "begin."), losses);
+  }
+
+  private static List<PdfLine> without(List<PdfLine> lines, PdfRunningLines running, Set<RunningLine> removed) {
+    return lines.stream().filter(l -> running.of(l) == null || !removed.contains(running.of(l))).toList();
   }
 }

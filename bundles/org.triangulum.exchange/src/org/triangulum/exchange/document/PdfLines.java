@@ -8,11 +8,17 @@ import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.triangulum.exchange.document.PdfLine.Piece;
 
 /** Takes the lines of a PDF with their places. */
 final class PdfLines extends PDFTextStripper {
+  /** In points. */
+  private static final float WIDE_GAP = 7;
+  private static final float WIDE_GAP_IN_BLANKS = 2.5f;
+
   private final List<PdfLine> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final List<Piece> pieces = new ArrayList<>();
   private TextPosition first;
   private TextPosition last;
   private float firstWord;
@@ -40,12 +46,31 @@ final class PdfLines extends PDFTextStripper {
       first = positions.get(0);
       firstWord = firstWord(positions);
     }
+    piece(word, positions);
     last = positions.get(positions.size() - 1);
     boolean boldWord = positions.stream().allMatch(PdfLines::isBold);
     text.append(word);
     plain |= !boldWord;
     if (!plain) {
       bold = text.length();
+    }
+  }
+
+  /** Adds a word to the piece before it, or begins one behind a gap that no justified line has. */
+  private void piece(String word, List<TextPosition> positions) {
+    float left = positions.get(0).getXDirAdj();
+    TextPosition end = positions.get(positions.size() - 1);
+    float right = end.getXDirAdj() + end.getWidthDirAdj();
+    float wide = Math.max(WIDE_GAP, WIDE_GAP_IN_BLANKS * positions.get(0).getWidthOfSpace());
+    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    if (word.isBlank()) {
+      return;
+    }
+    if (before == null || left - before.right() > wide) {
+      pieces.add(new Piece(word.strip(), left, right));
+    } else {
+      pieces.set(pieces.size() - 1, new Piece(before.text() + (left - before.right() > 1 ? " " : "") + word.strip(),
+          before.left(), Math.max(before.right(), right)));
     }
   }
 
@@ -86,9 +111,10 @@ final class PdfLines extends PDFTextStripper {
       float right = Math.max(first.getXDirAdj() + first.getWidthDirAdj(), last.getXDirAdj() + last.getWidthDirAdj());
       int leading = text.length() - text.toString().stripLeading().length();
       lines.add(new PdfLine(getCurrentPageNo(), text.toString().strip(), Math.max(0, bold - leading), left, right,
-          first.getYDirAdj(), firstWord, first.getWidthOfSpace()));
+          first.getYDirAdj(), firstWord, first.getWidthOfSpace(), pieces));
     }
     text.setLength(0);
+    pieces.clear();
     first = null;
     last = null;
     bold = 0;

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.triangulum.coding.SpeakerCandidate;
 import org.triangulum.coding.TurnParser;
 import org.triangulum.coding.TurnParser.ParsedTurn;
+import org.triangulum.exchange.document.DocumentStructure.Cell;
+import org.triangulum.exchange.document.DocumentStructure.Row;
 import org.triangulum.exchange.document.DocumentText.Label;
 import org.triangulum.exchange.document.DocumentText.PageStart;
 
@@ -31,9 +33,13 @@ final class PdfParagraphs {
   private final StringBuilder text = new StringBuilder();
   private final List<PageStart> pages = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+  private final PdfTables tables;
 
-  PdfParagraphs(List<PdfLine> lines) {
+  /** Paragraphs of these lines, with tables where they are wanted; without them a wide gap is a blank. */
+  PdfParagraphs(List<PdfLine> lines, boolean withTables) {
     this.lines = lines;
+    this.tables = new PdfTables(withTables ? lines : List.of());
     this.leading = leading(lines);
     this.right = quantile(lines.stream().map(PdfLine::right).toList(), 0.98);
     this.left = quantile(lines.stream().map(PdfLine::left).toList(), 0.1);
@@ -58,7 +64,8 @@ final class PdfParagraphs {
   DocumentText text() {
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
-      boolean joined = i > 0 && joins(i - 1, i);
+      boolean inTable = tables.of(i) != null;
+      boolean joined = i > 0 && !inTable && tables.of(i - 1) == null && joins(i - 1, i);
       if (i > 0 && !joined) {
         text.append('\n');
         if (line.page() == lines.get(i - 1).page() && gap(i) > LARGER_GAP * leading) {
@@ -74,12 +81,27 @@ final class PdfParagraphs {
       if (!joined) {
         label(line);
       }
-      text.append(line.text());
+      if (inTable) {
+        row(tables.of(i), line);
+      } else {
+        text.append(line.text());
+      }
     }
     text.append('\n');
     List<String> unused = new ArrayList<>();
     return new DocumentText(PlainText.clean(text.toString(), unused), pages, labels, List.of(),
-        List.of());
+        List.of(), new DocumentStructure(List.of(), rows));
+  }
+
+  private void row(PdfTables.Place place, PdfLine line) {
+    List<Cell> cells = new ArrayList<>();
+    for (int c = 0; c < line.pieces().size(); c++) {
+      text.append(c == 0 ? "" : "\t");
+      int start = text.length();
+      text.append(line.pieces().get(c).text());
+      cells.add(new Cell(place.columns().get(c), place.spans().get(c), start, text.length()));
+    }
+    rows.add(new Row(place.table(), cells));
   }
 
   private void label(PdfLine line) {

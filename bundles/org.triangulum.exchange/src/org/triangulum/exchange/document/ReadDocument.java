@@ -21,18 +21,26 @@ public final class ReadDocument {
    * What a reader found in a file.
    *
    * @param body the text without the running lines that are given; the same for the same lines
+   * @param tabular the same with the cells of tables parted by tabs, where the body does without
    * @param running lines at head and foot of pages
    * @param title as the file says; empty where it says none
    * @param encoding of plain text; empty where the format says it
    * @param notes what a careful reader must know, a sentence each; nothing is lost
    * @param losses what stands in the file and not in the text, a sentence each
    */
-  record Reading(Function<Set<RunningLine>, DocumentText> body, List<RunningLine> running, String title,
-      Optional<Charset> encoding, List<String> notes, List<String> losses) {
+  record Reading(Function<Set<RunningLine>, DocumentText> body, Function<Set<RunningLine>, DocumentText> tabular,
+      List<RunningLine> running, String title, Optional<Charset> encoding, List<String> notes,
+      List<String> losses) {
     Reading {
       running = List.copyOf(running);
       notes = List.copyOf(notes);
       losses = List.copyOf(losses);
+    }
+
+    /** A reading whose body has its tables. */
+    Reading(Function<Set<RunningLine>, DocumentText> body, List<RunningLine> running, String title,
+        Optional<Charset> encoding, List<String> notes, List<String> losses) {
+      this(body, body, running, title, encoding, notes, losses);
     }
 
     /** A text without pages. */
@@ -41,7 +49,7 @@ public final class ReadDocument {
     }
 
     Reading titled(String name) {
-      return new Reading(body, running, name == null ? "" : name.strip(), encoding, notes, losses);
+      return new Reading(body, tabular, running, name == null ? "" : name.strip(), encoding, notes, losses);
     }
   }
 
@@ -101,6 +109,14 @@ public final class ReadDocument {
   /** What stands in the file and will not stand in the study's text, a sentence each; the original is kept whole. */
   public List<String> losses() {
     return reading.losses;
+  }
+
+  /**
+   * The text without all running lines, with the cells of tables parted by tabs: as a report is read, where in a
+   * transcript a wide gap is only a blank.
+   */
+  public DocumentText tabularText() {
+    return reading.tabular.apply(Set.copyOf(reading.running));
   }
 
   /** The text without all running lines. */

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.triangulum.exchange.document.DocumentStructure.Cell;
+import org.triangulum.exchange.document.DocumentStructure.Heading;
+import org.triangulum.exchange.document.DocumentStructure.Row;
 import org.triangulum.exchange.document.DocumentText.Label;
 import org.triangulum.exchange.document.DocumentText.PageStart;
 import org.triangulum.exchange.document.DocumentText.TimeMark;
@@ -21,6 +24,16 @@ final class TextAssembly {
   private final List<TimeMark> times = new ArrayList<>();
   private final Set<String> voices = new LinkedHashSet<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<Heading> headings = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  /**
+   * A cell to be added.
+   *
+   * @param text may have lines
+   * @param span how many columns it covers
+   */
+  record GridCell(String text, int span) {}
 
   /** Adds a paragraph, cleaned; its own line breaks stay. */
   void paragraph(String paragraph) {
@@ -43,6 +56,40 @@ final class TextAssembly {
     if (label && text.indexOf(name, start) == start) {
       labels.add(new Label(start, start + name.length()));
     }
+  }
+
+  /** The paragraph that was added last is a heading of this level, from 1. */
+  void heading(int level) {
+    int end = Math.max(0, text.length() - 1);
+    headings.add(new Heading(level, text.lastIndexOf("\n", end - 1) + 1, end));
+  }
+
+  /**
+   * Adds a row of a table as one paragraph, with tabs between its cells.
+   *
+   * @param table from 1; the same for all rows of a table
+   */
+  void row(int table, List<GridCell> cells) {
+    row(table, cells, 0);
+  }
+
+  /** The same, of which the first units are bold and may name a speaker. */
+  void row(int table, List<GridCell> cells, int bold) {
+    List<Cell> places = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    int at = text.length();
+    int column = 0;
+    for (GridCell cell : cells) {
+      String clean = PlainText.clean(cell.text(), new ArrayList<>());
+      places.add(new Cell(column, cell.span(), at, at + clean.length()));
+      texts.add(cell.text());
+      at += clean.length() + 1;
+      column += cell.span();
+    }
+    paragraph(String.join("\t", texts), bold);
+    int end = text.length() - 1;
+    rows.add(new Row(table, places.stream().map(c -> new Cell(c.column(), c.span(), Math.min(c.start(), end),
+        Math.min(c.end(), end))).toList()));
   }
 
   /** An empty line, unless one stands there. */
@@ -93,6 +140,7 @@ final class TextAssembly {
   }
 
   DocumentText build() {
-    return new DocumentText(text.toString(), pages, labels, times, List.copyOf(voices));
+    return new DocumentText(text.toString(), pages, labels, times, List.copyOf(voices),
+        new DocumentStructure(headings, rows));
   }
 }

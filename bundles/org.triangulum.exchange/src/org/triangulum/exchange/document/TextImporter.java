@@ -4,6 +4,7 @@ package org.triangulum.exchange.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.triangulum.exchange.document.DocumentText.PageStart;
 import org.triangulum.exchange.document.ReadDocument.Reading;
 import org.triangulum.exchange.document.TextEncoding.Decoded;
 
@@ -19,8 +20,22 @@ public final class TextImporter extends DocumentImporter {
   Reading read(DocumentFile file, ReadOptions options) {
     List<String> notes = new ArrayList<>();
     Decoded decoded = decode(file, options, notes);
-    DocumentText text = DocumentText.of(PlainText.clean(decoded.text(), notes));
+    DocumentText text = paged(decoded.text(), notes);
     return new Reading(removed -> text, List.of(), "", Optional.of(decoded.charset()), notes, List.of());
+  }
+
+  /** A form feed ends a page, as programs write it that turn other formats to text. */
+  private static DocumentText paged(String decoded, List<String> notes) {
+    String clean = PlainText.clean(decoded, notes);
+    List<PageStart> pages = new ArrayList<>();
+    if (decoded.indexOf('\f') >= 0) {
+      int offset = 0;
+      for (String page : decoded.split("\f", -1)) {
+        pages.add(new PageStart(pages.size() + 1, Math.min(offset, clean.length())));
+        offset += PlainText.clean(page, new ArrayList<>()).length() + 1;
+      }
+    }
+    return new DocumentText(clean, pages, List.of(), List.of(), List.of());
   }
 
   /** Decodes plain text and notes what was guessed. */
