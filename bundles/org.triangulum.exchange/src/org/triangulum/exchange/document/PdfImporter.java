@@ -49,8 +49,8 @@ public final class PdfImporter extends DocumentImporter {
       losses.add("There is no text on page " + empty + "; what is to be seen there is left out.");
     }
     return new Reading(removed -> new PdfParagraphs(without(lines, running, removed), false).text(),
-        removed -> new PdfParagraphs(without(lines, running, removed), true).text(), running.all(), "", Optional.empty(), List.of("Lines of pages were joined to paragraphs; check where paragraphs "
-        + "begin."), losses);
+        removed -> new PdfParagraphs(without(lines, running, removed), true).text(), running.all(), "",
+        Optional.empty(), List.of("Lines of pages were joined to paragraphs; check where paragraphs begin."), losses);
   }
 
   private static List<PdfLine> without(List<PdfLine> lines, PdfRunningLines running, Set<RunningLine> removed) {
