@@ -79,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
       return staged.report();
     }
     try (StudyFile study = Studies.read(file)) {
-      return staged.report(study.study());
+      return staged.report(study.study(), study.blobs());
     }
   }
 

@@ -22,6 +22,15 @@ public interface StagedImport {
   }
 
   /**
+   * What applying it to a study would bring, where that depends on texts or values that the study holds.
+   *
+   * @throws ExchangeException when the study cannot take it, with the reasons
+   */
+  default ImportReport report(Study study, Blobs blobs) throws ExchangeException {
+    return report(study);
+  }
+
+  /**
    * Enters everything as one transaction; the study is unchanged when that fails.
    *
    * @param editor the study to change

@@ -181,8 +181,8 @@ class CsvDataTest {
     }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     Problems problems = new Problems();
-    CsvTable whole = CsvTable.read("f", bytes, CsvOptions.DETECT, problems, 1).orElseThrow();
-    CsvTable split = CsvTable.read("f", bytes, CsvOptions.DETECT, problems, parts).orElseThrow();
+    CsvTable whole = CsvTable.read("f", bytes, CsvOptions.DETECT, n -> true, problems, 1).orElseThrow();
+    CsvTable split = CsvTable.read("f", bytes, CsvOptions.DETECT, n -> true, problems, parts).orElseThrow();
     assertTrue(problems.isEmpty());
     assertEquals(550, whole.values().get(0).size());
     assertEquals(List.of(ColumnType.CODE, ColumnType.DECIMAL, ColumnType.TEXT, ColumnType.TEXT),
@@ -201,7 +201,7 @@ class CsvDataTest {
       text.append(i % 60 == 0 ? "1\n" : "1,2\n");
     }
     Problems problems = new Problems();
-    CsvTable.read("f", text.toString().getBytes(StandardCharsets.UTF_8), CsvOptions.DETECT, problems, 4);
+    CsvTable.read("f", text.toString().getBytes(StandardCharsets.UTF_8), CsvOptions.DETECT, n -> true, problems, 4);
     assertEquals(List.of(60, 120, 180), problems.all().stream().map(Problem::line).toList());
   }
 }

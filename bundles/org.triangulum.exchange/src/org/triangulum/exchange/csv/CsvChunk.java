@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.util.Arrays;
 import org.triangulum.exchange.Problems;
 
 /** A part of a file, from the start of a record to the end of one, read into its own columns. */
@@ -17,22 +18,24 @@ final class CsvChunk {
   private final int to;
   private final ColumnSink[] sinks;
   private final Problems problems = new Problems();
-  private boolean header;
+  private int headers;
   private int rows;
+  private int[] lines = new int[1 << 10];
+  private int lineEnds;
   private int line;
   private boolean lastQuoted;
 
   /**
    * A chunk still to be read.
    *
-   * @param header whether its first record is the header
+   * @param headers how many records at its start are no rows
    * @param sinks one a column; null for columns that are not wanted
    */
-  CsvChunk(CsvText text, int from, int to, boolean header, ColumnSink[] sinks) {
+  CsvChunk(CsvText text, int from, int to, int headers, ColumnSink[] sinks) {
     this.text = text;
     this.from = from;
     this.to = to;
-    this.header = header;
+    this.headers = headers;
     this.sinks = sinks;
   }
 
@@ -44,8 +47,14 @@ final class CsvChunk {
     return rows;
   }
 
-  int from() {
-    return from;
+  /** For each row the line it begins in, from 1 at the start of the chunk; longer than there are rows. */
+  int[] lines() {
+    return lines;
+  }
+
+  /** How many lines end in the chunk. */
+  int lineEnds() {
+    return lineEnds;
   }
 
   /** What is wrong; lines count from 1 at the start of the chunk. */
@@ -55,17 +64,24 @@ final class CsvChunk {
 
   /** Reads all records. */
   CsvChunk read() {
-    CsvReader<Boolean> records = CsvReader.builder().fieldSeparator(text.delimiter()).skipEmptyLines(true)
-        .allowExtraFields(true).allowMissingFields(true).build(new Handler(), reader(text, from, to));
+    CsvReader<Boolean> records = CsvReader.builder().fieldSeparator(text.delimiter())
+        .quoteCharacter(text.quote()).skipEmptyLines(true).allowExtraFields(true)
+        .allowMissingFields(true).build(new Handler(), reader(text, from, to));
     try {
       for (Boolean record : records) {
-        rows += record ? 1 : 0;
+        if (record) {
+          lines = rows == lines.length ? Arrays.copyOf(lines, rows * 2) : lines;
+          lines[rows++] = line;
+        }
       }
     } catch (CsvParseException e) {
       problems.add("", CsvFaults.line(e), CsvFaults.reason(e));
     }
     if (lastQuoted && to == text.bytes().length && !closed()) {
       problems.add("", line, CsvFaults.UNCLOSED);
+    }
+    for (int i = from; i < to; i++) {
+      lineEnds += text.bytes()[i] == '\n' ? 1 : 0;
     }
     return this;
   }
@@ -76,7 +92,7 @@ final class CsvChunk {
     while (last > from && (text.bytes()[last] == '\n' || text.bytes()[last] == '\r')) {
       last--;
     }
-    return text.bytes()[last] == '"';
+    return text.bytes()[last] == text.quote();
   }
 
   static Reader reader(CsvText text, int from, int to) {
@@ -90,8 +106,8 @@ final class CsvChunk {
     @Override
     protected void handleBegin(long startingLineNumber) {
       line = (int) startingLineNumber;
-      skipping = header;
-      header = false;
+      skipping = headers > 0;
+      headers--;
     }
 
     @Override

@@ -7,12 +7,15 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.triangulum.exchange.Problem;
 import org.triangulum.exchange.Problems;
@@ -30,8 +33,13 @@ import org.triangulum.store.data.TextValues;
  * @param names from the header
  * @param values one a name, equally long
  * @param warnings what had to be guessed
+ * @param lines for each row the line it begins in
+ * @param delimiter what separates the fields
+ * @param point what separates decimals
+ * @param charset how the bytes were read
  */
-public record CsvTable(List<String> names, List<ColumnValues> values, List<String> warnings) {
+public record CsvTable(List<String> names, List<ColumnValues> values, List<String> warnings, int[] lines,
+    char delimiter, char point, Charset charset) {
   /** Below so many bytes one core is quicker than two. */
   private static final int WORTH_SPLITTING = 1 << 20;
 
@@ -49,11 +57,22 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
    * @return empty when something is wrong
    */
   public static Optional<CsvTable> read(String file, byte[] bytes, CsvOptions options, Problems problems) {
-    return read(file, bytes, options, problems,
+    return read(file, bytes, options, name -> true, problems);
+  }
+
+  /**
+   * Reads some columns of the bytes of a file.
+   *
+   * @param wanted tells by name whether a column is wanted
+   */
+  static Optional<CsvTable> read(String file, byte[] bytes, CsvOptions options, Predicate<String> wanted,
+      Problems problems) {
+    return read(file, bytes, options, wanted, problems,
         bytes.length < WORTH_SPLITTING ? 1 : Runtime.getRuntime().availableProcessors());
   }
 
-  static Optional<CsvTable> read(String file, byte[] bytes, CsvOptions options, Problems problems, int parts) {
+  static Optional<CsvTable> read(String file, byte[] bytes, CsvOptions options, Predicate<String> wanted,
+      Problems problems, int parts) {
     try {
       CsvText text = CsvText.of(bytes, options);
       List<String> warnings = new ArrayList<>(text.warnings());
@@ -61,8 +80,9 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
       if (names == null) {
         return Optional.empty();
       }
-      return new Reading(file, text, names, options, problems).columns(parts)
-          .map(values -> new CsvTable(names, values, warnings));
+      Reading reading = new Reading(file, text, names,
+          IntStream.range(0, names.size()).filter(i -> wanted.test(names.get(i))).toArray(), options, problems);
+      return reading.table(parts, warnings);
     } catch (BadText e) {
       problems.add(file, e.line(), e.getMessage());
       return Optional.empty();
@@ -72,7 +92,7 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
   private static List<String> header(String file, CsvText text, CsvOptions options, Problems problems,
       List<String> warnings) {
     CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(text.delimiter())
-        .ofCsvRecord(CsvChunk.reader(text, text.start(), text.bytes().length));
+        .quoteCharacter(text.quote()).ofCsvRecord(CsvChunk.reader(text, text.start(), text.bytes().length));
     List<String> names = new ArrayList<>();
     try (CloseableIterator<CsvRecord> first = records.iterator()) {
       if (!first.hasNext()) {
@@ -108,10 +128,11 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
     }
   }
 
-  /** One reading of a file in parts. */
-  private record Reading(String file, CsvText text, List<String> names, CsvOptions options, Problems problems) {
+  /** One reading of a file in parts; {@code wanted} are positions of columns. */
+  private record Reading(String file, CsvText text, List<String> names, int[] wanted, CsvOptions options,
+      Problems problems) {
 
-    Optional<List<ColumnValues>> columns(int parts) {
+    Optional<CsvTable> table(int parts, List<String> warnings) {
       List<Integer> borders = borders(parts);
       List<CsvChunk> chunks = read(borders, i -> sink(i, options.types().get(names.get(i))));
       if (report(chunks)) {
@@ -120,7 +141,7 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
       ColumnType[] types = new ColumnType[names.size()];
       boolean[] again = new boolean[names.size()];
       boolean anyAgain = false;
-      for (int i = 0; i < types.length; i++) {
+      for (int i : wanted) {
         types[i] = ColumnType.CODE;
         for (CsvChunk chunk : chunks) {
           ColumnType type = chunk.sinks()[i].type();
@@ -134,8 +155,23 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
         anyAgain |= again[i];
       }
       List<CsvChunk> second = anyAgain ? read(borders, i -> again[i] ? sink(i, ColumnType.TEXT) : null) : chunks;
-      return Optional.of(IntStream.range(0, types.length).parallel().mapToObj(i -> joined(types[i],
-          (again[i] ? second : chunks).stream().map(c -> c.sinks()[i].build(types[i])).toList())).toList());
+      List<ColumnValues> values = Arrays.stream(wanted).parallel().mapToObj(i -> joined(types[i],
+          (again[i] ? second : chunks).stream().map(c -> c.sinks()[i].build(types[i])).toList())).toList();
+      return Optional.of(new CsvTable(Arrays.stream(wanted).mapToObj(names::get).toList(), values, warnings,
+          lines(chunks), text.delimiter(), text.point(), text.charset()));
+    }
+
+    private static int[] lines(List<CsvChunk> chunks) {
+      int[] lines = new int[chunks.stream().mapToInt(CsvChunk::rows).sum()];
+      int at = 0;
+      int before = 0;
+      for (CsvChunk chunk : chunks) {
+        for (int row = 0; row < chunk.rows(); row++) {
+          lines[at++] = before + chunk.lines()[row];
+        }
+        before += chunk.lineEnds();
+      }
+      return lines;
     }
 
     private ColumnSink sink(int column, ColumnType type) {
@@ -143,49 +179,38 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
     }
 
     private List<CsvChunk> read(List<Integer> borders, IntFunction<ColumnSink> sinks) {
-      return IntStream.range(0, borders.size() - 1).parallel().mapToObj(part -> new CsvChunk(text, borders.get(part),
-          borders.get(part + 1), part == 0,
-          IntStream.range(0, names.size()).mapToObj(sinks).toArray(ColumnSink[]::new)).read()).toList();
+      return IntStream.range(0, borders.size() - 1).parallel().mapToObj(part -> {
+        ColumnSink[] taking = new ColumnSink[names.size()];
+        for (int i : wanted) {
+          taking[i] = sinks.apply(i);
+        }
+        return new CsvChunk(text, borders.get(part), borders.get(part + 1), part == 0 ? options.headers() : 0, taking)
+            .read();
+      }).toList();
     }
 
     /** Hands problems on with lines counted in the file. */
     private boolean report(List<CsvChunk> chunks) {
       boolean wrong = false;
+      int before = 0;
       for (CsvChunk chunk : chunks) {
         for (Problem problem : chunk.problems().all()) {
-          int before = 0;
-          for (int i = 0; i < chunk.from(); i++) {
-            before += text.bytes()[i] == '\n' ? 1 : 0;
-          }
           problems.add(file, before + problem.line(), problem.cause());
           wrong = true;
         }
+        before += chunk.lineEnds();
       }
       return wrong;
     }
 
     /** Where parts begin and end: behind line ends outside quotes. */
     private List<Integer> borders(int parts) {
-      byte[] bytes = text.bytes();
+      long size = text.bytes().length - (long) text.start();
+      int[] ends = text.recordEnds(IntStream.range(1, parts)
+          .map(part -> (int) (text.start() + size * part / parts)).toArray());
       List<Integer> borders = new ArrayList<>(List.of(text.start()));
-      boolean quoted = false;
-      boolean fieldStart = true;
-      boolean justClosed = false;
-      long size = bytes.length - (long) text.start();
-      long next = text.start() + size / parts;
-      for (int i = text.start(); i < bytes.length && borders.size() < parts; i++) {
-        byte b = bytes[i];
-        boolean closes = quoted && b == '"';
-        // Inside a field without quotes around it a quotation mark is a character like others.
-        quoted = b == '"' ? !quoted && (fieldStart || justClosed) : quoted;
-        justClosed = closes;
-        fieldStart = !quoted && (b == text.delimiter() || b == '\n' || b == '\r');
-        if (b == '\n' && !quoted && i >= next) {
-          borders.add(i + 1);
-          next = text.start() + size * borders.size() / parts;
-        }
-      }
-      borders.add(bytes.length);
+      Arrays.stream(ends).distinct().filter(end -> end < text.bytes().length).forEach(borders::add);
+      borders.add(text.bytes().length);
       return borders;
     }
 

@@ -4,6 +4,7 @@ package org.triangulum.exchange.csv;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.triangulum.exchange.TextFiles;
@@ -18,9 +19,11 @@ import org.triangulum.exchange.TextFiles.BadText;
  * @param charset how the bytes are read
  * @param delimiter what separates the fields
  * @param point what separates the decimals
+ * @param quote what stands around fields that hold separators
  * @param warnings what had to be guessed
  */
-record CsvText(byte[] bytes, int start, Charset charset, char delimiter, char point, List<String> warnings) {
+record CsvText(byte[] bytes, int start, Charset charset, char delimiter, char point, char quote,
+    List<String> warnings) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int SAMPLE = 1 << 16;
   private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
@@ -51,14 +54,39 @@ record CsvText(byte[] bytes, int start, Charset charset, char delimiter, char po
     if (start > 0 && sample.startsWith("\ufeff")) {
       sample = sample.substring(1);
     }
-    char delimiter = options.delimiter().orElseGet(new Sample(sample)::delimiter);
+    char delimiter = options.delimiter().orElseGet(new Sample(sample, options.quote())::delimiter);
     boolean comma = options.decimalComma().orElse(delimiter != ',' && decimalComma(sample, delimiter));
-    return new CsvText(bytes, start, charset, delimiter, comma ? ',' : '.', List.copyOf(warnings));
+    return new CsvText(bytes, start, charset, delimiter, comma ? ',' : '.', options.quote(), List.copyOf(warnings));
   }
 
   /** The text: without byte order mark, lines ended by LF. */
   String text() {
     return TextFiles.unixLines(new String(bytes, start, bytes.length - start, charset));
+  }
+
+  /**
+   * Where a part of the bytes ends, counted from the start: the first end of a record, outside quotes, at or behind a
+   * position; the end of the bytes where there is none.
+   */
+  int[] recordEnds(int... positions) {
+    int[] ends = new int[positions.length];
+    Arrays.fill(ends, bytes.length);
+    boolean quoted = false;
+    boolean fieldStart = true;
+    boolean justClosed = false;
+    int found = 0;
+    for (int i = start; i < bytes.length && found < ends.length; i++) {
+      byte b = bytes[i];
+      boolean closes = quoted && b == quote;
+      // Inside a field without quotes around it a quotation mark is a character like others.
+      quoted = b == quote ? !quoted && (fieldStart || justClosed) : quoted;
+      justClosed = closes;
+      fieldStart = !quoted && (b == delimiter || b == '\n' || b == '\r');
+      while (b == '\n' && !quoted && found < ends.length && i >= positions[found]) {
+        ends[found++] = i + 1;
+      }
+    }
+    return ends;
   }
 
   private static Charset found(byte[] bytes, List<String> warnings) {
@@ -106,7 +134,7 @@ record CsvText(byte[] bytes, int start, Charset charset, char delimiter, char po
   }
 
   /** The beginning of the file. */
-  private record Sample(String text) {
+  private record Sample(String text, char quote) {
     private static final int LINES = 50;
 
     /** The separator that gives the most records as many fields as the first has, more than one. */
@@ -134,7 +162,7 @@ record CsvText(byte[] bytes, int start, Charset charset, char delimiter, char po
       int count = 0;
       for (int i = 0; i < text.length() && counts.size() < LINES; i++) {
         char c = text.charAt(i);
-        quoted ^= c == '"';
+        quoted ^= c == quote;
         if (!quoted && (c == '\n' || c == '\r')) {
           if (!blank) {
             counts.add(count);

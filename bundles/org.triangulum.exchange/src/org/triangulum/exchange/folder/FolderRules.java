@@ -99,6 +99,7 @@ final class FolderRules {
           Set.of(Literals.JOINT_VERSION__CONTENT), List.of()),
       new JsonRule("pillar-tables.json", Literals.STUDY__PILLAR_TABLES, Literals.PILLAR_TABLE, Set.of(), List.of()),
       new JsonRule("threads.json", Literals.STUDY__THREADS, Literals.FOLLOWED_THREAD, Set.of(), List.of()),
+      new JsonRule("data-mappings.json", Literals.STUDY__DATA_MAPPINGS, Literals.DATA_MAPPING, Set.of(), List.of()),
       new JsonRule("checklists.json", Literals.STUDY__CHECKLISTS, Literals.CHECKLIST, Set.of(), List.of()));
 
   /** What a row or object must say for the element to mean anything. */

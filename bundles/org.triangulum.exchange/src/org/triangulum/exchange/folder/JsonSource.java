@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.triangulum.exchange.Problems;
 
 /** Reads JSON into a tree that knows its lines, which Gson's own tree does not. */
-final class JsonSource {
+public final class JsonSource {
   private static final Pattern LINE = Pattern.compile("at line (\\d+) column");
   private static final int DEEPEST = 100;
 
@@ -27,24 +27,27 @@ final class JsonSource {
    * @param value a map of nodes by member, a list of nodes, a text (numbers and flags as they are written) or null
    * @param quoted whether a text stood in quotation marks
    */
-  record Node(int line, Object value, boolean quoted) {
+  public record Node(int line, Object value, boolean quoted) {
 
+    /** The members of an object by name; empty where it is none. */
     @SuppressWarnings("unchecked")
-    Optional<Map<String, Node>> members() {
+    public Optional<Map<String, Node>> members() {
       return value instanceof Map ? Optional.of((Map<String, Node>) value) : Optional.empty();
     }
 
+    /** The elements of an array; empty where it is none. */
     @SuppressWarnings("unchecked")
-    Optional<List<Node>> elements() {
+    public Optional<List<Node>> elements() {
       return value instanceof List ? Optional.of((List<Node>) value) : Optional.empty();
     }
 
-    Optional<String> text() {
+    /** A text, number or flag as it is written; empty where it is none. */
+    public Optional<String> text() {
       return value instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     /** What it is, for messages. */
-    String what() {
+    public String what() {
       return value instanceof Map ? "an object" : value instanceof List ? "an array" : value == null ? "null"
           : quoted ? "\"" + value + "\"" : value.toString();
     }
@@ -53,13 +56,14 @@ final class JsonSource {
   private final String file;
   private final Problems problems;
 
-  JsonSource(String file, Problems problems) {
+  /** A reader that notes what is wrong, with lines of the file. */
+  public JsonSource(String file, Problems problems) {
     this.file = file;
     this.problems = problems;
   }
 
   /** The tree of a JSON text; empty, and a problem, when it is none. */
-  Optional<Node> read(String text) {
+  public Optional<Node> read(String text) {
     JsonReader in = new JsonReader(new StringReader(text));
     in.setStrictness(Strictness.STRICT);
     try {

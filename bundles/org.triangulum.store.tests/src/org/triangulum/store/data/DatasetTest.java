@@ -15,10 +15,12 @@ import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Item;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.model.study.MissingKind;
+import org.triangulum.model.study.MissingRange;
 import org.triangulum.model.study.Polarity;
 import org.triangulum.model.study.ResponseOption;
 import org.triangulum.model.study.ResponseSet;
 import org.triangulum.model.study.StudyFactory;
+import org.triangulum.model.study.ValueLabel;
 import org.triangulum.store.MemoryBlobs;
 import org.triangulum.store.StudyFileException;
 
@@ -47,6 +49,29 @@ class DatasetTest {
     assertEquals(Map.of(1.0, "no", 2.0, "yes"), read.column("q1").orElseThrow().valueLabels());
     assertEquals("b", read.column("q2").orElseThrow().values().text(1));
     assertEquals("q2?", read.column("q2").orElseThrow().label());
+  }
+
+  @Test
+  void rangesAndTextsAreMissingToo() {
+    Column numbers = writer.write(column("age", IntegerValues.of(30, 990, 999, 1000), Map.of()));
+    MissingRange range = MAKE.createMissingRange();
+    range.setFrom(990);
+    range.setTo(999);
+    range.setMissing(MissingKind.REFUSED);
+    numbers.getMissingRanges().add(range);
+    ColumnValues ages = reader.column(numbers).values();
+    assertEquals(MissingKind.NONE, ages.missing(0));
+    assertEquals(MissingKind.REFUSED, ages.missing(1));
+    assertEquals(MissingKind.REFUSED, ages.missing(2));
+    assertEquals(MissingKind.NONE, ages.missing(3));
+    assertEquals("990", reader.values(numbers).text(1), "the code itself is kept");
+    Column texts = writer.write(column("job", TextValues.of("nurse", "XX"), Map.of()));
+    ValueLabel label = MAKE.createValueLabel();
+    label.setText("XX");
+    label.setMissing(MissingKind.NOT_ASKED);
+    texts.getValueLabels().add(label);
+    assertEquals(MissingKind.NOT_ASKED, reader.column(texts).values().missing(1));
+    assertTrue(reader.column(texts).valueLabels().isEmpty());
   }
 
   @Test

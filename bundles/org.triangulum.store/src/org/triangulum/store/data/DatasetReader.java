@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.store.data;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.triangulum.model.study.Column;
+import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.MissingKind;
+import org.triangulum.model.study.MissingRange;
 import org.triangulum.model.study.Polarity;
 import org.triangulum.model.study.ResponseOption;
 import org.triangulum.model.study.ResponseSet;
@@ -24,7 +27,8 @@ public final class DatasetReader {
 
   /**
    * The whole dataset. Labels and polarity come from the column, or from its item's response set where the column has
-   * no labels; codes declared as missing there are missing in the table.
+   * no labels; codes declared as missing there, and numbers in a range of missing values of the column, are missing
+   * in the table.
    *
    * @throws StudyFileException when values of a column are not in the store or do not fit the column
    */
@@ -45,6 +49,9 @@ public final class DatasetReader {
     }
     if (!column.getValueLabels().isEmpty()) {
       for (ValueLabel label : column.getValueLabels()) {
+        if (column.getType() == ColumnType.TEXT && label.getText() != null) {
+          continue;
+        }
         sort(label.getValue(), label.getLabel(), label.getMissing(), labels, missing);
       }
     } else if (responses != null) {
@@ -55,7 +62,30 @@ public final class DatasetReader {
     ColumnValues values = values(column);
     String label = column.getLabel() == null || column.getLabel().isEmpty() ? column.getKey() : column.getLabel();
     return new DataColumn(column.getKey(), label, column.getLevel(), column.getRole(), polarity, labels,
-        missing.isEmpty() ? values : values.markMissing(missing));
+        marked(column, values, missing));
+  }
+
+  private static ColumnValues marked(Column column, ColumnValues values, Map<Double, MissingKind> codes) {
+    if (values instanceof TextValues texts) {
+      Map<String, MissingKind> missing = new HashMap<>();
+      for (ValueLabel label : column.getValueLabels()) {
+        if (label.getMissing() != MissingKind.NONE && label.getText() != null) {
+          missing.put(label.getText(), label.getMissing());
+        }
+      }
+      return missing.isEmpty() ? values : texts.markMissingTexts(missing);
+    }
+    if (!column.getMissingRanges().isEmpty()) {
+      for (int row = 0; row < values.size(); row++) {
+        double value = values.number(row);
+        for (MissingRange range : column.getMissingRanges()) {
+          if (value >= range.getFrom() && value <= range.getTo() && range.getMissing() != MissingKind.NONE) {
+            codes.putIfAbsent(value, range.getMissing());
+          }
+        }
+      }
+    }
+    return codes.isEmpty() ? values : values.markMissing(codes);
   }
 
   private static void sort(double value, String label, MissingKind kind, Map<Double, String> labels,

@@ -148,6 +148,23 @@ public final class TextValues implements ColumnValues {
     return this;
   }
 
+  /** The same column with each occurrence of the given texts turned into a missing value of the given kind. */
+  public TextValues markMissingTexts(Map<String, MissingKind> kinds) {
+    Builder builder = new Builder(indexes.length);
+    for (int row = 0; row < indexes.length; row++) {
+      MissingKind kind = missing(row);
+      if (kind == MissingKind.NONE) {
+        kind = kinds.getOrDefault(dictionary.get(indexes[row]), MissingKind.NONE);
+      }
+      if (kind == MissingKind.NONE) {
+        builder.add(dictionary.get(indexes[row]));
+      } else {
+        builder.addMissing(kind);
+      }
+    }
+    return builder.build();
+  }
+
   /** Builds a column of texts. */
   public static final class Builder implements ColumnBuilder {
     private final Map<String, Integer> known = new HashMap<>();

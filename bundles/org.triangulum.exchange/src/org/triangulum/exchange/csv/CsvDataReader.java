@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.exchange.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.triangulum.analysis.Progress;
+import org.triangulum.exchange.ExchangeException;
+import org.triangulum.exchange.Problems;
+import org.triangulum.exchange.TextFiles.BadText;
+import org.triangulum.exchange.data.DataImport;
+import org.triangulum.exchange.data.DataReader;
+import org.triangulum.exchange.data.DataSchema;
+import org.triangulum.exchange.data.DateTexts;
+import org.triangulum.exchange.data.ReadData;
+import org.triangulum.exchange.data.ReaderSetting;
+import org.triangulum.exchange.data.Variable;
+import org.triangulum.model.study.ValueFormat;
+import org.triangulum.store.data.ColumnValues;
+import org.triangulum.store.data.TextValues;
+
+/** Reads survey data from comma, semicolon or tab separated text with a header row. */
+public final class CsvDataReader implements DataReader {
+  private static final int SAMPLE = 1 << 20;
+  private static final String NOTHING = "Nothing was imported";
+
+  @Override
+  public String id() {
+    return "csv";
+  }
+
+  @Override
+  public String title() {
+    return "Survey data (CSV, TSV)";
+  }
+
+  @Override
+  public List<String> patterns() {
+    return List.of("*.csv", "*.tsv", "*.tab");
+  }
+
+  @Override
+  public boolean probe(Path source) {
+    String name = String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
+    return Files.isRegularFile(source) && (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".tab"));
+  }
+
+  @Override
+  public List<ReaderSetting> settings() {
+    return CsvSettings.ALL;
+  }
+
+  @Override
+  public DataSchema schema(Path source, Map<String, String> settings, Progress progress) throws ExchangeException {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(source)) {
+      start = in.readNBytes(SAMPLE);
+      if (in.read() >= 0) {
+        start = wholeRecords(start, settings);
+      }
+    } catch (IOException e) {
+      throw unreadable(source, e);
+    }
+    boolean whole = start.length == length(source);
+    ReadData data = read(source, start, settings, name -> true);
+    DataSchema schema = data.schema();
+    return new DataSchema(schema.name(), "", schema.variables(), List.of(), whole ? data.rows() : -1,
+        schema.preview(), schema.settings(), schema.notes());
+  }
+
+  private static long length(Path source) throws ExchangeException {
+    try {
+      return Files.size(source);
+    } catch (IOException e) {
+      throw unreadable(source, e);
+    }
+  }
+
+  /** What is left of the beginning of a file without the record that is cut off. */
+  private static byte[] wholeRecords(byte[] start, Map<String, String> settings) throws ExchangeException {
+    try {
+      CsvText text = CsvText.of(start, CsvSettings.options(settings));
+      int end = start.length;
+      for (int back = 1; back < SAMPLE && text.bytes() == start; back *= 2) {
+        end = text.recordEnds(Math.max(0, start.length - back))[0];
+        if (end < start.length) {
+          return Arrays.copyOf(start, end);
+        }
+      }
+    } catch (BadText e) {
+      // A letter of several bytes may be cut off at the end; what is really wrong shows when the whole file is read.
+      for (int end = start.length - 1; end > 0; end--) {
+        if (start[end - 1] == '\n') {
+          return Arrays.copyOf(start, end);
+        }
+      }
+    }
+    return start;
+  }
+
+  @Override
+  public ReadData read(Path source, Map<String, String> settings, Predicate<String> wanted, Progress progress)
+      throws ExchangeException {
+    DataImport.step(progress, String.valueOf(source.getFileName()), 0);
+    try {
+      return read(source, Files.readAllBytes(source), settings, wanted);
+    } catch (IOException e) {
+      throw unreadable(source, e);
+    } catch (OutOfMemoryError e) {
+      throw new ExchangeException(source.getFileName() + " is too large for the memory of this program", e);
+    }
+  }
+
+  private static ExchangeException unreadable(Path source, IOException e) {
+    return new ExchangeException(e instanceof NoSuchFileException ? "There is no file " + source
+        : source + " cannot be read: " + e, e);
+  }
+
+  private static ReadData read(Path source, byte[] bytes, Map<String, String> settings, Predicate<String> wanted)
+      throws ExchangeException {
+    String file = String.valueOf(source.getFileName());
+    Problems problems = new Problems();
+    CsvTable table = CsvTable.read(file, bytes, CsvSettings.options(settings), wanted, problems).orElse(null);
+    problems.refuse(NOTHING);
+    return data(DataImport.stem(source), table, new DateTexts(CsvSettings.order(settings)), settings);
+  }
+
+  private static ReadData data(String name, CsvTable table, DateTexts dates, Map<String, String> settings) {
+    List<Variable> variables = new ArrayList<>();
+    List<ColumnValues> values = new ArrayList<>();
+    List<String> notes = new ArrayList<>(table.warnings());
+    for (int i = 0; i < table.names().size(); i++) {
+      ColumnValues column = table.values().get(i);
+      String title = table.names().get(i);
+      ValueFormat format = ValueFormat.PLAIN;
+      DateTexts.Dates found = column instanceof TextValues texts ? dates.read(title, texts).orElse(null) : null;
+      if (found != null) {
+        column = found.values();
+        format = found.format();
+        notes.addAll(found.note().isEmpty() ? List.of() : List.of(found.note()));
+      }
+      values.add(column);
+      variables.add(Variable.plain(title, column.type(), CsvData.level(CsvData.role(title, column.type()),
+          column.type())).withType(column.type(), format));
+    }
+    DataSchema schema = new DataSchema(name, "", variables, List.of(), table.lines().length,
+        ReadData.preview(values), CsvSettings.used(table, settings), notes);
+    return new ReadData(schema, values, table.lines(), 0);
+  }
+}
