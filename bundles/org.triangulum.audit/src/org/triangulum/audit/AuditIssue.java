@@ -34,12 +34,12 @@ public record AuditIssue(String rule, Severity severity, String message, List<St
   }
 
   /**
-   * Hexadecimal SHA-256 of the rule, the objects or the passage, and what was found and expected. The same issue has
-   * the same one in every audit; when what was found changes it is another issue.
+   * Hexadecimal SHA-256 of the rule, the objects as they are or the passage, and what was found and expected. The same
+   * issue has the same one in every audit; when an object or what was found changes it is another issue.
    */
   public String fingerprint() {
     StringBuilder text = new StringBuilder(rule).append('\n');
-    objects.forEach(o -> text.append(o.getId()).append('\n'));
+    objects.forEach(o -> text.append(o.getId()).append(' ').append(ObjectState.of(o)).append('\n'));
     place.ifPresent(p -> text.append(p.passage().replaceAll("\\s+", " ")).append('\n'));
     if (objects.isEmpty() && place.isEmpty()) {
       text.append(message).append('\n');

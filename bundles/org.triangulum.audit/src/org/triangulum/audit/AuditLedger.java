@@ -28,7 +28,7 @@ public final class AuditLedger {
    * @throws IllegalArgumentException without a reason, and for people who may only comment
    */
   public AcceptedIssue accept(AuditIssue issue, String reason) {
-    author.requireTeam("accepted issues");
+    author.requireReviewer("accepted issues");
     String said = Authorship.said(reason, "An issue that is let stand needs a reason");
     AcceptedIssue accepted = StudyFactory.eINSTANCE.createAcceptedIssue();
     accepted.setKey(FreshKey.of("AI", editor.study().getAcceptedIssues()));
@@ -47,7 +47,7 @@ public final class AuditLedger {
 
   /** Opens an issue again. */
   public void reopen(AcceptedIssue accepted, String reason) {
-    author.requireTeam("accepted issues");
+    author.requireReviewer("accepted issues");
     editor.run("Open again: " + accepted.getMessage(), reason, study -> study.getAcceptedIssues().remove(accepted));
   }
 

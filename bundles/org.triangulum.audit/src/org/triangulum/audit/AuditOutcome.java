@@ -4,9 +4,12 @@ package org.triangulum.audit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.triangulum.model.study.AcceptedIssue;
 import org.triangulum.model.study.Study;
@@ -35,12 +38,16 @@ public record AuditOutcome(String report, List<AuditIssue> open, Map<AuditIssue,
   /** Parts issues by what a study has accepted of that report, or of itself where the report is empty. */
   public static AuditOutcome of(Study study, String report, List<AuditIssue> issues) {
     Map<String, AcceptedIssue> known = new HashMap<>();
+    Set<String> rules = new HashSet<>();
     study.getAcceptedIssues().stream().filter(a -> report.equals(a.getReport() == null ? "" : a.getReport()))
-        .forEach(a -> known.put(a.getFingerprint(), a));
+        .forEach(a -> {
+          known.put(a.getFingerprint(), a);
+          rules.add(a.getRule());
+        });
     List<AuditIssue> open = new ArrayList<>();
     Map<AuditIssue, AcceptedIssue> accepted = new LinkedHashMap<>();
     for (AuditIssue issue : issues) {
-      AcceptedIssue let = known.get(issue.fingerprint());
+      AcceptedIssue let = rules.contains(issue.rule()) ? known.get(issue.fingerprint()) : null;
       if (let == null) {
         open.add(issue);
       } else {
@@ -48,6 +55,16 @@ public record AuditOutcome(String report, List<AuditIssue> open, Map<AuditIssue,
       }
     }
     return new AuditOutcome(report, open, accepted);
+  }
+
+  /**
+   * The latest acceptance that an open issue had, before an object or what was found changed and brought it back.
+   *
+   * @param study whose acceptances are looked through
+   */
+  public static Optional<AcceptedIssue> before(Study study, AuditIssue issue) {
+    return study.getAcceptedIssues().stream().filter(a -> issue.rule().equals(a.getRule())
+        && !issue.objects().isEmpty() && issue.objects().equals(a.getObjects())).reduce((a, b) -> b);
   }
 
   /** Open issues of a severity. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 
@@ -20,12 +21,20 @@ public interface StudyEditor {
   Study study();
 
   /**
+   * Says who makes changes from now on. Whose access is not that of the team can only do what it allows, and take back
+   * only what was done here since; {@link #run} refuses the rest with an {@link AccessException}. Until somebody says,
+   * it is the member of the study whose key the author of the session is; who is no member counts as team.
+   */
+  void workAs(Optional<Researcher> person);
+
+  /**
    * Runs a change and writes it to the journal. New elements without an identifier get one. When the change throws,
    * or cannot be written, the study is as it was before and the exception is passed on.
    *
    * @param label what was done, shown in the undo menu and in the journal
    * @param reason why, in the words of the person; may be empty
    * @return the sequence number of the transaction, or 0 when nothing changed
+   * @throws AccessException when the person who makes changes may not make this one
    */
   long run(String label, String reason, Consumer<Study> change);
 

@@ -2,7 +2,7 @@
 package org.triangulum.store;
 
 /** A study file cannot be read, written or trusted; the message names the file and the cause for people. */
-public final class StudyFileException extends RuntimeException {
+public class StudyFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public StudyFileException(String message) {

@@ -41,6 +41,18 @@ public record Authorship(Optional<Researcher> person, Clock clock) {
   }
 
   /**
+   * For what the team and auditors decide: sign-offs and accepted issues.
+   *
+   * @param what is decided, in the plural
+   * @throws IllegalArgumentException when the person may only comment
+   */
+  public void requireReviewer(String what) {
+    if (person.filter(p -> p.getAccess() == Access.AUDIT).isEmpty()) {
+      requireTeam(what);
+    }
+  }
+
+  /**
    * The person, for what cannot be done by nobody.
    *
    * @throws IllegalArgumentException when not known

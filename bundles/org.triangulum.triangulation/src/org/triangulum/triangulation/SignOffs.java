@@ -17,7 +17,10 @@ import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.Blobs;
 import org.triangulum.store.StudyEditor;
 
-/** Signs findings off in the state they are in; one undoable transaction each. */
+/**
+ * Signs findings off in the state they are in; one undoable transaction each. What the finding said and rested on is
+ * kept part by part, so that a later change shows as what it is.
+ */
 public final class SignOffs {
   private final StudyEditor editor;
   private final Blobs blobs;
@@ -37,7 +40,9 @@ public final class SignOffs {
     signOff.setBy(by);
     signOff.setDate(LocalDate.now(clock).toString());
     signOff.setNote(ElementLabel.orEmpty(note));
-    signOff.setHash(new StudyView(editor.study(), blobs).digest(finding));
+    FindingState state = new StudyView(editor.study(), blobs).state(finding);
+    signOff.setHash(state.hash());
+    signOff.getParts().addAll(state.signed());
     editor.run("Sign off " + ElementLabel.of(finding).brief(), signOff.getNote(),
         study -> study.getSignOffs().add(signOff));
     return signOff;

@@ -12,6 +12,7 @@ import org.triangulum.analysis.Catalogue;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.coding.DocumentTexts;
+import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Coding;
@@ -19,6 +20,7 @@ import org.triangulum.model.study.Document;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.FindingStatus;
+import org.triangulum.model.study.SignOff;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.store.Blobs;
@@ -168,9 +170,27 @@ public final class StudyView {
         .map(Coding::getCode).filter(Objects::nonNull).distinct().toList();
   }
 
+  /** All that a finding says and rests on now, part by part. */
+  public FindingState state(Finding finding) {
+    return new FindingStates(sources, texts).of(finding);
+  }
+
   /** What a sign-off keeps: a hash of all the finding says and rests on now. */
   public String digest(Finding finding) {
-    return new FindingDigest(sources).of(finding);
+    return state(finding).hash();
+  }
+
+  /** Whether a sign-off still speaks of its finding as it is, and what has changed where it does not. */
+  public SignOffCheck check(SignOff signOff) {
+    if (ElementLabel.orEmpty(signOff.getHash()).isEmpty() || signOff.getFinding() == null) {
+      return new SignOffCheck(signOff, SignOffCheck.Outcome.UNBOUND, List.of());
+    }
+    FindingState now = state(signOff.getFinding());
+    // Sign-offs of the first files kept no parts, and another hash, which did not look at the text behind a quote.
+    boolean holds = signOff.getHash().equals(now.hash()) || signOff.getParts().isEmpty()
+        && signOff.getHash().equals(new FindingDigest(sources).of(signOff.getFinding()));
+    return holds ? new SignOffCheck(signOff, SignOffCheck.Outcome.HOLDS, List.of())
+        : new SignOffCheck(signOff, SignOffCheck.Outcome.CHANGED, now.since(signOff));
   }
 
   private EvidenceIndex index() {

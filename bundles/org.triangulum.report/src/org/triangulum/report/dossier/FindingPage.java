@@ -12,6 +12,7 @@ import org.triangulum.report.chart.SvgChart;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
 import org.triangulum.triangulation.FindingEvidence;
+import org.triangulum.triangulation.SignOffCheck;
 import org.triangulum.triangulation.SignOffs;
 
 /** A finding with all that speaks for and against it, group beside group. */
@@ -76,12 +77,14 @@ final class FindingPage implements Page {
   }
 
   private Html signOff(SignOff sign) {
-    boolean changed = Words.has(sign.getHash()) && !sign.getHash().equals(material.view().digest(finding));
+    SignOffCheck check = material.view().check(sign);
+    boolean changed = check.outcome() == SignOffCheck.Outcome.CHANGED;
     Element line = el("p", changed ? "state" : "note").text("Signed off by ")
         .words(sign.getBy() == null ? "nobody named" : Addresses.key(sign.getBy()))
         .text(" " + Words.orEmpty(sign.getDate()));
     line.text(changed ? ". ⚠ Changed since." : Words.has(sign.getHash()) ? ", unchanged since." : ".");
-    return line.text(" ").words(Words.orEmpty(sign.getNote()));
+    line.text(" ").words(Words.orEmpty(sign.getNote()));
+    return check.differences().isEmpty() ? line : el("div").add(line, SignOffPieces.differences(check, pieces));
   }
 
   private Html citation() {

@@ -49,7 +49,7 @@ public final class StoredStudy implements AutoCloseable {
     snapshots = new Snapshots(new SnapshotTable(database), index.study(), loaded.size(), journal.last(),
         journal.last() - loaded.snapshot());
     journal.onCommit(snapshots::committed);
-    editor = writing ? new JournaledEditor(index, recorder, journal) : null;
+    editor = writing ? new JournaledEditor(index, recorder, journal, session.author()) : null;
   }
 
   /** Makes a new file. It is there when it is complete, or not at all. */

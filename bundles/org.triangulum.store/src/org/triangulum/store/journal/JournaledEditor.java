@@ -2,12 +2,16 @@
 package org.triangulum.store.journal;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.triangulum.model.study.Access;
+import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.store.JournalEntry;
@@ -24,6 +28,10 @@ public final class JournaledEditor implements StudyEditor {
   private final ChangeRecorder recorder;
   private final Journal journal;
   private final List<Consumer<StudyChange>> listeners = new CopyOnWriteArrayList<>();
+  /** Who did what here without being of the team. */
+  private final Map<Long, Researcher> restricted = new HashMap<>();
+  private final Supplier<Optional<Researcher>> account;
+  private Supplier<Optional<Researcher>> person;
   private UndoHistory history;
   private boolean running;
   private boolean broken;
@@ -32,11 +40,19 @@ public final class JournaledEditor implements StudyEditor {
    * An editor of the study of an index; the recorder is attached to that study.
    *
    * @param journal where the transactions go
+   * @param author of the session: who works here until somebody says otherwise
    */
-  public JournaledEditor(ElementIndex index, ChangeRecorder recorder, Journal journal) {
+  public JournaledEditor(ElementIndex index, ChangeRecorder recorder, Journal journal, String author) {
     this.index = index;
     this.recorder = recorder;
     this.journal = journal;
+    account = () -> index.study().getResearchers().stream().filter(r -> author.equals(r.getKey())).findFirst();
+    person = account;
+  }
+
+  @Override
+  public void workAs(Optional<Researcher> somebody) {
+    person = () -> somebody.filter(p -> p.eContainer() == study());
   }
 
   @Override
@@ -47,6 +63,8 @@ public final class JournaledEditor implements StudyEditor {
   @Override
   public long run(String label, String reason, Consumer<Study> change) {
     start();
+    Optional<Researcher> maker = person.get();
+    Access access = maker.map(Researcher::getAccess).orElse(Access.TEAM);
     Recording recording = new Recording(recorder, index, !listeners.isEmpty());
     JournalEntry entry = null;
     try {
@@ -54,6 +72,7 @@ public final class JournaledEditor implements StudyEditor {
       try (recording) {
         recorder.begin(recording);
         change.accept(study());
+        maker.ifPresent(m -> AccessGuard.check(m, access, recording.changes()));
         Changes changes = recording.finish();
         if (changes != null) {
           entry = journal.append(UndoHistory.DO, 0, label, reason, changes);
@@ -71,6 +90,9 @@ public final class JournaledEditor implements StudyEditor {
     }
     if (entry == null) {
       return 0;
+    }
+    if (access != Access.TEAM) {
+      restricted.put(entry.sequence(), maker.orElseThrow());
     }
     finished(entry, recording.touched());
     return entry.sequence();
@@ -147,6 +169,9 @@ public final class JournaledEditor implements StudyEditor {
   }
 
   private void repeat(String kind, JournalEntry target) {
+    person.get().filter(p -> !mayRepeat(target)).ifPresent(p -> {
+      throw AccessGuard.notOwn(p);
+    });
     start();
     boolean forward = kind.equals(UndoHistory.REDO);
     Set<String> touched = null;
@@ -173,6 +198,11 @@ public final class JournaledEditor implements StudyEditor {
     finished(entry, touched);
   }
 
+  private boolean mayRepeat(JournalEntry target) {
+    Optional<Researcher> maker = person.get();
+    return AccessGuard.free(maker) || restricted.get(target.sequence()) == maker.orElseThrow();
+  }
+
   private Set<String> replay(Changes changes, boolean forward) {
     return recorder.silently(() -> new Replay(index).run(changes, forward));
   }
@@ -187,12 +217,12 @@ public final class JournaledEditor implements StudyEditor {
 
   @Override
   public Optional<String> undoLabel() {
-    return history().undoable().map(JournalEntry::label);
+    return history().undoable().filter(this::mayRepeat).map(JournalEntry::label);
   }
 
   @Override
   public Optional<String> redoLabel() {
-    return history().redoable().map(JournalEntry::label);
+    return history().redoable().filter(this::mayRepeat).map(JournalEntry::label);
   }
 
   @Override

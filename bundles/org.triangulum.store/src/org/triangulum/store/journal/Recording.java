@@ -256,6 +256,11 @@ final class Recording implements ReferenceNames, AutoCloseable {
     return touched;
   }
 
+  /** What happened so far, in its order. */
+  List<Change> changes() {
+    return Collections.unmodifiableList(changes);
+  }
+
   /** Takes everything back. The recorder must not be listening. */
   void revert() {
     for (int i = changes.size() - 1; i >= 0; i--) {

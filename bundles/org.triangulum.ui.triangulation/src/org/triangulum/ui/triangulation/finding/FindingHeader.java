@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -22,7 +23,9 @@ import org.triangulum.model.study.FindingStatus;
 import org.triangulum.model.study.Fit;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.SignOff;
+import org.triangulum.triangulation.SignOffCheck;
 import org.triangulum.triangulation.SignOffs;
+import org.triangulum.triangulation.StateDifference;
 import org.triangulum.triangulation.finding.FindingEdits;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.triangulation.Messages;
@@ -127,8 +130,10 @@ public final class FindingHeader {
     List<SignOff> signOffs = SignOffs.latest(desk.open().orElseThrow().study(), finding);
     Optional<SignOff> last = signOffs.isEmpty() ? Optional.empty() : Optional.of(signOffs.get(signOffs.size() - 1));
     String by = last.map(s -> s.getBy() == null ? "?" : s.getBy().getKey()).orElse("");
-    boolean changed = last.map(SignOff::getHash).filter(h -> h != null && !h.isEmpty())
-        .filter(h -> !h.equals(desk.open().orElseThrow().view().digest(finding))).isPresent();
+    Optional<SignOffCheck> check = last.map(desk.open().orElseThrow().view()::check);
+    boolean changed = check.filter(c -> c.outcome() == SignOffCheck.Outcome.CHANGED).isPresent();
+    signed.setToolTipText(check.filter(c -> !c.differences().isEmpty()).map(c -> c.differences().stream()
+        .map(StateDifference::line).collect(Collectors.joining("\n")).replace("&", "&&")).orElse(null));
     signed.setText(last.isEmpty() ? Messages.finding_unsigned
         : NLS.bind(changed ? Messages.finding_signed_changed : Messages.finding_signed, by, last.get().getDate()));
     signed.setForeground(changed ? Palette.of(composite).warning() : Palette.of(composite).muted());
