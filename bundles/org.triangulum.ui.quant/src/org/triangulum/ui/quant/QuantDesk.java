@@ -4,6 +4,7 @@ package org.triangulum.ui.quant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.swt.widgets.Widget;
 import org.triangulum.model.study.Column;
@@ -12,27 +13,73 @@ import org.triangulum.model.study.Dataset;
 import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.StudyDesk;
 
-/** What the quantitative parts share: the analysis being set up. Used on the user interface thread only. */
+/**
+ * What the quantitative parts share: the analysis being set up, and the data looked at. Used on the user interface
+ * thread only.
+ */
 public final class QuantDesk {
   /** The method a new study starts with. */
   private static final String FIRST = "frequencies";
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final StudyDesk desk;
+  private final List<Consumer<DataLook>> lookers = new CopyOnWriteArrayList<>();
   private Draft draft;
+  private DataLook look = new DataLook("", List.of());
 
   QuantDesk(StudyDesk desk) {
     this.desk = desk;
     draft = first();
+    look = new DataLook(draft.dataset(), List.of());
     desk.listen(event -> {
       if (event != DeskEvent.CHANGED) {
         change(d -> first());
+        look(firstDataset().map(d -> new DataLook(d.getId(), List.of())).orElse(new DataLook("", List.of())));
       }
     });
   }
 
   private Draft first() {
-    return Draft.of(FIRST, desk.open().flatMap(o -> o.study().getDatasets().stream().findFirst())
-        .map(Dataset::getId).orElse(""));
+    return Draft.of(FIRST, firstDataset().map(Dataset::getId).orElse(""));
+  }
+
+  private Optional<Dataset> firstDataset() {
+    return desk.open().flatMap(o -> o.study().getDatasets().stream().findFirst());
+  }
+
+  /** What of the data a person looks at. */
+  public DataLook look() {
+    return look;
+  }
+
+  /** The dataset looked at; empty where there is none, or it is gone. */
+  public Optional<Dataset> dataset() {
+    return desk.open().flatMap(o -> o.element(Dataset.class, look.dataset()));
+  }
+
+  /** Looks at other data; also told again for the same, so that it comes into sight once more. */
+  public void look(DataLook next) {
+    look = next;
+    lookers.forEach(l -> l.accept(next));
+  }
+
+  /** Looks at a dataset from where it begins, unless it is looked at already. */
+  public void look(Dataset dataset) {
+    if (!dataset.getId().equals(look.dataset())) {
+      look(new DataLook(dataset.getId(), List.of()));
+    }
+  }
+
+  /** Looks at a variable. */
+  public void look(Column column) {
+    if (column.eContainer() instanceof Dataset dataset) {
+      look(new DataLook(dataset.getId(), List.of(new DataLook.Cell(column.getId(), -1))));
+    }
+  }
+
+  /** Is told what a person looks at until the widget is disposed of. */
+  public void listenToLook(Widget owner, Consumer<DataLook> listener) {
+    lookers.add(listener);
+    owner.addDisposeListener(e -> lookers.remove(listener));
   }
 
   /** The analysis being set up. */

@@ -4,12 +4,14 @@ package org.triangulum.ui.quant;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** Arranges variables, the analysis beside them, and saved results below. */
+/** Arranges datasets and variables, the data beside them, the analysis at the right, and saved results below. */
 public final class QuantPerspective implements IPerspectiveFactory {
   /** Identifier of the perspective. */
   public static final String ID = "org.triangulum.ui.quant.perspective";
   /** Datasets and their variables. */
   public static final String VARIABLES = "org.triangulum.ui.quant.variables";
+  /** The data and the variables of a dataset. */
+  public static final String DATA = "org.triangulum.ui.quant.data";
   /** The analysis being set up, with its result. */
   public static final String ANALYSIS = "org.triangulum.ui.quant.analysis";
   /** Results saved in the study. */
@@ -19,8 +21,9 @@ public final class QuantPerspective implements IPerspectiveFactory {
   public void createInitialLayout(IPageLayout layout) {
     layout.setEditorAreaVisible(false);
     String area = layout.getEditorArea();
-    layout.addView(VARIABLES, IPageLayout.LEFT, 0.27f, area);
-    layout.addView(RUNS, IPageLayout.BOTTOM, 0.76f, area);
-    layout.addView(ANALYSIS, IPageLayout.LEFT, 0.98f, area);
+    layout.addView(VARIABLES, IPageLayout.LEFT, 0.2f, area);
+    layout.addView(ANALYSIS, IPageLayout.RIGHT, 0.54f, area);
+    layout.addView(RUNS, IPageLayout.BOTTOM, 0.74f, area);
+    layout.addView(DATA, IPageLayout.LEFT, 0.98f, area);
   }
 }

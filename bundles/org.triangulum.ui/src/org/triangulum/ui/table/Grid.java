@@ -287,13 +287,16 @@ public final class Grid<R> {
     if (index < 0) {
       return;
     }
-    select(row);
-    int y = viewport.underlyingToLocalRowPosition(selection, index) + 1;
+    select(row, column);
+    new CellField(table, bounds(row, column), text, taken);
+  }
+
+  /** Where a cell in sight is painted, on the widget. */
+  public Rectangle bounds(R row, int column) {
+    int y = viewport.underlyingToLocalRowPosition(selection, indexOf(row)) + 1;
     int x = viewport.underlyingToLocalColumnPosition(selection, column);
-    Rectangle bounds = table.getBoundsByPosition(x, y);
-    if (bounds != null) {
-      new GridField(table, bounds, text, taken);
-    }
+    Rectangle found = table.getBoundsByPosition(x, y);
+    return found != null ? found : new Rectangle(0, 0, table.getClientArea().width / 2, 24);
   }
 
   /** The row on which the cursor is. */

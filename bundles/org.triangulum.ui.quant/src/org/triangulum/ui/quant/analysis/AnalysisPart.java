@@ -51,6 +51,7 @@ import org.triangulum.ui.widget.Palette;
 
 /** An analysis being set up on the left, its result on the right: computed anew at each change, saved when asked. */
 public final class AnalysisPart {
+  private static final int WIDE = 720;
   private final StudyDesk desk;
   private final QuantDesk quant;
   private final EHandlerService handlers;
@@ -110,6 +111,7 @@ public final class AnalysisPart {
     body.setDrag(this::dragged);
     body.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     sash.setWeights(34, 66);
+    sash.addListener(SWT.Resize, e -> arrange(sash));
     Keys.onLink(handlers, () -> desk.editable() && result.isPresent(), this::link);
     desk.listen(parent, this::follow);
     desk.listenToWhere(parent, this::go);
@@ -117,6 +119,15 @@ public final class AnalysisPart {
     parent.addDisposeListener(e -> live.cancel());
     go(desk.navigator().where());
     show();
+  }
+
+  /** The result stands beside the variables in a wide part, below them in a narrow one. */
+  private static void arrange(SashForm sash) {
+    int orientation = sash.getSize().x >= WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
+    if (sash.getOrientation() != orientation) {
+      sash.setOrientation(orientation);
+      sash.setWeights(orientation == SWT.HORIZONTAL ? 34 : 42, orientation == SWT.HORIZONTAL ? 66 : 58);
+    }
   }
 
   /** Data may have changed, or the run be gone: ask again. */

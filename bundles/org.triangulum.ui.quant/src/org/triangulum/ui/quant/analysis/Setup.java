@@ -42,6 +42,7 @@ final class Setup {
   private final StudyDesk desk;
   private final QuantDesk quant;
   private final Catalogue catalogue;
+  private static final int WIDE = 380;
   private final ScrolledComposite scrolled;
   private final Composite content;
   private final Button method;
@@ -50,6 +51,7 @@ final class Setup {
   private final VariableWell variables;
   private final VariableWell by;
   private final Label optionsHeading;
+  private final GridLayout columns = new GridLayout();
   private final OptionsForm options;
 
   Setup(Composite parent, StudyDesk desk, QuantDesk quant, Catalogue catalogue) {
@@ -60,10 +62,10 @@ final class Setup {
     scrolled.setExpandHorizontal(true);
     scrolled.setExpandVertical(true);
     content = new Composite(scrolled, SWT.NONE);
-    GridLayout layout = new GridLayout();
-    layout.marginWidth = 4;
-    layout.marginHeight = 4;
-    content.setLayout(layout);
+    columns.marginWidth = 4;
+    columns.marginHeight = 4;
+    columns.horizontalSpacing = 10;
+    content.setLayout(columns);
     method = new Button(content, SWT.PUSH);
     method.setFont(new Fonts(content).bold());
     method.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -73,18 +75,30 @@ final class Setup {
     GridData wrap = new GridData(SWT.FILL, SWT.TOP, true, false);
     wrap.widthHint = 180;
     description.setLayoutData(wrap);
-    dataset = new Choice<>(content, "", Setup::title, d -> quant.change(draft -> draft.withDataset(d.getId())));
+    Composite what = column();
+    dataset = new Choice<>(what, "", Setup::title, d -> quant.change(draft -> draft.withDataset(d.getId())));
     dataset.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    variables = new VariableWell(content, this::offered, names -> quant.change(d -> d.withVariables(names)),
+    variables = new VariableWell(what, this::offered, names -> quant.change(d -> d.withVariables(names)),
         ids -> quant.add(columns(ids)));
-    by = new VariableWell(content, this::offered, names -> quant.change(d -> d.withBy(names.stream().findFirst())),
+    by = new VariableWell(what, this::offered, names -> quant.change(d -> d.withBy(names.stream().findFirst())),
         ids -> quant.groupBy(columns(ids)));
-    optionsHeading = new Label(content, SWT.NONE);
+    Composite how = column();
+    optionsHeading = new Label(how, SWT.NONE);
     optionsHeading.setText(Messages.setup_options);
     optionsHeading.setFont(new Fonts(content).bold());
-    options = new OptionsForm(content, this::set);
+    options = new OptionsForm(how, this::set);
     scrolled.setContent(content);
     scrolled.addListener(SWT.Resize, e -> fit());
+  }
+
+  private Composite column() {
+    Composite column = new Composite(content, SWT.NONE);
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    column.setLayout(layout);
+    column.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    return column;
   }
 
   private static String title(Dataset dataset) {
@@ -160,6 +174,11 @@ final class Setup {
 
   private void fit() {
     int width = scrolled.getClientArea().width;
+    // Options stand beside the variables where there is room.
+    columns.numColumns = width >= WIDE ? 2 : 1;
+    columns.makeColumnsEqualWidth = width >= WIDE;
+    ((GridData) method.getLayoutData()).horizontalSpan = columns.numColumns;
+    ((GridData) description.getLayoutData()).horizontalSpan = columns.numColumns;
     Point size = content.computeSize(Math.max(180, width), SWT.DEFAULT);
     scrolled.setMinSize(180, size.y);
     content.layout(true, true);

@@ -16,14 +16,14 @@ public sealed interface VariableRow {
   record Item(Column column) implements VariableRow {
 
     /** Key and label. */
-    String name() {
+    public String name() {
       String label = column.getLabel();
       return label == null || label.isBlank() || label.equals(column.getKey()) ? column.getKey()
           : column.getKey() + "  " + label;
     }
 
     /** Which way the answers point: up where more is more or better, down where a high code means less or worse. */
-    String polarity() {
+    public String polarity() {
       Polarity polarity = column.getItem() == null || column.getItem().getResponseSet() == null ? Polarity.UNSTATED
           : column.getItem().getResponseSet().getPolarity();
       return switch (polarity) {
@@ -33,7 +33,8 @@ public sealed interface VariableRow {
       };
     }
 
-    MeasurementLevel level() {
+    /** Level of measurement. */
+    public MeasurementLevel level() {
       return column.getLevel();
     }
   }

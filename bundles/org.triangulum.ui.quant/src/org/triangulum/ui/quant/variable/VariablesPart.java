@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
+import org.triangulum.model.study.Administration;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.ui.link.Payload;
@@ -38,13 +39,15 @@ import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.table.Outline;
 import org.triangulum.ui.table.Outline.Fold;
+import org.triangulum.ui.widget.Ellipsis;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
 import org.triangulum.ui.widget.WordFilter;
 
 /** The variables of every dataset; Enter or a drag puts them into the analysis. */
 public final class VariablesPart {
-  private static final int BAR = 22;
+  private static final int BAR = 16;
+  private static final int SIDE = 96;
   private final StudyDesk desk;
   private final QuantDesk analysis;
   private final Set<Dataset> unfolded = new HashSet<>();
@@ -89,6 +92,13 @@ public final class VariablesPart {
         grid.control().redraw();
       }
     });
+    grid.onSelect((row, column) -> {
+      if (row instanceof Head head) {
+        analysis.look(head.dataset());
+      } else {
+        analysis.look(((Item) row).column());
+      }
+    });
     grid.dragRows();
     PayloadDrag.from(grid.control(), this::dragged);
     menu();
@@ -106,22 +116,66 @@ public final class VariablesPart {
     refill();
   }
 
+  /** One column, so that names of datasets have the whole width; what is known of a variable stands at the right. */
   private List<GridColumn<VariableRow>> columns() {
-    GridColumn<VariableRow> name = GridColumn.<VariableRow>text(Messages.variables_name, 0,
-        row -> row instanceof Head head ? title(head.dataset()) : ((Item) row).name()).order(null);
-    GridColumn<VariableRow> polarity = GridColumn.<VariableRow>text("↕", 26,
-        row -> row instanceof Item item ? item.polarity() : "").align(SWT.CENTER).order(null);
-    GridColumn<VariableRow> level = GridColumn.<VariableRow>text(Messages.variables_level, 26,
-        row -> row instanceof Item item ? item.level().getName().substring(0, 1) : "").align(SWT.CENTER).order(null)
-        .ink((row, palette) -> palette.muted());
-    GridColumn<VariableRow> missing = GridColumn.<VariableRow>text(Messages.variables_missing, 64,
-        row -> share(row).map(VariablesPart::percent).orElse("")).align(SWT.RIGHT).order(null).drawn(this::bar);
-    return List.of(name, polarity, level, missing);
+    return List.of(GridColumn.<VariableRow>text(Messages.variables_name, 0, VariablesPart::text).order(null)
+        .drawn(this::draw).headed((gc, area, none, palette) -> {
+          text(gc, area, Messages.variables_name, SWT.LEFT);
+          text(gc, area, Messages.variables_missing, SWT.RIGHT);
+        }));
+  }
+
+  private static String text(VariableRow row) {
+    return row instanceof Head head ? title(head.dataset()) : ((Item) row).name();
+  }
+
+  private void draw(GC gc, Rectangle area, VariableRow row, Palette palette) {
+    int side = row instanceof Item && area.width > SIDE * 2 ? SIDE : 0;
+    text(gc, new Rectangle(area.x, area.y, area.width - side, area.height), text(row), SWT.LEFT);
+    if (side > 0) {
+      Item item = (Item) row;
+      gc.setForeground(palette.muted());
+      int x = area.x + area.width - side;
+      text(gc, new Rectangle(x, area.y, 18, area.height), item.polarity(), SWT.CENTER);
+      text(gc, new Rectangle(x + 18, area.y, 18, area.height), item.level().getName().substring(0, 1), SWT.CENTER);
+      bar(gc, new Rectangle(x + 40, area.y, side - 40, area.height), row, palette);
+    }
+  }
+
+  private static void text(GC gc, Rectangle area, String text, int align) {
+    String shown = Ellipsis.fit(gc, text, area.width);
+    Point extent = gc.textExtent(shown);
+    int x = align == SWT.RIGHT ? area.width - extent.x : align == SWT.CENTER ? (area.width - extent.x) / 2 : 0;
+    gc.drawText(shown, area.x + Math.max(0, x), area.y + (area.height - extent.y) / 2, SWT.DRAW_TRANSPARENT);
   }
 
   private static String title(Dataset dataset) {
     String title = dataset.getTitle() == null || dataset.getTitle().isBlank() ? dataset.getKey() : dataset.getTitle();
-    return NLS.bind(Messages.variables_dataset, title, dataset.getRowCount());
+    String unit = dataset.getRowUnit() == null || dataset.getRowUnit().isBlank() ? Messages.variables_unit
+        : dataset.getRowUnit();
+    return NLS.bind(Messages.variables_dataset, new Object[] {title, dataset.getRowCount(), unit});
+  }
+
+  /** Instrument, group and time of an administration. */
+  private static String administration(Dataset dataset) {
+    Administration given = dataset.getAdministration();
+    if (given == null) {
+      return "";
+    }
+    StringJoiner words = new StringJoiner(" · ");
+    if (given.getInstrument() != null) {
+      words.add(given.getInstrument().getName());
+    }
+    if (given.getGroup() != null) {
+      words.add(given.getGroup().getName());
+    }
+    if (given.getTimePoint() != null) {
+      words.add(given.getTimePoint().getKey());
+    }
+    if (given.getDate() != null) {
+      words.add(given.getDate());
+    }
+    return words.toString();
   }
 
   private Optional<Share> share(VariableRow row) {
@@ -142,9 +196,7 @@ public final class VariablesPart {
       gc.setBackground(palette.warning());
       gc.fillRectangle(area.x, top, share.rows() == 0 ? 0 : (int) Math.ceil(BAR * (double) share.missing()
           / share.rows()), height);
-      String text = percent(share);
-      Point extent = gc.textExtent(text);
-      gc.drawText(text, area.x + area.width - extent.x, area.y + (area.height - extent.y) / 2, SWT.DRAW_TRANSPARENT);
+      text(gc, new Rectangle(area.x + BAR, area.y, area.width - BAR, area.height), percent(share), SWT.RIGHT);
     });
   }
 
@@ -234,6 +286,10 @@ public final class VariablesPart {
       });
     } else {
       lines.add(title(((Head) row).dataset()));
+      String given = administration(((Head) row).dataset());
+      if (!given.isEmpty()) {
+        lines.add(given);
+      }
       String description = ((Head) row).dataset().getDescription();
       if (description != null && !description.isBlank()) {
         lines.add(description);

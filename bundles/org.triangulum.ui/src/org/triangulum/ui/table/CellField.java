@@ -9,12 +9,18 @@ import org.eclipse.swt.widgets.Text;
 import org.triangulum.ui.widget.Fonts;
 
 /** A field over a cell to type into: Enter or leaving it takes the text, Escape leaves things as they are. */
-final class GridField {
+public final class CellField {
   private final Text field;
   private final Consumer<String> taken;
   private boolean done;
 
-  GridField(Composite table, Rectangle bounds, String text, Consumer<String> taken) {
+  /**
+   * Opens the field.
+   *
+   * @param bounds of the cell, on the table
+   * @param taken is told what was typed
+   */
+  public CellField(Composite table, Rectangle bounds, String text, Consumer<String> taken) {
     this.taken = taken;
     field = new Text(table, SWT.SINGLE | SWT.BORDER);
     field.setFont(new Fonts(field).body());
