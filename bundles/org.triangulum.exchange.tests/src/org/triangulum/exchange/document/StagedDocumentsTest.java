@@ -3,16 +3,19 @@ package org.triangulum.exchange.document;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,5 +189,34 @@ class StagedDocumentsTest {
     assertThrows(CancellationException.class,
         () -> staged.apply(study.file.editor(), study.file.blobs(), stopped));
     assertEquals(List.of(), study.study().getDocuments());
+  }
+
+  @Test
+  void stoppingWhileTheyAreStoredLeavesTheStudyAsItWas() throws Exception {
+    ReadDocument first = study.read(study.write("a.txt", DocumentStudy.INTERVIEW));
+    ReadDocument second = study.read(study.write("b.txt", "Nobody speaks."));
+    StagedDocuments staged = StagedDocuments.of(Stream.of(first, second).map(d -> StagedDocument.of(d,
+        DocumentChoices.proposed(d, study.study()))).toList());
+    PreparableImport.Prepared prepared = staged.prepare(study.study(), Progress.NONE);
+    List<String> stored = new ArrayList<>();
+    Progress stopsAtTheSecond = new Progress() {
+      @Override
+      public void step(String what, double share) {
+        stored.add(what);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return stored.size() == 2;
+      }
+    };
+    assertThrows(CancellationException.class,
+        () -> prepared.commit(study.file.editor(), study.file.blobs(), stopsAtTheSecond));
+    assertEquals(List.of("a", "b"), stored);
+    assertEquals(List.of(), study.study().getDocuments());
+    assertFalse(study.file.blobs().contains(first.hash()), "no original is left behind");
+    assertTrue(study.file.editor().undoLabel().filter(label -> label.startsWith("Import")).isEmpty());
+    staged.prepare(study.study(), Progress.NONE).commit(study.file.editor(), study.file.blobs(), Progress.NONE);
+    assertEquals(2, study.study().getDocuments().size(), "it can be tried again");
   }
 }

@@ -12,7 +12,6 @@ import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.ImportReport;
 import org.triangulum.exchange.Problems;
-import org.triangulum.exchange.StagedImport;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.Dataset;
@@ -33,7 +32,7 @@ import org.triangulum.store.data.DatasetReader;
  * respondent by key, so that coding a whole answer is coding a whole turn. Empty and missing answers are skipped and
  * counted.
  */
-public final class OpenAnswers implements StagedImport {
+public final class OpenAnswers implements PreparableImport {
   private final String source;
   private final List<AnswerColumn> columns;
   private final DocumentChoices choices;
@@ -94,13 +93,22 @@ public final class OpenAnswers implements StagedImport {
   }
 
   @Override
-  public ImportReport apply(StudyEditor editor, Blobs blobs, Progress progress) throws ExchangeException {
-    Made made = made(editor.study(), progress);
+  public Prepared prepare(Study study, Progress progress) throws ExchangeException {
+    Made made = made(study, progress);
+    return (editor, blobs, storing) -> store(made, editor, blobs, storing);
+  }
+
+  private ImportReport store(Made made, StudyEditor editor, Blobs blobs, Progress progress) {
     if (!made.texts.isEmpty()) {
-      editor.run("Import open answers of " + source, "", study -> made.texts.forEach((document, text) -> {
-        document.setText(blobs.putText(text));
-        study.getDocuments().add(document);
-      }));
+      List<Document> documents = List.copyOf(made.texts.keySet());
+      editor.run("Import open answers of " + source, "", study -> {
+        for (int i = 0; i < documents.size(); i++) {
+          Document document = documents.get(i);
+          PreparableImport.step(progress, document.getTitle(), i, documents.size());
+          document.setText(blobs.putText(made.texts.get(document)));
+          study.getDocuments().add(document);
+        }
+      });
     }
     return made.report();
   }

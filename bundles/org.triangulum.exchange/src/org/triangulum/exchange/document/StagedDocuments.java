@@ -11,7 +11,6 @@ import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.ImportReport;
 import org.triangulum.exchange.Problem;
 import org.triangulum.exchange.Problems;
-import org.triangulum.exchange.StagedImport;
 import org.triangulum.exchange.document.DocumentMaker.Made;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Study;
@@ -23,7 +22,7 @@ import org.triangulum.store.StudyEditor;
  * Documents that were read and wait to enter a study, which may hold others already. They enter in one transaction, all
  * of them or none; their files are kept as originals.
  */
-public final class StagedDocuments implements StagedImport {
+public final class StagedDocuments implements PreparableImport {
   private final List<StagedDocument> documents;
   private final IntakeRules rules;
   private final List<String> warnings;
@@ -69,14 +68,13 @@ public final class StagedDocuments implements StagedImport {
     return intake(study, Progress.NONE).report();
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws CancellationException when the person stops; the study is unchanged then too
-   */
   @Override
-  public ImportReport apply(StudyEditor editor, Blobs blobs, Progress progress) throws ExchangeException {
-    Intake intake = intake(editor.study(), progress);
+  public Prepared prepare(Study study, Progress progress) throws ExchangeException {
+    Intake intake = intake(study, progress);
+    return (editor, blobs, storing) -> store(intake, editor, blobs, storing);
+  }
+
+  private static ImportReport store(Intake intake, StudyEditor editor, Blobs blobs, Progress progress) {
     if (intake.made.isEmpty()) {
       return intake.report();
     }
@@ -84,8 +82,10 @@ public final class StagedDocuments implements StagedImport {
         : intake.made.size() + " documents";
     editor.run("Import " + what, "", study -> {
       intake.target.create();
-      for (Made made : intake.made) {
+      for (int i = 0; i < intake.made.size(); i++) {
+        Made made = intake.made.get(i);
         Document document = made.document();
+        PreparableImport.step(progress, document.getTitle(), i, intake.made.size());
         document.setText(blobs.putText(made.text()));
         document.setOriginal(blobs.put(made.source().original()));
         study.getDocuments().add(document);

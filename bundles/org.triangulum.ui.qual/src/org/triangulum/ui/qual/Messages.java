@@ -5,6 +5,17 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of the Qualitative perspective. */
 public final class Messages extends NLS {
+  public static String answers_count;
+  public static String answers_dataset;
+  public static String answers_given;
+  public static String answers_import;
+  public static String answers_none;
+  public static String answers_question;
+  public static String answers_ready;
+  public static String answers_row;
+  public static String answers_text;
+  public static String answers_title;
+  public static String answers_window;
   public static String change_code_group;
   public static String change_delete_document;
   public static String change_document;
@@ -209,6 +220,7 @@ public final class Messages extends NLS {
   public static String menu_remove;
   public static String menu_speaker;
   public static String menu_speaker_new;
+  public static String menu_speakers;
   public static String menu_stance_none;
   public static String menu_this_turn;
   public static String menu_turn;
@@ -341,6 +353,10 @@ public final class Messages extends NLS {
   public static String segments_to_finding;
   public static String segments_weight;
   public static String segments_without;
+  public static String speaker_everywhere;
+  public static String speaker_here;
+  public static String speaker_reason;
+  public static String speaker_title;
   public static String text_books_all;
   public static String text_books_some;
   public static String text_books_tip;

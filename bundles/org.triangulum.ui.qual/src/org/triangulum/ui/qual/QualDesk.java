@@ -2,6 +2,7 @@
 package org.triangulum.ui.qual;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.triangulum.coding.Codings;
 import org.triangulum.coding.Span;
@@ -17,6 +18,7 @@ public final class QualDesk {
   private final Activation activation;
   private Supplier<Optional<PassagePlace>> selection = Optional::empty;
   private Runnable memo = () -> { };
+  private Consumer<CodePreview> previews = preview -> { };
 
   QualDesk(StudyDesk desk) {
     this.desk = desk;
@@ -54,5 +56,16 @@ public final class QualDesk {
   /** Starts a memo on the element looked at. */
   public void startMemo() {
     memo.run();
+  }
+
+  /** Says who shows what would be coded, to be looked through before it is done. */
+  public void setPreviews(Consumer<CodePreview> newPreviews) {
+    previews = newPreviews;
+  }
+
+  /** Shows what would be coded. */
+  public void preview(CodePreview preview) {
+    Shown.raise(QualPerspective.SEARCH);
+    previews.accept(preview);
   }
 }

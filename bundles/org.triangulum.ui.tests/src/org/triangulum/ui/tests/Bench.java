@@ -89,19 +89,26 @@ final class Bench {
     settle();
   }
 
-  /** Chooses an item of a control's menu. */
-  void choose(Control control, String item) {
+  /** Chooses an item of a control's menu, with the items it is below. */
+  void choose(Control control, String... items) {
     Menu menu = control.getMenu();
     menu.notifyListeners(SWT.Show, new Event());
+    for (String item : items) {
+      MenuItem found = item(menu, item);
+      assertTrue(found.isEnabled(), item + " is enabled");
+      found.notifyListeners(SWT.Selection, new Event());
+      menu = found.getMenu();
+    }
+    settle();
+  }
+
+  private static MenuItem item(Menu menu, String text) {
     for (MenuItem each : menu.getItems()) {
-      if (each.getText().split("\t")[0].equals(item)) {
-        assertTrue(each.isEnabled(), item + " is enabled");
-        each.notifyListeners(SWT.Selection, new Event());
-        settle();
-        return;
+      if (each.getText().split("\t")[0].equals(text)) {
+        return each;
       }
     }
-    fail("no item " + item);
+    return fail("no item " + text);
   }
 
   void close() {

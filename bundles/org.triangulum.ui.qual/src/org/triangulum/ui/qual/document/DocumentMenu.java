@@ -15,7 +15,9 @@ import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.ui.qual.Activation;
 import org.triangulum.ui.qual.Messages;
+import org.triangulum.ui.qual.QualDesk;
 import org.triangulum.ui.qual.Words;
+import org.triangulum.ui.qual.text.SpeakerCoding;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.widget.Menus;
@@ -27,14 +29,18 @@ final class DocumentMenu {
   private final DocumentActions actions;
   private final Activation activation;
   private final Runnable imports;
+  private final Runnable answers;
+  private final SpeakerCoding speakers;
 
-  DocumentMenu(StudyDesk desk, Grid<DocumentRow> grid, DocumentActions actions, Activation activation,
-      Runnable imports) {
+  DocumentMenu(StudyDesk desk, Grid<DocumentRow> grid, DocumentActions actions, QualDesk shared,
+      Runnable imports, Runnable answers) {
     this.desk = desk;
     this.grid = grid;
     this.actions = actions;
-    this.activation = activation;
+    this.activation = shared.activation();
     this.imports = imports;
+    this.answers = answers;
+    speakers = new SpeakerCoding(desk, shared);
   }
 
   void install() {
@@ -49,10 +55,16 @@ final class DocumentMenu {
     List<Document> documents = actions.documents();
     boolean any = desk.editable() && !documents.isEmpty();
     Menus.item(menu, Messages.documents_import, desk.editable(), imports);
+    Menus.item(menu, Messages.answers_import, desk.editable(), answers);
     Menus.line(menu);
     Menus.item(menu, Messages.documents_open + "\tEnter", documents.size() == 1, () -> actions.open(documents.get(0)));
     Menus.item(menu, Messages.rename + "\tF2", any && documents.size() == 1, actions::rename);
     Menus.item(menu, Messages.delete + "\tDel", any, actions::delete);
+    boolean talk = any && documents.stream().anyMatch(d -> !d.getTurns().isEmpty());
+    Menu turns = Menus.cascade(menu, Messages.menu_speakers, talk);
+    if (talk) {
+      speakers.fill(turns, documents, grid.control().getShell(), grid.control().toDisplay(24, 24));
+    }
     Menus.line(menu);
     Study study = desk.open().orElseThrow().study();
     Menu stages = Menus.cascade(menu, Messages.documents_stage, any);

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.triangulum.coding.WorkList;
+import org.triangulum.exchange.ImportReport;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Researcher;
 import org.triangulum.triangulation.Consents;
@@ -127,7 +128,8 @@ public final class DocumentsPart {
       }
     });
     DocumentMenu menu =
-        new DocumentMenu(desk, grid, actions, shared.activation(), () -> importFiles(List.of()));
+        new DocumentMenu(desk, grid, actions, shared, () -> importFiles(List.of()),
+            () -> ImportAnswers.open(desk, content.getShell(), this::imported));
     menu.install();
     more.addListener(SWT.Selection, e -> Menus.below(more, menu::fill));
     new DocumentDrag(desk, grid, actions, this::importFiles).install();
@@ -253,17 +255,20 @@ public final class DocumentsPart {
     });
   }
 
-  private void importFiles(List<Path> files) {
-    ImportDocuments.open(desk, content.getShell(), files, report -> {
-      refill();
-      Integer came = report.counts().getOrDefault("document", 0);
-      notice.say(NLS.bind(Messages.documents_imported, came) + " " + String.join(" ", report.warnings()),
-          Messages.undo, desk::undo);
-      List<Document> documents = desk.open().orElseThrow().study().getDocuments();
-      if (came > 0) {
-        actions.open(documents.get(documents.size() - came));
-      }
-    });
+  /** Brings files in; they may be chosen after. */
+  public void importFiles(List<Path> files) {
+    ImportDocuments.open(desk, content.getShell(), files, this::imported);
+  }
+
+  private void imported(ImportReport report) {
+    refill();
+    Integer came = report.counts().getOrDefault("document", 0);
+    notice.say(NLS.bind(Messages.documents_imported, came) + " " + String.join(" ", report.warnings()), Messages.undo,
+        desk::undo);
+    List<Document> documents = desk.open().orElseThrow().study().getDocuments();
+    if (came > 0) {
+      actions.open(documents.get(documents.size() - came));
+    }
   }
 
   /** The table, for those who test what is in it. */

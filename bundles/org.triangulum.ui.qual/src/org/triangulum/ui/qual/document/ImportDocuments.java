@@ -4,19 +4,14 @@ package org.triangulum.ui.qual.document;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
-import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.ImportReport;
-import org.triangulum.exchange.Problem;
-import org.triangulum.exchange.document.StagedDocuments;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.study.Failure;
 import org.triangulum.ui.study.MonitorProgress;
@@ -28,13 +23,11 @@ import org.triangulum.ui.study.StudyDesk;
  * one change. Cancelled or refused, the study is as it was.
  */
 final class ImportDocuments extends Wizard {
-  private static final Point SIZE = new Point(1000, 720);
   private final StudyDesk desk;
   private final ImportBatch batch = new ImportBatch();
   private final ImportFilesPage files = new ImportFilesPage(batch);
   private final ImportCheckPage check;
   private final Consumer<ImportReport> done;
-  private ImportReport report;
 
   private ImportDocuments(StudyDesk desk, Consumer<ImportReport> done) {
     this.desk = desk;
@@ -61,12 +54,7 @@ final class ImportDocuments extends Wizard {
       Failure.refuse(desk.display(), NLS.bind(Messages.import_unreadable, e.getMessage()));
       return;
     }
-    WizardDialog dialog = new WizardDialog(parent, wizard);
-    dialog.setPageSize(SIZE.x - 60, SIZE.y - 220);
-    dialog.create();
-    dialog.getShell().setSize(Math.min(SIZE.x, parent.getMonitor().getClientArea().width),
-        Math.min(SIZE.y, parent.getMonitor().getClientArea().height - 30));
-    dialog.open();
+    new ImportDialog(parent, wizard).open();
   }
 
   @Override
@@ -100,43 +88,9 @@ final class ImportDocuments extends Wizard {
   @Override
   public boolean performFinish() {
     OpenStudy open = desk.open().orElseThrow();
-    StagedDocuments staged = batch.staged();
-    List<Problem> problems = new ArrayList<>();
-    try {
-      getContainer().run(true, true, monitor -> {
-        MonitorProgress progress = new MonitorProgress(monitor, Messages.import_importing);
-        problems.addAll(staged.check(open.study()));
-        if (problems.isEmpty() && !monitor.isCanceled()) {
-          // The study belongs to the thread of the user interface.
-          Throwable[] failed = {null};
-          desk.display().syncExec(() -> {
-            try {
-              report = staged.apply(open.editor(), open.view().blobs(), progress);
-            } catch (ExchangeException | RuntimeException e) {
-              failed[0] = e;
-            }
-          });
-          if (failed[0] != null) {
-            throw new InvocationTargetException(failed[0]);
-          }
-        }
-      });
-    } catch (InvocationTargetException e) {
-      if (!(e.getCause() instanceof CancellationException)) {
-        check.setErrorMessage(e.getCause().getMessage());
-      }
-      return false;
-    } catch (InterruptedException e) {
-      return false;
-    }
-    if (!problems.isEmpty()) {
-      Problem first = problems.get(0);
-      check.setErrorMessage(first.file() + ": " + first.cause());
-      return false;
-    }
-    if (report != null) {
-      done.accept(report);
-    }
-    return report != null;
+    Optional<ImportReport> report =
+        new ImportTask(desk, getContainer()).run(open, batch.staged(), check::setErrorMessage);
+    report.ifPresent(done);
+    return report.isPresent();
   }
 }

@@ -16,18 +16,20 @@ import org.triangulum.coding.TextHit;
 import org.triangulum.coding.TextSearch;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.KeyedElement;
+import org.triangulum.ui.qual.CodePreview;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.qual.text.CodePalette;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.widget.NoticeStrip;
 
-/** Codes what was found: a code is chosen, what would be coded is looked through, then all is done in one step. */
+/** Codes what was found, or what somebody says: a code is chosen, what would be coded is looked through, then all is done in one step. */
 final class HitCoding {
   private final StudyDesk desk;
   private final HitGrid hits;
   private final NoticeStrip notice;
   private final Runnable onLeft;
+  private CodePreview source;
   private Autocoding preview;
 
   /**
@@ -56,7 +58,8 @@ final class HitCoding {
         List.of(), true, new CodePalette.Target() {
           @Override
           public boolean give(Code code) {
-            propose(code, chosen, extent);
+            propose(new CodePreview(Messages.search_reason, () -> new Autocoder(open.study(), open.view().blobs(),
+                open.researcher()).hits(code, chosen, extent)));
             return true;
           }
 
@@ -70,9 +73,25 @@ final class HitCoding {
         });
   }
 
-  private void propose(Code code, List<TextHit> chosen, Extent extent) {
-    OpenStudy open = desk.open().orElseThrow();
-    preview = new Autocoder(open.study(), open.view().blobs(), open.researcher()).hits(code, chosen, extent);
+  /** Shows what would be coded. */
+  void propose(CodePreview proposal) {
+    source = proposal;
+    preview = null;
+    again();
+  }
+
+  /** Proposes anew, as the study has changed; a code that is gone is proposed no more. */
+  void again() {
+    if (preview != null && preview.code().eContainer() == null) {
+      notice.hide();
+      left();
+      return;
+    }
+    Autocoding now = source.codings().get();
+    if (now.equals(preview)) {
+      return;
+    }
+    preview = now;
     hits.show(preview.proposals().stream().map(SearchRow::of).toList());
     counted();
   }
@@ -99,7 +118,7 @@ final class HitCoding {
     Autocoding wanted = new Autocoding(preview.code(), rows.stream().map(SearchRow::proposal).toList());
     preview = null;
     desk.edit(editor -> new Codings(editor, open.view().blobs(), open.researcher()).add(wanted,
-        Messages.search_reason));
+        source.reason()));
     onLeft.run();
     notice.say(NLS.bind(Messages.search_done, rows.size(), CodeNames.name(wanted.code())), Messages.search_undo,
         desk::undo);

@@ -23,7 +23,9 @@ import org.triangulum.coding.TextSearch;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Memo;
+import org.triangulum.ui.qual.CodePreview;
 import org.triangulum.ui.qual.Messages;
+import org.triangulum.ui.qual.QualDesk;
 import org.triangulum.ui.qual.QualPerspective;
 import org.triangulum.ui.qual.Shown;
 import org.triangulum.ui.study.DeskEvent;
@@ -37,6 +39,7 @@ import org.triangulum.ui.widget.Pages;
 /** Search in all texts of the study; the hits are read with the words around them, gone to, and coded together. */
 public final class SearchPart {
   private final StudyDesk desk;
+  private final QualDesk shared;
   private Pages pages;
   private Composite content;
   private SearchForm form;
@@ -53,8 +56,9 @@ public final class SearchPart {
   private TextSearch.Result found;
 
   @Inject
-  public SearchPart(StudyDesk desk) {
+  public SearchPart(StudyDesk desk, QualDesk shared) {
     this.desk = desk;
+    this.shared = shared;
   }
 
   @PostConstruct
@@ -77,6 +81,7 @@ public final class SearchPart {
     hits.grid().onOpen(this::go);
     hits.grid().onSelect((row, column) -> reveal(row));
     coding = new HitCoding(desk, hits, notice, this::showHits);
+    shared.setPreviews(this::preview);
     desk.listen(parent, this::deskChanged);
     parent.addDisposeListener(e -> stop());
     refresh();
@@ -136,11 +141,14 @@ public final class SearchPart {
   }
 
   private void deskChanged(DeskEvent event) {
-    if (event == DeskEvent.CHANGED && running != null) {
+    if (event == DeskEvent.CHANGED && coding.proposing()) {
+      coding.again();
+    } else if (event == DeskEvent.CHANGED && running != null) {
       // The texts may be others now.
       search();
     } else if (event != DeskEvent.CHANGED) {
       stop();
+      coding.leave();
       found = null;
     }
     refresh();
@@ -152,7 +160,7 @@ public final class SearchPart {
       return;
     }
     pages.show(content);
-    if (found == null && running == null) {
+    if (found == null && running == null && !coding.proposing()) {
       results.showEmpty(Messages.search_empty, Messages.search_empty_advice, "", null);
       count.setText("");
     }
@@ -203,8 +211,25 @@ public final class SearchPart {
     showHits();
   }
 
+  /** Shows what would be coded in place of what was found. */
+  private void preview(CodePreview proposal) {
+    if (desk.open().isPresent()) {
+      stop();
+      pages.show(content);
+      results.show(hits.grid().control());
+      coding.propose(proposal);
+      counted();
+      hits.grid().control().setFocus();
+    }
+  }
+
   private void showHits() {
-    List<SearchRow> rows = found == null ? List.of() : found.hits().stream().map(SearchRow::of).toList();
+    if (found == null) {
+      hits.show(List.of());
+      refresh();
+      return;
+    }
+    List<SearchRow> rows = found.hits().stream().map(SearchRow::of).toList();
     if (rows.isEmpty()) {
       results.showEmpty(Messages.search_nothing, Messages.search_nothing_advice, "", null);
     } else {

@@ -13,6 +13,7 @@ import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Speaker;
 import org.triangulum.model.study.Stance;
 import org.triangulum.ui.qual.Messages;
+import org.triangulum.ui.widget.Menus;
 
 /** What can be done with the coding selected, with the words selected, and with the turn at the caret. */
 final class CodingMenu {
@@ -39,6 +40,7 @@ final class CodingMenu {
     item(menu, Messages.menu_in_vivo + "\tCtrl+I", actions::inVivo).setEnabled(editable && words);
     item(menu, Messages.menu_turn + "\tCtrl+T", () -> actions.palette(Extent.TURN)).setEnabled(editable);
     item(menu, Messages.menu_answer + "\tCtrl+Shift+T", () -> actions.palette(Extent.ANSWER)).setEnabled(editable);
+    actions.speakers(Menus.cascade(menu, Messages.menu_speakers, editable && actions.speaks()));
     actions.selected().ifPresent(coding -> coding(menu, coding, editable));
     new MenuItem(menu, SWT.SEPARATOR);
     item(menu, Messages.menu_finding + "\tCtrl+L", actions::toFinding)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.qual.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Menu;
 import org.triangulum.coding.CodeNames;
 import org.triangulum.coding.Codings;
 import org.triangulum.coding.Extent;
@@ -22,6 +24,7 @@ import org.triangulum.model.study.Stance;
 import org.triangulum.ui.link.Linking;
 import org.triangulum.ui.link.PassageLink;
 import org.triangulum.ui.qual.Messages;
+import org.triangulum.ui.qual.QualDesk;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.text.TextPane;
@@ -34,10 +37,12 @@ final class TextActions {
   private final TextPane pane;
   private final Coder coder;
   private final NoticeStrip notice;
+  private final SpeakerCoding speakers;
   private Optional<String> selected = Optional.empty();
   private boolean asked;
 
-  TextActions(StudyDesk desk, TextPane pane, NoticeStrip notice, Coder coder) {
+  TextActions(StudyDesk desk, QualDesk shared, TextPane pane, NoticeStrip notice, Coder coder) {
+    speakers = new SpeakerCoding(desk, shared);
     this.desk = desk;
     this.pane = pane;
     this.notice = notice;
@@ -142,6 +147,17 @@ final class TextActions {
       return false;
     }
     return coder.apply(pane.transcript().document(), words(), Extent.WORDS, coder.recent().get(index)).isPresent();
+  }
+
+  /** Whether somebody speaks in the document. */
+  boolean speaks() {
+    return document().filter(d -> !d.getTurns().isEmpty()).isPresent();
+  }
+
+  /** Fills a menu with those whose turns can all be coded in one step. */
+  void speakers(Menu menu) {
+    document().ifPresent(d -> speakers.fill(menu, List.of(d), pane.text().getShell(),
+        below(new Span(pane.caret(), pane.caret()))));
   }
 
   void apply(Code code, Span at, Extent extent) {

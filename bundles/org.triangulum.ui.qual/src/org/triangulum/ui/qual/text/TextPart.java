@@ -82,7 +82,7 @@ public final class TextPart {
     margin.control().moveAbove(pane.control());
     pane.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     coder = new Coder(desk, coding -> choose(Optional.of(coding), false));
-    actions = new TextActions(desk, pane, notice, coder);
+    actions = new TextActions(desk, qual, pane, notice, coder);
     quick = new QuickCodes(content, index -> {
       pane.text().setFocus();
       actions.applyRecent(index);

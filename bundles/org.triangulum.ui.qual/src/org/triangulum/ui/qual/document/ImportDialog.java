@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.qual.document;
+
+import org.eclipse.jface.wizard.IWizard;
+import org.eclipse.jface.wizard.ProgressMonitorPart;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+
+/** The window of an import: large enough to read texts in; its Cancel button stops what is running. */
+final class ImportDialog extends WizardDialog {
+  private static final Point SIZE = new Point(1000, 720);
+
+  ImportDialog(Shell parent, IWizard wizard) {
+    super(parent, wizard);
+    setPageSize(SIZE.x - 60, SIZE.y - 220);
+  }
+
+  @Override
+  protected ProgressMonitorPart createProgressMonitorPart(Composite composite, GridLayout layout) {
+    // Without a stop button of its own it listens to Cancel.
+    return new ProgressMonitorPart(composite, layout, false);
+  }
+
+  @Override
+  public void create() {
+    super.create();
+    Rectangle screen = getParentShell().getMonitor().getClientArea();
+    getShell().setSize(Math.min(SIZE.x, screen.width), Math.min(SIZE.y, screen.height - 30));
+  }
+}
