@@ -129,6 +129,9 @@ class TextSearchTest {
     assertEquals(List.of(), find(SearchQuery.near("helped", "listened", 2), text));
     assertEquals(List.of("Help came; we listened"), find(SearchQuery.near("listened", "help", 3), text));
     assertEquals(List.of("then helped"), find(SearchQuery.near("helped", "then", 1), text));
+    assertEquals(List.of("listened and then helped"), find(SearchQuery.nearCharacters("helped", "listened", 10), text));
+    assertEquals(List.of(), find(SearchQuery.nearCharacters("helped", "listened", 9), text));
+    assertEquals(List.of("a 😀 b"), find(SearchQuery.nearCharacters("b", "a", 3), "a 😀 b"), "an emoji is one character");
     assertThrows(IllegalArgumentException.class, () -> SearchQuery.near("a", "b", 0));
     assertThrows(IllegalArgumentException.class, () -> SearchQuery.near("a", " ", 1));
   }

@@ -10,7 +10,7 @@ import java.util.regex.PatternSyntaxException;
  * @param mode how the pattern is to be understood
  * @param pattern the words or the regular expression
  * @param other the other words of a search for words near each other; empty in other modes
- * @param within how many words apart these may be at most: 1 finds neighbours
+ * @param within how many words apart these may be at most, where 1 finds neighbours; or how many characters
  * @param wholeWords whether a hit must begin and end at the edge of a word; in scripts that do not part words, such as
  *     Chinese or Thai, every place is one
  * @param matchCase whether upper and lower case differ
@@ -25,8 +25,15 @@ public record SearchQuery(Mode mode, String pattern, String other, int within, b
     WORDS,
     /** A regular expression in the syntax of {@link Pattern}; {@code ^} and {@code $} are the ends of a line. */
     REGEX,
-    /** Two words or phrases near each other, in any order. */
-    NEAR
+    /** Two words or phrases at most so many words apart, in any order. */
+    NEAR,
+    /** Two words or phrases with at most so many characters between them, in any order. */
+    NEAR_CHARACTERS;
+
+    /** Whether two words or phrases are looked for. */
+    public boolean near() {
+      return this == NEAR || this == NEAR_CHARACTERS;
+    }
   }
 
   /**
@@ -35,11 +42,11 @@ public record SearchQuery(Mode mode, String pattern, String other, int within, b
    * @throws IllegalArgumentException when there are no words, or a regular expression is malformed, saying where
    */
   public SearchQuery {
-    if (pattern == null || pattern.isBlank() || mode == Mode.NEAR && (other == null || other.isBlank())) {
+    if (pattern == null || pattern.isBlank() || mode.near() && (other == null || other.isBlank())) {
       throw new IllegalArgumentException("There are no words to look for");
     }
-    if (mode == Mode.NEAR && within < 1) {
-      throw new IllegalArgumentException("Words are at least 1 word apart, not " + within);
+    if (mode.near() && within < 1) {
+      throw new IllegalArgumentException("Words are at least 1 word or character apart, not " + within);
     }
     other = other == null ? "" : other;
     if (mode == Mode.REGEX) {
@@ -65,6 +72,11 @@ public record SearchQuery(Mode mode, String pattern, String other, int within, b
   /** Looks for two words or phrases at most so many words apart. */
   public static SearchQuery near(String one, String other, int within) {
     return new SearchQuery(Mode.NEAR, one, other, within, true, false, true);
+  }
+
+  /** Looks for two words or phrases with at most so many characters between them. */
+  public static SearchQuery nearCharacters(String one, String other, int within) {
+    return new SearchQuery(Mode.NEAR_CHARACTERS, one, other, within, true, false, true);
   }
 
   /** The same for whole words. */

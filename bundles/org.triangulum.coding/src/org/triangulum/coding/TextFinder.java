@@ -21,7 +21,7 @@ final class TextFinder {
   TextFinder(SearchQuery query) {
     this.query = query;
     one = query.mode() == SearchQuery.Mode.REGEX ? null : phrase(query.pattern());
-    other = query.mode() == SearchQuery.Mode.NEAR ? phrase(query.other()) : null;
+    other = query.mode().near() ? phrase(query.other()) : null;
     expression = query.mode() != SearchQuery.Mode.REGEX ? null : Pattern.compile(folded(query.pattern()),
         Pattern.MULTILINE | Pattern.UNICODE_CHARACTER_CLASS
             | (query.matchCase() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
@@ -46,7 +46,7 @@ final class TextFinder {
     List<Span> found = switch (query.mode()) {
       case WORDS -> words(folded, one);
       case REGEX -> regex(folded, cancelled);
-      case NEAR -> near(folded);
+      case NEAR, NEAR_CHARACTERS -> near(folded);
     };
     return found.stream().map(s -> new Span(folded.origin(s.start()), folded.origin(s.end()))).toList();
   }
@@ -94,7 +94,8 @@ final class TextFinder {
     if (others.isEmpty()) {
       return List.of();
     }
-    int[] starts = Words.starts(folded.text());
+    boolean byWords = query.mode() == SearchQuery.Mode.NEAR;
+    int[] starts = byWords ? Words.starts(folded.text()) : new int[0];
     Collection<Span> found = new TreeSet<>(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
     for (Span each : ones) {
       Span nearest = null;
@@ -102,10 +103,11 @@ final class TextFinder {
       int next = firstFrom(others, each.end());
       for (int i : new int[] {lastUpTo(others, each.start()), next}) {
         if (i >= 0 && i < others.size()) {
-          int distance = distance(starts, each, others.get(i));
+          Span at = others.get(i);
+          int distance = byWords ? distance(starts, each, at) : between(folded.text(), each, at);
           if (distance < least) {
             least = distance;
-            nearest = others.get(i);
+            nearest = at;
           }
         }
       }
@@ -142,6 +144,11 @@ final class TextFinder {
     Span first = a.start() < b.start() ? a : b;
     Span second = first == a ? b : a;
     return word(starts, second.start()) - word(starts, first.end() - 1);
+  }
+
+  /** How many characters stand between two spans that do not overlap. */
+  private static int between(String text, Span a, Span b) {
+    return text.codePointCount(Math.min(a.end(), b.end()), Math.max(a.start(), b.start()));
   }
 
   /** Index of the word that a position stands in or behind. */

@@ -59,7 +59,7 @@ class MemosTest {
   void keysOfDeletedMemosDoNotClash() {
     memo(MemoKind.ANALYTIC, "One");
     Memo two = memo(MemoKind.ANALYTIC, "Two");
-    at.memos.delete(at.study().getMemos().get(0), "said elsewhere");
+    at.memos.delete(List.of(at.study().getMemos().get(0)), "said elsewhere");
     assertEquals("Delete the memo M1 One", at.undoLabel());
     assertEquals("M3", memo(MemoKind.ANALYTIC, "Three").getKey());
     assertEquals("M2", two.getKey());

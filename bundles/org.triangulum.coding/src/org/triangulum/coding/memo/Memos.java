@@ -170,9 +170,13 @@ public final class Memos {
     editor.run("Detach " + name(memo) + " from " + name(element), "", study -> memo.getAbout().remove(element));
   }
 
-  /** Deletes a memo, with evidence links and relations that rest on it alone. */
-  public void delete(Memo memo, String reason) {
-    editor.run("Delete the memo " + name(memo), reason, study -> editor.delete(memo));
+  /** Deletes memos as one change, with evidence links and relations that rest on them alone. */
+  public void delete(Collection<Memo> memos, String reason) {
+    List<Memo> gone = List.copyOf(memos);
+    if (!gone.isEmpty()) {
+      editor.run(gone.size() == 1 ? "Delete the memo " + name(gone.get(0)) : "Delete " + gone.size() + " memos", reason,
+          study -> editor.delete(gone));
+    }
   }
 
   private void change(Memo memo, String what, String reason, Consumer<Study> change) {

@@ -262,6 +262,7 @@ public final class Messages extends NLS {
   public static String search_cancel;
   public static String search_cancelled;
   public static String search_case_tip;
+  public static String search_characters_of;
   public static String search_code;
   public static String search_code_now;
   public static String search_code_title;
@@ -311,6 +312,8 @@ public final class Messages extends NLS {
   public static String segments_code_too;
   public static String segments_code_too_title;
   public static String segments_coder;
+  public static String segments_coders_all;
+  public static String segments_coders_tip;
   public static String segments_comment;
   public static String segments_context;
   public static String segments_count;
@@ -326,6 +329,8 @@ public final class Messages extends NLS {
   public static String segments_link_title;
   public static String segments_linked;
   public static String segments_near;
+  public static String segments_near_tip;
+  public static String segments_near_unit;
   public static String segments_no_weight;
   public static String segments_none;
   public static String segments_none_advice;

@@ -80,4 +80,20 @@ class MemosTest {
     bench.desk().undo();
     bench.until("it is back", () -> study().getMemos().size() == before + 1);
   }
+
+  @Test
+  void severalAreDeletedAndComeBackInOneStep() {
+    int before = study().getMemos().size();
+    for (int i = 0; i < 2; i++) {
+      int count = before + i;
+      bench.context().get(QualDesk.class).startMemo();
+      bench.until("it is there", () -> study().getMemos().size() == count + 1);
+    }
+    bench.focus(part.grid().control());
+    bench.hand(part.grid().control(), SWT.MOD1, 'a');
+    bench.hand(part.grid().control(), SWT.NONE, SWT.DEL);
+    bench.until("all are gone", () -> study().getMemos().isEmpty());
+    bench.press(bench.window().getShell(), "Undo");
+    bench.until("all are back", () -> study().getMemos().size() == before + 2);
+  }
 }

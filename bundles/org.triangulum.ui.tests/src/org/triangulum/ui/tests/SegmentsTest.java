@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.coding.CodeQuery.Segment;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Document;
+import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Stance;
 import org.triangulum.model.study.Study;
 import org.triangulum.ui.qual.Activation;
@@ -131,5 +132,21 @@ class SegmentsTest {
     assertEquals(4, study().getCodings().stream().filter(c -> c.getCode() == code("listening")).count());
     bench.desk().undo();
     assertEquals(5, study().getCodings().stream().filter(c -> c.getCode() == code("listening")).count());
+  }
+
+  @Test
+  void segmentsOfSomeCodersAreRetrieved() {
+    activate("listening");
+    Researcher second = study().getResearchers().get(1);
+    Segment first = part.found().get(0);
+    bench.desk().change("second coder", study -> first.coding().setCoder(second));
+    bench.settle();
+    bench.press(bench.window().getShell(), "by all coders ▾");
+    bench.key(SWT.ARROW_DOWN, (char) 0);
+    bench.key(SWT.ARROW_DOWN, (char) 0);
+    bench.key(SWT.CR, SWT.CR);
+    bench.until("only that coder's are listed", () -> part.found().size() == 1);
+    assertEquals(first.coding(), part.found().get(0).coding());
+    assertTrue(bench.has(bench.window().getShell(), "Researcher B ▾"), "it says whose");
   }
 }

@@ -271,9 +271,8 @@ public final class MemosPart {
   private void delete() {
     List<Memo> chosen = table.grid().selectedRows();
     if (desk.editable() && !chosen.isEmpty()) {
-      chosen.forEach(memo -> desk.edit(editor -> memos(editor).delete(memo, "")));
-      notice.say(NLS.bind(Messages.memos_deleted, chosen.size()), Messages.undo,
-          () -> chosen.forEach(memo -> desk.undo()));
+      desk.edit(editor -> memos(editor).delete(chosen, ""));
+      notice.say(NLS.bind(Messages.memos_deleted, chosen.size()), Messages.undo, desk::undo);
     }
   }
 

@@ -23,7 +23,10 @@ import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.widget.NoticeStrip;
 
-/** Codes what was found, or what somebody says: a code is chosen, what would be coded is looked through, then all is done in one step. */
+/**
+ * Codes what was found, or what somebody says: a code is chosen, what would be coded is looked through, then all is done
+ * in one step.
+ */
 final class HitCoding {
   private final StudyDesk desk;
   private final HitGrid hits;
@@ -58,8 +61,7 @@ final class HitCoding {
         List.of(), true, new CodePalette.Target() {
           @Override
           public boolean give(Code code) {
-            propose(new CodePreview(Messages.search_reason, () -> new Autocoder(open.study(), open.view().blobs(),
-                open.researcher()).hits(code, chosen, extent)));
+            propose(new CodePreview(Messages.search_reason, () -> autocoder(open).hits(code, chosen, extent)));
             return true;
           }
 
@@ -71,6 +73,10 @@ final class HitCoding {
             return !made.isEmpty();
           }
         });
+  }
+
+  private static Autocoder autocoder(OpenStudy open) {
+    return new Autocoder(open.study(), open.view().blobs(), open.researcher());
   }
 
   /** Shows what would be coded. */

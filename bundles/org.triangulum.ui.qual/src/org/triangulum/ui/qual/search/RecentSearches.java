@@ -46,7 +46,7 @@ final class RecentSearches {
     return switch (query.mode()) {
       case WORDS -> "“" + query.pattern() + "”";
       case REGEX -> "/" + query.pattern() + "/";
-      case NEAR -> "“" + query.pattern() + "” ~" + query.within() + " “" + query.other() + "”";
+      case NEAR, NEAR_CHARACTERS -> "“" + query.pattern() + "” ~" + query.within() + " “" + query.other() + "”";
     };
   }
 }

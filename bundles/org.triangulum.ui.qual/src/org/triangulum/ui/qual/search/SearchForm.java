@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.qual.search;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +34,7 @@ final class SearchForm {
   private final Spinner within;
   private final Text other;
   private final Choice<Mode> modes;
+  private final Choice<Mode> units;
   private final Button whole;
   private final Button matchCase;
   private final Button accents;
@@ -68,8 +68,8 @@ final class SearchForm {
     near.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
     new Label(near, SWT.NONE).setText(Messages.search_within);
     within = new Spinner(near, SWT.BORDER);
-    within.setValues(10, 1, 500, 0, 1, 5);
-    new Label(near, SWT.NONE).setText(Messages.search_words_of);
+    within.setValues(10, 1, 5000, 0, 1, 5);
+    units = new Choice<>(near, "", SearchForm::unit, this::setMode);
     other = new Text(near, SWT.BORDER);
     other.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     other.addListener(SWT.DefaultSelection, e -> start.run());
@@ -158,10 +158,11 @@ final class SearchForm {
 
   private void setMode(Mode chosen) {
     mode = chosen;
-    modes.set(Arrays.asList(Mode.values()), chosen);
+    modes.set(List.of(Mode.WORDS, Mode.REGEX, Mode.NEAR), chosen == Mode.NEAR_CHARACTERS ? Mode.NEAR : chosen);
+    units.set(List.of(Mode.NEAR, Mode.NEAR_CHARACTERS), chosen.near() ? chosen : Mode.NEAR);
     whole.setEnabled(chosen != Mode.REGEX);
-    hide(near, chosen != Mode.NEAR);
-    if (chosen == Mode.NEAR && other.getText().isEmpty()) {
+    hide(near, !chosen.near());
+    if (chosen.near() && other.getText().isEmpty()) {
       other.setFocus();
     } else {
       again();
@@ -185,8 +186,12 @@ final class SearchForm {
     return switch (mode) {
       case WORDS -> Messages.search_mode_words;
       case REGEX -> Messages.search_mode_regex;
-      case NEAR -> Messages.search_mode_near;
+      case NEAR, NEAR_CHARACTERS -> Messages.search_mode_near;
     };
+  }
+
+  private static String unit(Mode mode) {
+    return mode == Mode.NEAR_CHARACTERS ? Messages.search_characters_of : Messages.search_words_of;
   }
 
   private static String name(Optional<SpeakerRole> role) {

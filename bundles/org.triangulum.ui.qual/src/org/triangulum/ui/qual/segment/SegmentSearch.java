@@ -14,6 +14,7 @@ import org.triangulum.coding.Retrieval;
 import org.triangulum.coding.SegmentFilter;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Document;
+import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Study;
 import org.triangulum.ui.qual.Activation;
 import org.triangulum.ui.study.OpenStudy;
@@ -24,13 +25,15 @@ import org.triangulum.ui.study.StudyDesk;
  * where none is.
  */
 final class SegmentSearch {
-  /** Units between segments that are near each other: about two lines. */
+  /** Characters between segments that are near each other, unless said otherwise: about two lines. */
   private static final int NEAR = 200;
   private final StudyDesk desk;
   private final Activation activation;
   private Kind kind = Kind.ANY;
   private final Set<String> others = new LinkedHashSet<>();
+  private final Set<String> coders = new LinkedHashSet<>();
   private String words = "";
+  private int near = NEAR;
 
   SegmentSearch(StudyDesk desk, Activation activation) {
     this.desk = desk;
@@ -49,7 +52,31 @@ final class SegmentSearch {
     words = newWords;
   }
 
+  /** How many characters may stand between segments near each other. */
+  int near() {
+    return near;
+  }
+
+  void setNear(int characters) {
+    near = characters;
+  }
+
+  /** Whose segments are retrieved; empty for all. */
+  Set<Researcher> coders() {
+    Set<Researcher> found = new LinkedHashSet<>();
+    coders.forEach(id -> open().element(Researcher.class, id).ifPresent(found::add));
+    return found;
+  }
+
+  /** Retrieves those of a coder too, or no more. */
+  void toggleCoder(Researcher coder) {
+    if (!coders.remove(coder.getId())) {
+      coders.add(coder.getId());
+    }
+  }
+
   void forget() {
+    coders.clear();
     kind = Kind.ANY;
     others.clear();
     words = "";
@@ -105,10 +132,10 @@ final class SegmentSearch {
       return Optional.empty();
     }
     CodeRelation relation = kind == Kind.ANY ? CodeRelation.ANY : kind == Kind.ALL ? CodeRelation.ALL
-        : new CodeRelation(kind, others(), kind == Kind.NEAR ? NEAR : 0);
+        : new CodeRelation(kind, others(), kind == Kind.NEAR ? near : 0);
     List<Document> active = activation.documents(study());
     CodeQuery query = CodeQuery.of(codes, compares()).relation(relation)
-        .filter(SegmentFilter.ALL.documents(Set.copyOf(active)));
+        .filter(SegmentFilter.ALL.documents(Set.copyOf(active)).coders(coders()));
     if (!words.isBlank()) {
       query = query.text(Pattern.compile(Pattern.quote(words.strip()),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));

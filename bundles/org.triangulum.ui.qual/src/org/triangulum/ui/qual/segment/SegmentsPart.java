@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
@@ -23,19 +22,14 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.triangulum.coding.CodeNames;
 import org.triangulum.coding.CodeQuery.Segment;
-import org.triangulum.coding.CodeRelation.Kind;
 import org.triangulum.coding.Retrieval;
 import org.triangulum.coding.Retrieval.Order;
-import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Study;
 import org.triangulum.ui.link.Keys;
 import org.triangulum.ui.link.Payload;
 import org.triangulum.ui.link.PayloadDrag;
-import org.triangulum.ui.link.PickPopup;
 import org.triangulum.ui.qual.Activation;
-import org.triangulum.ui.qual.CodeCandidates;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.qual.QualDesk;
 import org.triangulum.ui.qual.QualPerspective;
@@ -64,8 +58,7 @@ public final class SegmentsPart {
   private Pages pages;
   private Composite content;
   private Label count;
-  private Choice<Kind> kinds;
-  private Button others;
+  private SegmentScope scope;
   private Choice<Order> orders;
   private Order order = Order.CODE;
   private Text words;
@@ -120,9 +113,7 @@ public final class SegmentsPart {
     line.center = true;
     row.setLayout(line);
     row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
-    kinds = new Choice<>(row, "", SegmentsPart::label, this::setKind);
-    others = new Button(row, SWT.PUSH | SWT.FLAT);
-    others.addListener(SWT.Selection, e -> pickOther());
+    scope = new SegmentScope(row, desk, search, this::refresh);
     count = new Label(row, SWT.NONE);
     notice = new NoticeStrip(content, 4);
     pair = new MasterDetail(content, info);
@@ -206,18 +197,6 @@ public final class SegmentsPart {
     return found.map(all -> (List<Segment>) all.sorted(order)).orElse(List.of());
   }
 
-  private static String label(Kind kind) {
-    return switch (kind) {
-      case ANY -> Messages.segments_any;
-      case ALL -> Messages.segments_all;
-      case OVERLAPPING -> Messages.segments_overlapping;
-      case WITHOUT -> Messages.segments_without;
-      case NEAR -> Messages.segments_near;
-      case SAME_TURN -> Messages.segments_same_turn;
-      case SAME_DOCUMENT -> Messages.segments_same_document;
-    };
-  }
-
   private static String label(Order order) {
     return switch (order) {
       case DOCUMENT -> Messages.segments_by_document;
@@ -228,22 +207,6 @@ public final class SegmentsPart {
       case WEIGHT -> Messages.segments_by_weight;
       case LENGTH -> Messages.segments_by_length;
     };
-  }
-
-  private void setKind(Kind kind) {
-    search.setKind(kind);
-    refresh();
-    if (search.compares() && search.others().isEmpty()) {
-      pickOther();
-    }
-  }
-
-  private void pickOther() {
-    new PickPopup<>(content.getShell(), others.toDisplay(0, others.getSize().y), Messages.segments_other_title,
-        Messages.segments_pick_code, CodeCandidates.of(desk.open().orElseThrow().study()), code -> {
-          search.toggleOther(code);
-          refresh();
-        });
   }
 
   private void fold(Head head, boolean open) {
@@ -277,12 +240,8 @@ public final class SegmentsPart {
       return;
     }
     found = search.run();
-    kinds.set(Arrays.asList(Kind.values()), search.kind());
+    scope.show(study);
     orders.set(Arrays.asList(Order.values()), order);
-    others.setVisible(search.compares());
-    Set<Code> compared = search.compares() ? search.others() : Set.of();
-    others.setText(compared.isEmpty() ? Messages.segments_other
-        : compared.stream().map(CodeNames::name).collect(Collectors.joining(", ")).replace("&", "&&") + " ▾");
     count.setText(found.map(all -> NLS.bind(search.follows() ? Messages.segments_counts_followed
         : Messages.segments_counts, new Object[] {SegmentRows.counts(all.size(), all.participants()), all.documents(),
             search.documents().size(), search.codes().size()})).orElse(""));
