@@ -11,6 +11,7 @@ import java.util.Arrays;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.triangulum.model.study.Document;
+import org.triangulum.model.study.Study;
 import org.triangulum.ui.qual.QualPerspective;
 import org.triangulum.ui.qual.text.TextPart;
 import org.triangulum.ui.study.OpenStudy;
@@ -74,11 +75,22 @@ public final class LongTextMeasurement implements Runnable {
     });
     part.edit(true);
     bench.settle();
-    int free = pane.transcript().turnStart(pane.transcript().firstTurnFrom(pane.firstVisible()));
+    int free = free(open.study(), document);
     pane.select(free, free);
     median("type a character", 15, i -> pane.text().insert("x"));
     part.edit(false);
     bench.close();
+  }
+
+  /** A place in view that no coding holds, where typing asks nothing. */
+  private int free(Study study, Document document) {
+    int at = pane.firstVisible();
+    for (boolean held = true; held; at++) {
+      int place = at + 1;
+      held = study.getCodings().stream().anyMatch(c -> c.getDocument() == document && c.getStart() <= place
+          && place <= c.getEnd());
+    }
+    return at;
   }
 
   private interface Step {

@@ -48,7 +48,11 @@ public final class TextPane {
     composite.setLayout(layout);
     resources = new LocalResourceManager(JFaceResources.getResources(), composite);
     text = new StyledText(composite, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-    text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    GridData room = new GridData(SWT.FILL, SWT.FILL, true, true);
+    // It takes the room there is; asked how much it would like, it would wrap all its lines.
+    room.widthHint = 100;
+    room.heightHint = 100;
+    text.setLayoutData(room);
     text.setMargins(LEFT, 4, RIGHT, 4);
     text.setLineSpacing(2);
     text.setAlwaysShowScrollBars(false);

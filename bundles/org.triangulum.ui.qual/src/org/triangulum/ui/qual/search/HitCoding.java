@@ -24,8 +24,8 @@ import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.widget.NoticeStrip;
 
 /**
- * Codes what was found, or what somebody says: a code is chosen, what would be coded is looked through, then all is done
- * in one step.
+ * Codes what was found, or what somebody says: a code is chosen, what would be coded is looked through, then all is
+ * done in one step.
  */
 final class HitCoding {
   private final StudyDesk desk;
