@@ -5,6 +5,11 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of the user interface kit. */
 public final class Messages extends NLS {
+  public static String answers_answer;
+  public static String answers_dataset;
+  public static String answers_none;
+  public static String answers_question;
+  public static String answers_title;
   public static String change_joins;
   public static String change_quote;
   public static String failure_refused;

@@ -40,11 +40,18 @@ public record Completeness(List<SourceRow> sources, List<PairRow> pairs) {
   /**
    * How two sources compare over all issues, by direction.
    *
-   * @param codes how many issues have which code; issues on which neither speaks, or neither takes a side, have none
+   * @param issues which issues have which code; issues on which neither speaks, or neither takes a side, have none
    */
-  public record PairRow(Source one, Source other, Map<VerdictKind, Integer> codes) {
+  public record PairRow(Source one, Source other, Map<VerdictKind, List<Issue>> issues) {
     public PairRow {
-      codes = Map.copyOf(codes);
+      issues = Map.copyOf(issues);
+    }
+
+    /** How many issues have which code. */
+    public Map<VerdictKind, Integer> codes() {
+      Map<VerdictKind, Integer> codes = new EnumMap<>(VerdictKind.class);
+      issues.forEach((code, all) -> codes.put(code, all.size()));
+      return codes;
     }
   }
 
@@ -85,7 +92,7 @@ public record Completeness(List<SourceRow> sources, List<PairRow> pairs) {
   }
 
   private static PairRow pair(ConvergenceMatrix matrix, int one, int other) {
-    Map<VerdictKind, Integer> codes = new EnumMap<>(VerdictKind.class);
+    Map<VerdictKind, List<Issue>> issues = new EnumMap<>(VerdictKind.class);
     Source first = matrix.sources().get(one);
     Source second = matrix.sources().get(other);
     for (ConvergenceMatrix.Row row : matrix.rows()) {
@@ -96,9 +103,9 @@ public record Completeness(List<SourceRow> sources, List<PairRow> pairs) {
       }
       ProposedVerdict code = VerdictRule.of(Map.of(first, a, second, b)).verdict();
       if (code != ProposedVerdict.NONE) {
-        codes.merge(VerdictKind.getByName(code.getName()), 1, Integer::sum);
+        issues.computeIfAbsent(VerdictKind.getByName(code.getName()), k -> new ArrayList<>()).add(row.issue());
       }
     }
-    return new PairRow(first, second, codes);
+    return new PairRow(first, second, issues);
   }
 }

@@ -95,6 +95,7 @@ public final class Messages extends NLS {
   public static String documents_activate_none;
   public static String documents_add_person;
   public static String documents_all;
+  public static String documents_answers_tip;
   public static String documents_barred;
   public static String documents_by_case;
   public static String documents_by_group;
@@ -208,6 +209,7 @@ public final class Messages extends NLS {
   public static String memos_written;
   public static String menu;
   public static String menu_answer;
+  public static String menu_answers_of;
   public static String menu_code;
   public static String menu_coding;
   public static String menu_comment;

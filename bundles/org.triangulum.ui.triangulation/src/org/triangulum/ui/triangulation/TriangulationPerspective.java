@@ -32,6 +32,9 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
   /** What a finding rests on, as a graph. */
   public static final String GRAPH = "org.triangulum.ui.triangulation.graph";
 
+  /** Participants with their answers, the team, external studies. */
+  public static final String REGISTER = "org.triangulum.ui.triangulation.register";
+
   @Override
   public void createInitialLayout(IPageLayout layout) {
     layout.setEditorAreaVisible(false);
@@ -44,6 +47,7 @@ public final class TriangulationPerspective implements IPerspectiveFactory {
     below.addView(GRAPH);
     below.addView(ASSESSMENT);
     below.addView(RECOMMENDATIONS);
+    below.addView(REGISTER);
     layout.addView(FINDINGS, IPageLayout.LEFT, 0.285f, area);
     IFolderLayout behind =
         layout.createFolder("org.triangulum.ui.triangulation.behind", IPageLayout.RIGHT, 0.65f, area);

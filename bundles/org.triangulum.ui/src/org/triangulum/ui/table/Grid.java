@@ -14,10 +14,14 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
+import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeHelper;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.ILayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
@@ -54,25 +58,36 @@ public final class Grid<R> {
 
   /** A table in which whole rows are selected. */
   public static <R> Grid<R> ofRows(Composite parent, List<GridColumn<R>> columns) {
-    return new Grid<>(parent, columns, true);
+    return new Grid<>(parent, columns, true, 0);
   }
 
   /** A table in which cells are selected. */
   public static <R> Grid<R> ofCells(Composite parent, List<GridColumn<R>> columns) {
-    return new Grid<>(parent, columns, false);
+    return ofCells(parent, columns, 0);
   }
 
-  private Grid(Composite parent, List<GridColumn<R>> columns, boolean wholeRows) {
+  /**
+   * A table in which cells are selected.
+   *
+   * @param frozen how many of the first columns stay in view when the others scroll
+   */
+  public static <R> Grid<R> ofCells(Composite parent, List<GridColumn<R>> columns, int frozen) {
+    return new Grid<>(parent, columns, false, frozen);
+  }
+
+  private Grid(Composite parent, List<GridColumn<R>> columns, boolean wholeRows, int frozen) {
     this.columns = List.copyOf(columns);
     this.wholeRows = wholeRows;
     body = new DataLayer(new Rows());
     selection = new SelectionLayer(body, false);
     viewport = new ViewportLayer(selection);
+    FreezeLayer freeze = new FreezeLayer(selection);
+    ILayer scrolled = frozen == 0 ? viewport : new CompositeFreezeLayer(freeze, viewport, selection, false);
     DataLayer headings = new DataLayer(new Headings());
-    ColumnHeaderLayer header = new ColumnHeaderLayer(headings, viewport, selection);
+    ColumnHeaderLayer header = new ColumnHeaderLayer(headings, scrolled, selection);
     CompositeLayer grid = new CompositeLayer(1, 2);
     grid.setChildLayer(GridRegion.COLUMN_HEADER, header, 0, 0);
-    grid.setChildLayer(GridRegion.BODY, viewport, 0, 1);
+    grid.setChildLayer(GridRegion.BODY, scrolled, 0, 1);
     table = new NatTable(parent, grid, false);
     int height = rowHeight();
     body.setDefaultRowHeight(height);
@@ -81,6 +96,10 @@ public final class Grid<R> {
     GridSetup.configure(this, wholeRows, new Rows());
     new GridTip<>(this).activate();
     table.configure();
+    if (frozen > 0) {
+      FreezeHelper.freeze(freeze, viewport, new PositionCoordinate(freeze, 0, -1),
+          new PositionCoordinate(freeze, frozen - 1, -1));
+    }
   }
 
   private int rowHeight() {

@@ -27,12 +27,14 @@ import org.triangulum.model.study.TimePoint;
 import org.triangulum.triangulation.Consents;
 import org.triangulum.ui.link.PickPopup;
 import org.triangulum.ui.link.PickPopup.Candidate;
+import org.triangulum.ui.person.AnswersPopup;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.qual.Words;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.widget.Choice;
 import org.triangulum.ui.widget.Field;
 import org.triangulum.ui.widget.Form;
+import org.triangulum.ui.widget.Menus;
 import org.triangulum.ui.widget.Palette;
 
 /** What is known about a document, edited in place. */
@@ -131,6 +133,13 @@ final class DocumentDetails {
     add.setText("+");
     add.setToolTipText(Messages.documents_add_person);
     add.setEnabled(editable);
+    Button answers = new Button(people, SWT.PUSH | SWT.FLAT);
+    answers.setText(Messages.menu_answers_of + " ▾");
+    answers.setToolTipText(Messages.documents_answers_tip);
+    answers.setEnabled(!document.getParticipants().isEmpty());
+    answers.addListener(SWT.Selection, e -> Menus.below(answers, menu -> document.getParticipants().forEach(
+        p -> Menus.item(menu, Words.name(p).replace("&", "&&"), true, () -> AnswersPopup.open(desk,
+            form.control().getShell(), answers.toDisplay(0, answers.getSize().y), p)))));
     add.addListener(SWT.Selection, e -> pick(add, Messages.documents_add_person, false,
         participant -> set(d -> d.getParticipants().add(participant))));
   }

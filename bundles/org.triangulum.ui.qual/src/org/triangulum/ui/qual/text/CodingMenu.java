@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.qual.text;
 
+import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
@@ -10,9 +11,11 @@ import org.triangulum.coding.CodeNames;
 import org.triangulum.coding.Extent;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
+import org.triangulum.model.study.Participant;
 import org.triangulum.model.study.Speaker;
 import org.triangulum.model.study.Stance;
 import org.triangulum.ui.qual.Messages;
+import org.triangulum.ui.qual.Words;
 import org.triangulum.ui.widget.Menus;
 
 /** What can be done with the coding selected, with the words selected, and with the turn at the caret. */
@@ -49,6 +52,9 @@ final class CodingMenu {
         .setEnabled(editable && (words || actions.selected().isPresent()));
     item(menu, Messages.menu_copy + "\tCtrl+C", actions::copy).setEnabled(words);
     new MenuItem(menu, SWT.SEPARATOR);
+    List<Participant> people = actions.people();
+    Menu answers = Menus.cascade(menu, Messages.menu_answers_of, !people.isEmpty());
+    people.forEach(p -> Menus.item(answers, Words.name(p).replace("&", "&&"), true, () -> actions.answers(p)));
     turn(menu, editable);
   }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.qual.text;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
@@ -18,11 +21,13 @@ import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.KeyedElement;
+import org.triangulum.model.study.Participant;
 import org.triangulum.model.study.Speaker;
 import org.triangulum.model.study.SpeakerRole;
 import org.triangulum.model.study.Stance;
 import org.triangulum.ui.link.Linking;
 import org.triangulum.ui.link.PassageLink;
+import org.triangulum.ui.person.AnswersPopup;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.qual.QualDesk;
 import org.triangulum.ui.study.OpenStudy;
@@ -147,6 +152,22 @@ final class TextActions {
       return false;
     }
     return coder.apply(pane.transcript().document(), words(), Extent.WORDS, coder.recent().get(index)).isPresent();
+  }
+
+  /** Those whose answers may be read beside the text: who speaks at the caret first, then who takes part. */
+  List<Participant> people() {
+    Set<Participant> people = new LinkedHashSet<>();
+    speaker().map(Speaker::getParticipant).ifPresent(people::add);
+    document().ifPresent(d -> {
+      people.addAll(d.getParticipants());
+      d.getSpeakers().stream().map(Speaker::getParticipant).filter(Objects::nonNull).forEach(people::add);
+    });
+    return List.copyOf(people);
+  }
+
+  /** Shows what somebody answered in the study's datasets. */
+  void answers(Participant participant) {
+    AnswersPopup.open(desk, pane.text().getShell(), below(new Span(pane.caret(), pane.caret())), participant);
   }
 
   /** Whether somebody speaks in the document. */

@@ -54,7 +54,7 @@ final class MatrixGrid {
     columns.add(GridColumn.<MatrixRow>text(Messages.matrix_raters, RATERS, MatrixText::raters).align(SWT.CENTER)
         .ink((row, palette) -> MatrixText.raters(row).endsWith("⚠") ? palette.warning() : null));
     columns.add(GridColumn.text(Messages.matrix_note, 0, MatrixText::note));
-    grid = Grid.ofCells(parent, columns);
+    grid = Grid.ofCells(parent, columns, 1);
     grid.onSelect((row, column) -> choose.accept(row, sourceAt(column)));
   }
 

@@ -53,6 +53,7 @@ public final class QuotePart {
   private Button emphasise;
   private Button insert;
   private Button undo;
+  private QuoteRules rules;
   private StyledText shown;
   private Label remarks;
   private Quote quote;
@@ -98,6 +99,7 @@ public final class QuotePart {
     Label heading = new Label(content, SWT.NONE);
     heading.setText(Messages.quote_shown);
     heading.setFont(fonts.bold());
+    rules = new QuoteRules(content, desk);
     shown = text();
     remarks = new Label(content, SWT.WRAP);
     GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
@@ -194,6 +196,7 @@ public final class QuotePart {
   }
 
   private void enable() {
+    rules.show(quote);
     boolean editable = desk.editable() && quote != null;
     boolean marked = said.getSelectionCount() > 0;
     omit.setEnabled(editable && marked);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.triangulation.work;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.triangulum.triangulation.CellKind;
 import org.triangulum.triangulation.convergence.Completeness;
 import org.triangulum.triangulation.convergence.Completeness.PairRow;
 import org.triangulum.triangulation.convergence.Completeness.SourceRow;
+import org.triangulum.ui.link.PickPopup;
+import org.triangulum.ui.link.PickPopup.Candidate;
+import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.triangulation.Messages;
@@ -24,11 +28,13 @@ import org.triangulum.ui.triangulation.matrix.MatrixText;
 
 /** What each source covers and adds that no other does, its kinds of silence, and how each pair of sources compares. */
 final class CompletenessPage implements WorkPage {
+  private final StudyDesk desk;
   private final SashForm sash;
   private final Grid<SourceRow> sources;
   private final Grid<PairRow> pairs;
 
-  CompletenessPage(Composite parent) {
+  CompletenessPage(Composite parent, StudyDesk desk) {
+    this.desk = desk;
     sash = new SashForm(parent, SWT.HORIZONTAL);
     sources = Grid.ofRows(sash, List.of(
         GridColumn.<SourceRow>text(Messages.work_source, 62, row -> ElementLabel.of(row.source()).brief())
@@ -45,7 +51,34 @@ final class CompletenessPage implements WorkPage {
             .tipped(row -> MatrixText.source(row.one()) + "\n" + MatrixText.source(row.other())),
         code(VerdictKind.AGREEMENT, 112), code(VerdictKind.PARTIAL, 84), code(VerdictKind.DISSONANCE, 112),
         code(VerdictKind.SILENCE, 82)));
+    sources.onOpen(this::open);
+    pairs.onOpen(this::open);
     sash.setWeights(595, 405);
+  }
+
+  private void open(SourceRow row) {
+    List<Candidate<Issue>> candidates = new ArrayList<>();
+    add(candidates, Messages.work_only, row.only());
+    add(candidates, Messages.work_covers, row.covers());
+    row.silent().forEach((kind, issues) -> add(candidates, kind.glyph() + " " + kind.word(), issues));
+    pick(sources, MatrixText.source(row.source()), candidates);
+  }
+
+  private void open(PairRow row) {
+    List<Candidate<Issue>> candidates = new ArrayList<>();
+    VerdictKind.VALUES.forEach(kind -> add(candidates, MatrixText.verdict(kind), row.issues().getOrDefault(kind,
+        List.of())));
+    pick(pairs, MatrixText.source(row.one()) + ", " + MatrixText.source(row.other()), candidates);
+  }
+
+  private static void add(List<Candidate<Issue>> candidates, String word, List<Issue> issues) {
+    issues.forEach(issue -> candidates.add(new Candidate<>(issue, word + "  ·  " + MatrixText.issue(issue), "")));
+  }
+
+  /** Offers the issues behind the counts of a row; the one chosen is gone to in the matrix. */
+  private void pick(Grid<?> grid, String title, List<Candidate<Issue>> candidates) {
+    new PickPopup<>(sash.getShell(), grid.control().toDisplay(24, 24), title, Messages.work_pick_issue, candidates,
+        issue -> desk.navigator().go(w -> w.at(issue, null)));
   }
 
   private static GridColumn<SourceRow> silent(CellKind kind, String word, int width) {

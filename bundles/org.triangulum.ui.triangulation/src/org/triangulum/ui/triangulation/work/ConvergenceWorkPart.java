@@ -49,7 +49,7 @@ public final class ConvergenceWorkPart {
     tabs = new CTabFolder(pages.composite(), SWT.TOP | SWT.FLAT);
     dissonance = new DissonancePage(tabs, desk);
     raters = new RatersPage(tabs, desk);
-    completeness = new CompletenessPage(tabs);
+    completeness = new CompletenessPage(tabs, desk);
     coverage = new CoveragePage(tabs, desk);
     all = List.of(dissonance, raters, completeness, coverage);
     for (WorkPage page : all) {

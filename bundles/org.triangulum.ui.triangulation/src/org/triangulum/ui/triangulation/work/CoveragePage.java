@@ -69,7 +69,7 @@ final class CoveragePage implements WorkPage {
           }).headed((gc, area, row, palette) -> SourceHead.paint(gc, area, source))
           .tipped(i -> tip(CoverageMap.of(i, source))));
     }
-    Grid<Issue> made = Grid.ofCells(composite, columns);
+    Grid<Issue> made = Grid.ofCells(composite, columns, 1);
     made.onOpen(issue -> {
       int column = made.selectedColumn();
       desk.navigator().go(w -> w.at(issue, column < 1 ? null : sources.get(column - 1)));

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** What people answered, beside what they said. */
+package org.triangulum.ui.person;
