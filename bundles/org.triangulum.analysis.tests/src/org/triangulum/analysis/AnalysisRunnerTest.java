@@ -58,8 +58,8 @@ class AnalysisRunnerTest {
   @Test
   void refusesWrongNumbersOfVariables() {
     assertEquals("Mann-Whitney test needs a grouping variable", reason("mann-whitney", TABLE, "listened", ""));
-    assertEquals("Spearman's rank correlation takes no grouping variable",
-        reason("spearman", TABLE, "listened,helpful", "role"));
+    assertEquals("GRIM test of printed means takes no grouping variable", reason("grim", TABLE, "", "role", "mean=3.5",
+        "n=4"));
     assertEquals("A column is named twice: listened, listened", reason("spearman", TABLE, "listened,listened", ""));
     assertEquals("Crosstabulation takes 1 to 2 variables, 3 are given",
         reason("crosstab", TABLE, "listened,helpful,role", ""));

@@ -94,6 +94,8 @@ class RCodeTest {
     given("mann-whitney", SURVEY, "q 1,score", "sex");
     given("mann-whitney", CASES, "score", "sex", "continuity=true");
     given("kruskal-wallis", SURVEY, "q 1,score", "role \"x\"");
+    given("kruskal-wallis", Tables.table(Tables.codes("a", 1, 2, 2, 4, 5, 3, 3, 4, 1, 5, 5), Tables.texts("g", "x", "y",
+        "z", "x", "y", "z", "x", "y", "x", "z", "z")), "a", "g", "adjust=bonferroni");
     given("binomial-test", SURVEY, "q 1", "sex", "success=4|5", "p0=0.3", "alternative=greater");
     given("binomial-test", none, "", "", "successes=6", "n=22", "p0=0.1");
     given("proportion", none, "", "", "successes=175", "n=303");
@@ -101,6 +103,7 @@ class RCodeTest {
     agreement();
     scales();
     regressions();
+    splits();
     inference(none);
     Map<String, Map<String, Double>> found = numbers();
     expected.forEach((script, result) -> {
@@ -156,6 +159,16 @@ class RCodeTest {
     given("factor-analysis", SURVEY, "q 1,q`2,score,sex", "", "factors=1", "draws=40");
     given("factor-analysis", ITEMS, "a,b,c,d,e,f,g,h", "", "factors=2", "draws=40", "extraction=maximum-likelihood");
     given("factor-analysis", ITEMS, "a,b,c,d,e,f,g,h", "", "rotation=varimax", "draws=40", "seed=5");
+  }
+
+  private void splits() throws IOException {
+    given("spearman", SURVEY, "q 1,q`2,score", "sex");
+    given("pearson", CASES, "score,other", "sex");
+    given("reliability", SURVEY, "q 1,q`2,score", "sex");
+    given("icc", SURVEY, "q 1,q`2", "sex", "groups=2");
+    given("rater-agreement", SURVEY, "q 1,q`2", "sex");
+    given("wilcoxon", SURVEY, "q 1,q`2", "role \"x\"", "groups=a,b");
+    given("factor-analysis", ITEMS, "a,b,c,d,e,f", "g", "collapse.g=low:1|2;high:3|4|5", "factors=1", "draws=20");
   }
 
   private void regressions() throws IOException {

@@ -109,6 +109,32 @@ class ShippedMethodsTest {
   }
 
   @Test
+  void scalesAndCorrelationsAreFoundWithinEachGroupToo() {
+    AnalysisResult all = Tables.run("reliability", ANSWERS, "a,b,c", "");
+    AnalysisResult result = Tables.run("reliability", ANSWERS, "a,b,c", "role");
+    assertEquals(all.values().get("alpha"), result.values().get("alpha"));
+    DataTable onlyX = Tables.table(Tables.codes("a", 1, 4, 4, 3), Tables.codes("b", 2, 5, 4, 3), Tables.codes("c", 1, 4,
+        5, 2));
+    assertEquals(Tables.run("reliability", onlyX, "a,b,c", "").values().get("alpha"),
+        result.values().get("group.x.alpha"));
+    assertTrue(result.method().endsWith("within each group of role and over all groups"), result.method());
+    assertTrue(result.tables().stream().anyMatch(t -> t.title().startsWith("x: Reliability")));
+    assertTrue(result.bases().stream().anyMatch(b -> b.name().equals("a, b, c in y")));
+    AnalysisResult chosen = Tables.run("spearman", ANSWERS, "a,b", "role", "groups=z");
+    assertEquals(3, chosen.values().get("group.z.n"));
+    assertTrue(chosen.values().keySet().stream().allMatch(name -> name.startsWith("group.z.")), "one group is all");
+  }
+
+  @Test
+  void aGroupWithoutAResultIsNamedAndTheOthersStay() {
+    DataTable table = Tables.table(Tables.codes("a", 1, 2, 3, 1, 5), Tables.codes("b", 2, 2, 3, 1, 5),
+        Tables.texts("g", "x", "x", "x", "x", "y"));
+    AnalysisResult result = Tables.run("pearson", table, "a,b", "g");
+    assertTrue(result.values().containsKey("group.x.r") && !result.values().containsKey("group.y.r"));
+    assertTrue(result.warnings().stream().anyMatch(w -> w.startsWith("y: a and b")), result.warnings().toString());
+  }
+
+  @Test
   void threeGroupsAreComparedInPairs() {
     AnalysisResult result = Tables.run("kruskal-wallis", ANSWERS, "a,b", "role");
     assertTrue(result.values().keySet().containsAll(List.of("a.pair.x~y.p.adjusted",

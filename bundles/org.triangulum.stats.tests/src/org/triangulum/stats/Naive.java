@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Statistics straight from their definitions, slow and without shared code: the reference for random data. */
 final class Naive {
@@ -217,6 +218,70 @@ final class Naive {
       high += sum >= v ? 1 : 0;
     }
     return Math.min(1, 2.0 * Math.min(low, high) / (1 << n));
+  }
+
+  /** Share of the ways to choose n1 of the ranks whose sum is as far from its mean. */
+  static double rankSumExact(double[] ranks, int n1, double observed) {
+    double mean = n1 * (ranks.length + 1) / 2.0;
+    int far = 0;
+    int all = 0;
+    for (int choice = 0; choice < 1 << ranks.length; choice++) {
+      if (Integer.bitCount(choice) == n1) {
+        double sum = 0;
+        for (int i = 0; i < ranks.length; i++) {
+          sum += (choice >> i & 1) * ranks[i];
+        }
+        all++;
+        far += Math.abs(sum - mean) >= Math.abs(observed - mean) - 1e-9 ? 1 : 0;
+      }
+    }
+    return (double) far / all;
+  }
+
+  /** Two-sided p of the sum of positive ranks by trying every choice of signs. */
+  static double signedRanksExact(double[] ranks, double v) {
+    int low = 0;
+    int high = 0;
+    for (int signs = 0; signs < 1 << ranks.length; signs++) {
+      double sum = 0;
+      for (int i = 0; i < ranks.length; i++) {
+        sum += (signs >> i & 1) * ranks[i];
+      }
+      low += sum <= v ? 1 : 0;
+      high += sum >= v ? 1 : 0;
+    }
+    return Math.min(1, 2.0 * Math.min(low, high) / (1 << ranks.length));
+  }
+
+  /** Share of the ways to put the values into groups of these sizes that give an H as large, by trying every one. */
+  static double kruskalWallisExact(double[][] groups) {
+    double[] all = Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray();
+    int[] sizes = Arrays.stream(groups).mapToInt(g -> g.length).toArray();
+    long[] counts = new long[2];
+    place(all, 0, new int[all.length], sizes.clone(), sizes, kruskalWallis(groups), counts);
+    return (double) counts[1] / counts[0];
+  }
+
+  private static void place(double[] all, int at, int[] group, int[] left, int[] sizes, double observed,
+      long[] counts) {
+    if (at == all.length) {
+      double[][] groups = new double[sizes.length][];
+      for (int g = 0; g < sizes.length; g++) {
+        int own = g;
+        groups[g] = IntStream.range(0, all.length).filter(i -> group[i] == own).mapToDouble(i -> all[i]).toArray();
+      }
+      counts[0]++;
+      counts[1] += kruskalWallis(groups) >= observed * (1 - 1e-9) ? 1 : 0;
+      return;
+    }
+    for (int g = 0; g < sizes.length; g++) {
+      if (left[g] > 0) {
+        left[g]--;
+        group[at] = g;
+        place(all, at + 1, group, left, sizes, observed, counts);
+        left[g]++;
+      }
+    }
   }
 
   /** Two-sided binomial p by summing every outcome no more likely than the observed one. */

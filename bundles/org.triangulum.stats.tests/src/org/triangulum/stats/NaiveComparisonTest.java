@@ -125,6 +125,45 @@ class NaiveComparisonTest {
   }
 
   @RepeatedTest(ROUNDS)
+  void exactRankTestsWithTies(RepetitionInfo info) {
+    seed(info);
+    double[][] groups = {codes(1 + random.nextInt(5), 4), codes(1 + random.nextInt(5), 4)};
+    double[] both = Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray();
+    double[] ranks = Naive.midranks(both);
+    Frequencies values = Frequencies.of(both);
+    long[] ties = IntStream.range(0, values.size()).mapToLong(values::count).toArray();
+    MannWhitney test = MannWhitney.of(groups[0], groups[1]);
+    assertEquals(Naive.rankSumExact(ranks, groups[0].length, Arrays.stream(ranks, 0, groups[0].length).sum()),
+        test.exactP(ties), 1e-12);
+    if (test.tieSum() == 0) {
+      assertEquals(test.exactP(), test.exactP(ties), 1e-12);
+    }
+    double[] x = codes(1 + random.nextInt(10), 5);
+    double[] y = codes(x.length, 5);
+    double[] sizes = IntStream.range(0, x.length).mapToDouble(i -> Math.abs(x[i] - y[i])).filter(d -> d > 0).toArray();
+    if (sizes.length > 0) {
+      assertEquals(Naive.signedRanksExact(Naive.midranks(sizes), Wilcoxon.of(x, y).v()), Wilcoxon.exactP(x, y), 1e-12);
+    }
+  }
+
+  @RepeatedTest(ROUNDS)
+  void exactTestOfSeveralGroups(RepetitionInfo info) {
+    seed(info);
+    double[][] groups = new double[2 + random.nextInt(2)][];
+    Arrays.setAll(groups, g -> codes(1 + random.nextInt(3), 4));
+    if (constant(Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray())) {
+      return;
+    }
+    CrossTab table = CrossTab.of(Arrays.stream(groups).map(g -> Frequencies.countCodes(bytes(g), 4))
+        .toArray(long[][]::new));
+    assertEquals(Naive.kruskalWallisExact(groups), KruskalWallis.exactP(table), 1e-12);
+    if (groups.length == 2) {
+      assertEquals(MannWhitney.of(table).exactP(IntStream.range(0, 4).mapToLong(table::columnTotal).toArray()),
+          KruskalWallis.exactP(table), 1e-12, "two groups are the Mann-Whitney test");
+    }
+  }
+
+  @RepeatedTest(ROUNDS)
   void momentsAreExactToTheLastDigits(RepetitionInfo info) {
     seed(info);
     double offset = random.nextBoolean() ? 0 : 1e9;

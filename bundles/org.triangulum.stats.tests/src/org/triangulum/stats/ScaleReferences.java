@@ -53,7 +53,7 @@ final class ScaleReferences {
     all.add("alpha.standardized", d -> scale(d).standardizedAlpha());
     all.add("alpha.without1", d -> scale(d).alphaWithout(0));
     all.add("itemRest2", d -> scale(d).itemRest(1).r());
-    all.add("omega", d -> scale(d).omega());
+    all.add("omega", d -> scale(d).omega().value());
     all.add("split.r", d -> oddEven(d).r());
     all.add("split.spearmanBrown", d -> oddEven(d).spearmanBrown());
     all.add("split.guttman", d -> oddEven(d).guttman());

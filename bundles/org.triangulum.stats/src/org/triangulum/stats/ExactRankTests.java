@@ -4,8 +4,11 @@ package org.triangulum.stats;
 import java.util.Arrays;
 
 /**
- * Exact null distributions of rank statistics without ties, by counting arrangements, and the two-sided p value R
- * reports for them: twice the smaller tail, at most 1.
+ * Exact null distributions of rank statistics by counting arrangements. The two-sided p value is twice the smaller
+ * tail,
+ * at most 1, as R reports it for data without ties; where ties make the distribution lopsided it is the share of what
+ * is
+ * as far from the expected value, which is the same where it is symmetric.
  */
 final class ExactRankTests {
   private static final double WORK_LIMIT = 2e8;
@@ -56,6 +59,59 @@ final class ExactRankTests {
       }
     }
     return twoSided(ways, (int) sum);
+  }
+
+  /** Two-sided p of U where these numbers of cases share a value. */
+  static double mannWhitney(double u, long n1, long n2, long... ties) {
+    boolean swapped = n1 > n2;
+    int small = (int) Math.min(n1, n2);
+    long n = n1 + n2;
+    double most = small * (2.0 * n - small + 1);
+    requireWork(most * small * n);
+    if (n > MOST_RANKS) {
+      throw tooMany();
+    }
+    double own = swapped ? (double) n1 * n2 - u : u;
+    // ways[i][s]: choices of i of the cases so far whose doubled midranks add up to s.
+    double[][] ways = new double[small + 1][(int) most + 1];
+    ways[0][0] = 1;
+    long below = 0;
+    for (long t : ties) {
+      int rank = (int) (2 * below + t + 1);
+      for (long copy = 0; copy < t; copy++) {
+        for (int i = small; i >= 1; i--) {
+          for (int s = (int) most; s >= rank; s--) {
+            ways[i][s] += ways[i - 1][s - rank];
+          }
+        }
+      }
+      below += t;
+    }
+    double expected = small * (n + 1.0);
+    double distance = Math.abs(2 * own + small * (small + 1.0) - expected);
+    double all = 0;
+    double far = 0;
+    for (int s = 0; s < ways[small].length; s++) {
+      all += ways[small][s];
+      far += Math.abs(s - expected) >= distance - 1e-6 ? ways[small][s] : 0;
+    }
+    return Math.min(1, far / all);
+  }
+
+  /** Two-sided p of the sum of those ranks whose difference is positive; ranks may be tied. */
+  static double signedRank(double sum, Ranks ranks) {
+    requireWork((double) ranks.size() * ranks.size() * ranks.size());
+    double[] ways = new double[ranks.size() * (ranks.size() + 1) + 1];
+    ways[0] = 1;
+    int reached = 0;
+    for (int i = 0; i < ranks.size(); i++) {
+      int rank = (int) Math.round(2 * ranks.rank(i));
+      reached += rank;
+      for (int s = reached; s >= 0; s--) {
+        ways[s] = (ways[s] + (s >= rank ? ways[s - rank] : 0)) / 2;
+      }
+    }
+    return twoSided(ways, (int) Math.round(2 * sum));
   }
 
   /** Two-sided p of the number of concordant pairs among n cases. */

@@ -4,6 +4,7 @@ package org.triangulum.stats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The Kruskal-Wallis test (1952, JASA 47:583), corrected for ties. Groups without cases are left out and named.
@@ -90,6 +91,23 @@ public record KruskalWallis(TestResult test, long n, List<Double> meanRanks, Lis
     double variance = (n * (n + 1) - sums.tieSum() / (n - 1)) / 12;
     return new KruskalWallis(TestResult.chiSquare(between / variance, meanRanks.size() - 1.0), total,
         List.copyOf(meanRanks), List.copyOf(dropped));
+  }
+
+  /**
+   * Exact p value: the share of all ways to deal the values to the groups that give an H as large, ties included.
+   *
+   * @param table groups by ordered values, as counts
+   * @throws NotComputableException when there are too many cases, or fewer than two groups with cases
+   */
+  public static double exactP(CrossTab table) {
+    RankSums sums = RankSums.of(table);
+    int[] filled = IntStream.range(0, table.rows()).filter(r -> table.rowTotal(r) > 0).toArray();
+    if (filled.length < 2) {
+      throw new NotComputableException("the test compares at least two groups with cases");
+    }
+    return ExactKruskalWallis.p(IntStream.of(filled).mapToLong(table::rowTotal).toArray(),
+        IntStream.range(0, table.columns()).mapToLong(table::columnTotal).toArray(),
+        IntStream.of(filled).mapToDouble(sums::sum).toArray());
   }
 
   /** Epsilon squared, H / (n - 1), 0..1: the share of the variance of the ranks between groups (Kelley 1935). */

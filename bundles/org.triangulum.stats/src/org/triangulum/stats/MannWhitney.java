@@ -94,6 +94,18 @@ public record MannWhitney(double u, long n1, long n2, double tieSum) {
     return ExactRankTests.mannWhitney(Math.round(u), n1, n2);
   }
 
+  /**
+   * Exact two-sided p value of data with ties: the share of all ways to deal the values to the two samples whose U is
+   * as far from its expected value (Streitberg and Roehmel 1986; R's package coin). Without ties it is
+   * {@link #exactP()}.
+   *
+   * @param ties how many cases have each value, both samples together, from the least value up
+   * @throws NotComputableException when there are too many cases
+   */
+  public double exactP(long... ties) {
+    return ExactRankTests.mannWhitney(u, n1, n2, ties);
+  }
+
   /** Probability that a case of the first sample exceeds one of the second, ties counting one half: u / (n1 n2). */
   public double probabilityOfSuperiority() {
     return u / ((double) n1 * n2);

@@ -99,10 +99,13 @@ public final class Reliability {
   /**
    * Alpha of standardised items, k r / (1 + (k - 1) r) with the mean correlation r.
    *
-   * @throws NotComputableException when an item does not vary
+   * @throws NotComputableException when an item or the sum does not vary
    */
   public double standardizedAlpha() {
     double r = meanCorrelation();
+    if (!(1 + (size() - 1) * r > 1e-12)) {
+      throw new NotComputableException("the standardised items add up to a sum that does not vary");
+    }
     return size() * r / (1 + (size() - 1) * r);
   }
 
@@ -161,21 +164,20 @@ public final class Reliability {
   }
 
   /**
-   * McDonald's omega of a scale with one factor (1999, Test Theory, chapter 6): the squared sum of the loadings over
-   * itself and the unique variances, by maximum likelihood.
+   * McDonald's omega of a scale with one factor, by maximum likelihood.
    *
    * @throws NotComputableException for fewer than three items or when the one-factor model has no proper solution
    */
-  public double omega() {
+  public Omega omega() {
     CorrelationMatrix r = CorrelationMatrix.of(items);
     FactorSolution one = FactorExtraction.maximumLikelihood(r, 1);
-    double common = 0;
-    double unique = 0;
+    double[] loadings = new double[size()];
+    double[] unique = new double[size()];
     for (int i = 0; i < size(); i++) {
-      common += one.loadings()[i][0] * Math.sqrt(covariances[i][i]);
-      unique += (1 - one.communality(i)) * covariances[i][i];
+      loadings[i] = one.loadings()[i][0] * Math.sqrt(covariances[i][i]);
+      unique[i] = (1 - one.communality(i)) * covariances[i][i];
     }
-    return common * common / (common * common + unique);
+    return Omega.of(loadings, unique, n());
   }
 
   /**

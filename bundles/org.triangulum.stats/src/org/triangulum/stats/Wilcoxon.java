@@ -2,6 +2,7 @@
 package org.triangulum.stats;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -66,6 +67,19 @@ public record Wilcoxon(double v, long n, long zeros, double tieSum) {
       throw new NotComputableException("the exact signed rank test is for differences without ties and zeros");
     }
     return ExactRankTests.signedRank(Math.round(v), n);
+  }
+
+  /**
+   * Exact two-sided p value of data that may have ties; differences of zero are left out. Without ties and zeros it is
+   * {@link #exactP()}.
+   *
+   * @param x finite values
+   * @param y finite values, as many
+   * @throws NotComputableException when all differences are zero or there are too many cases
+   */
+  public static double exactP(double[] x, double[] y) {
+    double[] sizes = IntStream.range(0, x.length).mapToDouble(i -> Math.abs(x[i] - y[i])).filter(d -> d != 0).toArray();
+    return ExactRankTests.signedRank(of(x, y).v(), Ranks.of(sizes));
   }
 
   /** Matched-pairs rank-biserial correlation, -1..1, positive when x is higher (Kerby 2014). */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.data.YesNo;
 import org.triangulum.analysis.result.Cell;
@@ -36,7 +35,7 @@ public final class CochranQAnalysis extends ShippedAnalysis {
     super("cochran-q", "Cochran's Q test", "Comparison of measurements",
         "Whether several yes-no answers of the same cases, such as services used or items agreed with, differ in their "
             + "share of yes; with all pairs.",
-        new InputSpec(3, Integer.MAX_VALUE, MeasurementLevel.VALUES, Grouping.NONE),
+        InputSpec.splitByGroup(3, Integer.MAX_VALUE, MeasurementLevel.VALUES),
         List.of(YesNo.SUCCESS, CommonParameters.COLLAPSE, MeasurementPairs.ADJUST, CommonParameters.CONFIDENCE),
         List.of(References.COCHRAN_Q, References.SERLIN, References.MCNEMAR, References.NEWCOMBE_PAIRED,
             References.WILSON, References.HOLM));

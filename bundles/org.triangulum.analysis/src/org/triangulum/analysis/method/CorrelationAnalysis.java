@@ -9,7 +9,6 @@ import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.data.Factor;
 import org.triangulum.analysis.data.Pairs;
@@ -33,7 +32,7 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
   CorrelationAnalysis(String id, String title, String description, String symbol, int minimumVariables,
       List<MeasurementLevel> levels, List<ParameterSpec> parameters, List<String> references) {
     super(id, title, "Association", description,
-        new InputSpec(minimumVariables, Integer.MAX_VALUE, levels, Grouping.NONE), parameters, references);
+        InputSpec.splitByGroup(minimumVariables, Integer.MAX_VALUE, levels), parameters, references);
     this.symbol = symbol;
   }
 

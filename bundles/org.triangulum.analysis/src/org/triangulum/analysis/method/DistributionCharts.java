@@ -44,13 +44,18 @@ final class DistributionCharts {
     if (filled.isEmpty()) {
       return;
     }
-    boxes(filled);
+    boxes(parts);
     if (filled.size() == 1 || parts.get(parts.size() - 1).values().n() > 0) {
       histogram(filled.get(filled.size() - 1));
     }
   }
 
-  private void boxes(List<Part> parts) {
+  /** Adds a box for each part that has values. */
+  void boxes(List<Part> all) {
+    List<Part> parts = all.stream().filter(part -> part.values().n() > 0).toList();
+    if (parts.isEmpty()) {
+      return;
+    }
     List<List<Double>> numbers = IntStream.range(0, 6).mapToObj(i -> (List<Double>) new ArrayList<Double>()).toList();
     for (Part part : parts) {
       Frequencies values = part.values();

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.data.Ratings;
 import org.triangulum.analysis.result.Cell;
@@ -31,7 +30,7 @@ public final class FleissKappaAnalysis extends ShippedAnalysis {
     super("fleiss-kappa", "Fleiss' kappa", "Agreement",
         "How far several raters put the same cases into the same categories, beyond chance; overall and per category. "
             + "Every rater rated every case; where some did not, use Krippendorff's alpha.",
-        new InputSpec(2, Integer.MAX_VALUE, MeasurementLevel.VALUES, Grouping.NONE),
+        InputSpec.splitByGroup(2, Integer.MAX_VALUE, MeasurementLevel.VALUES),
         List.of(CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
         List.of(References.FLEISS, References.FLEISS_NEE_LANDIS, References.GWET, References.BRENNAN_PREDIGER));
   }

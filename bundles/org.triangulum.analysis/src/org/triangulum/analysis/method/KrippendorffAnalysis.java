@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.data.Ratings;
 import org.triangulum.analysis.result.Trail;
@@ -36,7 +35,7 @@ public final class KrippendorffAnalysis extends ShippedAnalysis {
         "How far any number of raters agree on the same cases, also when some did not rate all; for categories, "
         + "ordered "
             + "answers or numbers.",
-        new InputSpec(2, Integer.MAX_VALUE, MeasurementLevel.VALUES, Grouping.NONE),
+        InputSpec.splitByGroup(2, Integer.MAX_VALUE, MeasurementLevel.VALUES),
         List.of(LEVEL, CommonParameters.COLLAPSE, REPLICATES, SEED, CommonParameters.CONFIDENCE),
         List.of(References.KRIPPENDORFF, References.ZAPF, References.LECUYER));
   }

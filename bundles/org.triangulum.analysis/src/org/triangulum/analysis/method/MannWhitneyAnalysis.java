@@ -2,11 +2,13 @@
 package org.triangulum.analysis.method;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
+import org.triangulum.stats.CrossTab;
 import org.triangulum.stats.Interval;
 import org.triangulum.stats.MannWhitney;
 import org.triangulum.stats.NormalTest;
@@ -16,7 +18,7 @@ import org.triangulum.stats.NotComputableException;
  * Mann-Whitney test of two groups.
  *
  * <p>Values, after {@code V.} when there are several variables: {@code n}, {@code u} (of the first group), {@code z},
- * {@code p}, {@code p.exact} (small samples without ties), {@code superiority} (probability that a case of the first
+ * {@code p}, {@code p.exact} (up to 50 cases a group), {@code superiority} (probability that a case of the first
  * group exceeds one of the second) with {@code superiority.lower} and {@code .upper}, {@code rank.biserial} (Cliff's
  * delta) with {@code .lower} and {@code .upper}; per group
  * {@code group.G.n}, {@code group.G.mean.rank}, {@code group.G.median}, {@code group.G.mean}.
@@ -25,7 +27,6 @@ public final class MannWhitneyAnalysis extends RankComparison {
   private static final ParameterSpec CONTINUITY = ParameterSpec.of("continuity", Kind.FLAG, "false",
       "Continuity correction of z: true as R's default, false as SPSS and Stata.");
   private static final int EXACT = 50;
-  private static final int SMALL = 8;
   private static final String SCORE = "Newcombe's pseudo-score interval (method 5)";
 
   /** The analysis as services and extensions make it. */
@@ -33,15 +34,15 @@ public final class MannWhitneyAnalysis extends RankComparison {
     super("mann-whitney", "Mann-Whitney test",
         "Whether one of two groups tends to higher values than the other, by ranks; for ordered answers and skewed "
             + "scores. Choose two groups of many with groups=A,B.",
-        declared(CONTINUITY, CommonParameters.CONFIDENCE), List.of(References.MANN_WHITNEY, References.NEWCOMBE_RANK,
-            References.KERBY,
-            References.CLIFF));
+        declared(CONTINUITY, CommonParameters.CONFIDENCE), List.of(References.MANN_WHITNEY,
+            References.STREITBERG_ROEHMEL, References.NEWCOMBE_RANK, References.KERBY, References.CLIFF));
   }
 
   @Override
   void columns(TableBuilder table) {
     table.column("n", "n", Format.COUNT).column("u", "U", Format.DECIMAL).column("z", "z", Format.DECIMAL)
-        .column("p", "p", Format.P).column("superiority", "P(first > second)", Format.DECIMAL)
+        .column("p", "p", Format.P).column("p-exact", "Exact p", Format.P).column("superiority", "P(first > second)",
+        Format.DECIMAL)
         .column("lower", "CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL)
         .column("rank-biserial", "Rank-biserial r", Format.DECIMAL);
   }
@@ -65,6 +66,13 @@ public final class MannWhitneyAnalysis extends RankComparison {
     row.number("z", "z", normal.z(), "(U - n1 n2 / 2) / sd(U), sd corrected for ties"
         + (continuity ? ", continuity corrected" : ""));
     row.number("p", "Two-sided p", normal.p(), "two tails of the normal distribution");
+    if (n1 <= EXACT && n2 <= EXACT && run.sample().countable(variable)) {
+      long[] ties = ties(run.sample().groupsBy(variable));
+      row.ifAny("p.exact", "Exact two-sided p", () -> test.exactP(ties),
+          "share of all ways to deal the values to the groups with U as far from n1 n2 / 2, ties included");
+    } else {
+      row.none();
+    }
     row.number("superiority", "Probability of superiority", test.probabilityOfSuperiority(), "U / (n1 n2)");
     Interval interval = test.superiorityInterval(run.confidence());
     row.number("superiority.lower", "Lower limit of the probability of superiority", interval.lower(), SCORE);
@@ -75,18 +83,19 @@ public final class MannWhitneyAnalysis extends RankComparison {
         "2 * lower limit of the probability of superiority - 1");
     row.aside("rank.biserial.upper", "Upper limit of the rank-biserial correlation", 2 * interval.upper() - 1,
         "2 * upper limit of the probability of superiority - 1");
-    if (test.tieSum() == 0 && n1 <= EXACT && n2 <= EXACT) {
-      row.aside("p.exact", "Exact two-sided p", test.exactP(), "distribution of U over all orders");
-    } else if (Math.min(n1, n2) < SMALL) {
-      run.out().warn(variable + ": a group has fewer than " + SMALL
-          + " cases; p is an approximation for larger groups");
-    }
     row.meanRanks((test.u() + n1 * (n1 + 1) / 2) / n1, (n1 * n2 - test.u() + n2 * (n2 + 1) / 2) / n2);
+  }
+
+  private static long[] ties(CrossTab table) {
+    return IntStream.range(0, table.columns()).mapToLong(table::columnTotal).toArray();
   }
 
   @Override
   String method() {
-    return "Mann-Whitney U test, ties by midranks, normal approximation with tie-corrected variance, two-sided; U is "
-        + "that of the first group; missing values left out per variable";
+    return "Mann-Whitney U test, ties by midranks, normal approximation with tie-corrected variance, two-sided; "
+        + "exact p "
+        + "for up to " + EXACT
+        + " cases a group, by the permutation distribution of the midranks; U is that of the first "
+        + "group; missing values left out per variable";
   }
 }

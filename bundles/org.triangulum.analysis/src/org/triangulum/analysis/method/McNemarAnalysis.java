@@ -4,7 +4,6 @@ package org.triangulum.analysis.method;
 import java.util.List;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.data.SquareTable;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
@@ -27,7 +26,7 @@ public final class McNemarAnalysis extends ShippedAnalysis {
     super("mcnemar", "McNemar's test", "Comparison of measurements",
         "Whether answers of the same cases changed between two occasions more one way than the other; with more than "
             + "two values Bowker's test of symmetry.",
-        new InputSpec(2, 2, MeasurementLevel.VALUES, Grouping.NONE),
+        InputSpec.splitByGroup(2, 2, MeasurementLevel.VALUES),
         List.of(CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
         List.of(References.MCNEMAR, References.EDWARDS, References.BOWKER, References.NEWCOMBE_PAIRED,
             References.CLOPPER_PEARSON, References.WILSON));

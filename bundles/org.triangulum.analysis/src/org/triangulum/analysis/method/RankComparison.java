@@ -3,6 +3,8 @@ package org.triangulum.analysis.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.CommonParameters;
@@ -78,6 +80,11 @@ abstract class RankComparison extends ShippedAnalysis {
     }
     reasons.forEach(run.out()::warn);
     run.out().table(tests).table(groups);
+    for (String variable : run.variables()) {
+      List<Distribution> parts = run.sample().distributions(variable);
+      new DistributionCharts(run, variable).boxes(IntStream.range(0, parts.size()).mapToObj(g ->
+          new DistributionCharts.Part(run.sample().groups().get(g).label(), parts.get(g).values())).toList());
+    }
     pairs(run);
     return method();
   }
@@ -134,6 +141,16 @@ abstract class RankComparison extends ShippedAnalysis {
     /** A number of its own column. */
     void number(String name, String label, double value, String formula) {
       cells.add(run.out().value(prefix + name, value, label + " of " + variable, formula, groups));
+    }
+
+    /** A number of its own column that may not be to be had; no reason is given, the method says when there is one. */
+    void ifAny(String name, String label, DoubleSupplier value, String formula) {
+      cells.add(run.out().attemptQuietly(prefix + name, value, label + " of " + variable, formula, groups));
+    }
+
+    /** A number of its own column that is not looked for. */
+    void none() {
+      cells.add(Cell.of(""));
     }
 
     /** A number without a column. */

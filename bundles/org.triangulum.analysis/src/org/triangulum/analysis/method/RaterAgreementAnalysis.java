@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.data.SquareTable;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
@@ -31,7 +30,7 @@ public final class RaterAgreementAnalysis extends ShippedAnalysis {
     super("rater-agreement", "Agreement of two raters", "Agreement",
         "How far two raters, or one rater twice, put the same cases into the same categories, beyond chance: percent, "
             + "Cohen's kappa plain and weighted, Brennan-Prediger, Scott's pi.",
-        new InputSpec(2, 2, MeasurementLevel.VALUES, Grouping.NONE),
+        InputSpec.splitByGroup(2, 2, MeasurementLevel.VALUES),
         List.of(CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
         List.of(References.COHEN_KAPPA, References.COHEN_WEIGHTED, References.FLEISS_COHEN_EVERITT,
             References.BRENNAN_PREDIGER, References.SCOTT, References.GWET, References.FLEISS_NEE_LANDIS,

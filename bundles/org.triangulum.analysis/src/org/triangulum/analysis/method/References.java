@@ -79,6 +79,14 @@ final class References {
   static final String HEIBERGER_ROBBINS = "Heiberger, R. M., & Robbins, N. B. (2014). Design of diverging stacked bar "
       + "charts for Likert scales and other applications. Journal of Statistical Software, 57(5), 1-32. "
       + "doi:10.18637/jss.v057.i05";
+  static final String RAYKOV = "Raykov, T. (2002). Analytic estimation of standard error and confidence interval for "
+      + "scale reliability. Multivariate Behavioral Research, 37(1), 89-103. doi:10.1207/S15327906MBR3701_04";
+  static final String RAYKOV_MARCOULIDES = "Raykov, T., & Marcoulides, G. A. (2011). Introduction to Psychometric "
+      + "Theory. Routledge. doi:10.4324/9780203841624";
+  static final String STREITBERG_ROEHMEL = "Streitberg, B., & Röhmel, J. (1986). Exact distributions for permutation "
+      + "and rank tests: an introduction to some recently published algorithms. Statistical Software Newsletter, "
+      + "12(1), "
+      + "10-17.";
   static final String STUDENT = "Student (1908). The probable error of a mean. Biometrika, 6(1), 1-25. "
       + "doi:10.1093/biomet/6.1.1";
   static final String WELCH = "Welch, B. L. (1947). The generalization of Student's problem when several different "

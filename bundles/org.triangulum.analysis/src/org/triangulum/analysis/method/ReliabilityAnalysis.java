@@ -3,6 +3,7 @@ package org.triangulum.analysis.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.ParameterSpec;
@@ -13,13 +14,15 @@ import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.stats.Descriptives;
+import org.triangulum.stats.Interval;
 import org.triangulum.stats.Reliability;
 
 /**
  * Reliability of a sum of items.
  *
  * <p>Values: {@code n}, {@code items}, {@code alpha} with {@code .lower} and {@code .upper},
- * {@code alpha.standardized}, {@code omega}, {@code r.mean}; {@code split.r}, {@code split.spearman.brown},
+ * {@code alpha.standardized}, {@code omega} with {@code .lower} and {@code .upper}, {@code r.mean}; {@code split.r},
+ * {@code split.spearman.brown},
  * {@code split.horst}, {@code split.guttman}; per item {@code V.mean}, {@code V.sd}, {@code V.item.rest} with
  * {@code .lower} and {@code .upper}, {@code V.alpha.without}.
  */
@@ -34,7 +37,8 @@ public final class ReliabilityAnalysis extends ScaleAnalysis {
         "Whether items may be added up to one score: Cronbach's alpha, omega, split halves, and what each item adds.",
         2,
         List.of(SPLIT, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
-        List.of(References.CRONBACH, References.FELDT, References.MCDONALD, References.GUTTMAN,
+        List.of(References.CRONBACH, References.FELDT, References.MCDONALD, References.RAYKOV,
+        References.RAYKOV_MARCOULIDES, References.GUTTMAN,
         References.SPEARMAN_BROWN,
             References.HORST));
   }
@@ -47,7 +51,8 @@ public final class ReliabilityAnalysis extends ScaleAnalysis {
     coefficients(run, scale, n);
     items(run, rows, scale, n);
     return "Cronbach's alpha with Feldt's " + run.level() + " interval; McDonald's omega by a one-factor maximum "
-        + "likelihood solution; halves " + run.parameters().text(SPLIT.name());
+        + "likelihood solution, interval by the delta method on the logit scale; halves "
+        + run.parameters().text(SPLIT.name());
   }
 
   private static void coefficients(Run run, Reliability scale, Trail n) {
@@ -69,8 +74,7 @@ public final class ReliabilityAnalysis extends ScaleAnalysis {
     row.add("alpha.standardized", "Alpha of standardised items", scale::standardizedAlpha,
         "k r / (1 + (k - 1) r), r the mean correlation");
     row.add("r.mean", "Mean correlation of items", scale::meanCorrelation, "mean over all pairs");
-    row.add("omega", "McDonald's omega", scale::omega,
-        "(sum of loadings)^2 / ((sum of loadings)^2 + sum of unique variances), one factor");
+    omega(run, scale, table, n);
     row.add("split.r", "Correlation of the halves", () -> scale.split(first).r(), "of the sums of the halves");
     row.add("split.spearman.brown", "Spearman-Brown", () -> scale.split(first).spearmanBrown(), "2 r / (1 + r)");
     row.add("split.horst", "Spearman-Brown for unequal halves", () -> scale.split(first).horst(),
@@ -78,6 +82,20 @@ public final class ReliabilityAnalysis extends ScaleAnalysis {
     row.add("split.guttman", "Guttman's split half (lambda 4)", () -> scale.split(first).guttman(),
         "2 (1 - (variance 1 + variance 2) / variance of the sum)");
     out.table(table);
+  }
+
+  private static void omega(Run run, Reliability scale, TableBuilder table, Trail n) {
+    ResultBuilder out = run.out();
+    run.attempt("McDonald's omega", scale::omega).ifPresent(omega -> {
+      Cell cell = out.value("omega", omega.value(), "McDonald's omega",
+          "(sum of loadings)^2 / ((sum of loadings)^2 + sum of unique variances), one factor", n);
+      String formula = "logit(omega) ± z standard error / (omega (1 - omega)), by the delta method";
+      Optional<Interval> interval = run.attempt("Interval of omega", () -> omega.interval(run.confidence()));
+      table.row(Cell.of("McDonald's omega"), cell, interval.map(i -> out.value("omega.lower", i.lower(),
+          "Lower limit of omega", formula, out.trail("omega"), n)).orElse(ResultBuilder.UNDEFINED), interval.map(i ->
+          out.value("omega.upper", i.upper(), "Upper limit of omega", formula, out.trail("omega"), n))
+          .orElse(ResultBuilder.UNDEFINED));
+    });
   }
 
   /** Coefficients without an interval. */

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.result.Cell;
@@ -26,7 +25,7 @@ abstract class RepeatedMeasures extends ShippedAnalysis {
   RepeatedMeasures(String id, String title, String description, int minimum, int maximum,
       List<MeasurementLevel> levels, List<ParameterSpec> parameters, List<String> references) {
     super(id, title, "Comparison of measurements", description,
-        new InputSpec(minimum, maximum, levels, Grouping.NONE), parameters, references);
+        InputSpec.splitByGroup(minimum, maximum, levels), parameters, references);
   }
 
   @Override

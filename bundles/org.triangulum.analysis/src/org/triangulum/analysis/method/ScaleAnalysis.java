@@ -4,7 +4,6 @@ package org.triangulum.analysis.method;
 import java.util.List;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.InputSpec;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.result.Trail;
@@ -16,8 +15,8 @@ abstract class ScaleAnalysis extends ShippedAnalysis {
 
   ScaleAnalysis(String id, String title, String category, String description, int minimum,
       List<ParameterSpec> parameters, List<String> references) {
-    super(id, title, category, description, new InputSpec(minimum, Integer.MAX_VALUE,
-        List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.NONE),
+    super(id, title, category, description, InputSpec.splitByGroup(minimum, Integer.MAX_VALUE,
+        List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO)),
         parameters, references);
   }
 

@@ -3,6 +3,8 @@ package org.triangulum.analysis.method;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.triangulum.analysis.Analysis;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
@@ -33,7 +35,8 @@ abstract class ShippedAnalysis implements Analysis {
     this.category = category;
     this.description = description;
     this.inputs = inputs;
-    this.parameters = List.copyOf(parameters);
+    this.parameters = inputs.splits() && !parameters.contains(CommonParameters.GROUPS)
+        ? Stream.concat(parameters.stream(), Stream.of(CommonParameters.GROUPS)).toList() : List.copyOf(parameters);
     this.references = List.copyOf(references);
   }
 
@@ -79,6 +82,9 @@ abstract class ShippedAnalysis implements Analysis {
 
   @Override
   public final AnalysisResult run(AnalysisInput input, Progress progress) {
+    if (inputs.splits() && input.by().isPresent()) {
+      return new SplitRun(this, input, progress).run();
+    }
     try {
       Parameters read = Parameters.of(this, input);
       Run run = new Run(input, read, Sample.of(input, read), new ResultBuilder(id), progress);
@@ -89,12 +95,15 @@ abstract class ShippedAnalysis implements Analysis {
     }
   }
 
+  /** What is said of cases without a group; empty where there are none. */
+  static Optional<String> ungrouped(Sample sample, String by) {
+    long cases = sample.withoutGroup();
+    return cases == 0 ? Optional.empty() : Optional.of(cases + (cases == 1 ? " case has" : " cases have")
+        + " no value of " + by + " and " + (cases == 1 ? "is" : "are") + " left out");
+  }
+
   private void warnOfData(Run run) {
-    long ungrouped = run.sample().withoutGroup();
-    if (ungrouped > 0) {
-      run.out().warn(ungrouped + (ungrouped == 1 ? " case has" : " cases have") + " no value of " + run.by()
-          + " and " + (ungrouped == 1 ? "is" : "are") + " left out");
-    }
+    ungrouped(run.sample(), run.by()).ifPresent(run.out()::warn);
     if (parameters.contains(CommonParameters.COLLAPSE)) {
       run.sample().collapseWarnings().forEach(run.out()::warn);
     }

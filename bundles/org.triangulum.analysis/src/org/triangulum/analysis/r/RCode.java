@@ -33,12 +33,28 @@ public final class RCode {
     Analysis analysis = catalogue.get(analysisId);
     Parameters parameters = Parameters.of(analysis, input);
     Sample sample = Sample.of(input, parameters);
-    Optional<String> steps = RFile.call(analysisId, input, analysis.parameters(), parameters)
-        .or(() -> steps(analysisId, input, parameters, sample));
+    boolean split = analysis.inputs().splits() && input.by().isPresent();
+    AnalysisInput one = split ? new AnalysisInput(input.table(), input.variables(), Optional.empty(),
+        input.parameters()) : input;
+    Optional<String> steps = RFile.call(analysisId, one, analysis.parameters(), parameters)
+        .or(() -> steps(analysisId, one, parameters, sample)).map(code -> split ? split(code, input, sample) : code);
     return steps.map(code -> {
       String data = input.variables().isEmpty() ? "" : new RData(input, sample).frame();
       return "# " + analysis.title() + "\n" + data + code + "print(result, digits = 10)\n";
     });
+  }
+
+  /** Does the same within each group, and over all where there are several. */
+  private static String split(String code, AnalysisInput input, Sample sample) {
+    String by = column(input.by().orElseThrow());
+    StringBuilder all = new StringBuilder("within <- function(d) {\n").append(code).append("result\n}\nresult <- "
+        + "c()\n");
+    for (Category group : sample.groups()) {
+      String prefix = RData.text("group." + group.key() + ".");
+      all.append("part <- within(d[").append(by).append(" == ").append(RData.text(group.key())).append(", ])\n")
+          .append("result <- c(result, setNames(part, paste0(").append(prefix).append(", names(part))))\n");
+    }
+    return all.append(sample.groups().size() > 1 ? "result <- c(result, within(d))\n" : "").toString();
   }
 
   private static Optional<String> steps(String id, AnalysisInput input, Parameters parameters, Sample sample) {
@@ -51,7 +67,6 @@ public final class RCode {
           Optional.of(twoWay(id, input, sample));
       case "spearman", "pearson", "kendall" -> Optional.of(correlation(id, input, parameters));
       case "anova", "t-test", "welch-t-test" -> Optional.of(means(id, input, parameters));
-      case "mann-whitney", "kruskal-wallis" -> Optional.of(ranks(id, input, parameters));
       default -> Optional.empty();
     };
   }
@@ -145,18 +160,5 @@ public final class RCode {
     }
     return code.append(id.equals("anova") ? RSnippets.ANOVA : RSnippets.TWO_MEANS.formatted(id.equals("t-test")
         ? RSnippets.STUDENT : RSnippets.WELCH)).toString();
-  }
-
-  private static String ranks(String id, AnalysisInput input, Parameters parameters) {
-    StringBuilder code = new StringBuilder("result <- c()\n");
-    for (String variable : input.variables()) {
-      String test = id.equals("kruskal-wallis") ? RSnippets.KRUSKAL_WALLIS.formatted(parameters
-          .text("adjust").replace("benjamini-hochberg", "BH")) : RSnippets.MANN_WHITNEY.formatted(
-          parameters.flag("continuity") ? "TRUE" : "FALSE");
-      code.append("x <- ").append("as.numeric(").append(column(variable)).append(")\ng <- ")
-          .append(column(input.by().orElseThrow())).append("\nprefix <- ").append(RData.text(prefix(input, variable)))
-          .append("\n").append(test);
-    }
-    return code.toString();
   }
 }

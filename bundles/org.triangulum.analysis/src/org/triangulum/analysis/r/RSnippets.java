@@ -167,26 +167,6 @@ final class RSnippets {
         t = t, df = df, p = 2 * pt(-abs(t), df), d = d, d.lower = ci[1], d.upper = ci[2], g = j * d,
         g.lower = j * ci[1], g.upper = j * ci[2])
       """;
-  static final String KRUSKAL_WALLIS = """
-      test <- kruskal.test(x, g)
-      result <- c(result, setNames(c(sum(!is.na(x)), test$statistic, test$parameter, test$p.value),
-        paste0(prefix, c("n", "h", "df", "p"))))
-      r <- rank(x[!is.na(x)]); f <- droplevels(g[!is.na(x)]); t <- table(r); n <- length(r)
-      if (nlevels(f) > 2) {
-        pairs <- combn(levels(f), 2)
-        difference <- apply(pairs, 2, function(i) mean(r[f == i[1]]) - mean(r[f == i[2]]))
-        z <- difference / apply(pairs, 2, function(i) sqrt((n * (n + 1) / 12 - sum(t^3 - t) / (12 * (n - 1)))
-          * sum(1 / table(f)[i])))
-        p <- 2 * pnorm(-abs(z))
-        pair <- paste0(prefix, "pair.", pairs[1, ], "~", pairs[2, ], ".")
-        result <- c(result, setNames(difference, paste0(pair, "difference")), setNames(z, paste0(pair, "z")),
-          setNames(p, paste0(pair, "p")), setNames(p.adjust(p, "%s"), paste0(pair, "p.adjusted")))
-      }
-      """;
-  static final String MANN_WHITNEY = """
-      test <- wilcox.test(x[g == levels(g)[1]], x[g == levels(g)[2]], exact = FALSE, correct = %s)
-      result <- c(result, setNames(c(sum(!is.na(x)), test$statistic, test$p.value), paste0(prefix, c("n", "u", "p"))))
-      """;
 
   private RSnippets() {
   }

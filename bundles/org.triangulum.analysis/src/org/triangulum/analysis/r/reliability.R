@@ -13,6 +13,20 @@ one.factor <- function(R) {
   }
   l * sign(sum(l))
 }
+# Limits of omega: the information of the one-factor model, matrix by matrix.
+omega.limits <- function(l, u, n, level) {
+  k <- length(l)
+  inverse <- solve(tcrossprod(l) + diag(u))
+  unit <- function(i) replace(numeric(k), i, 1)
+  slopes <- c(lapply(1:k, function(i) outer(unit(i), l) + outer(l, unit(i))), lapply(1:k, function(i) diag(unit(i))))
+  information <- sapply(slopes, function(a) sapply(slopes, function(b)
+    (n - 1) / 2 * sum(diag(inverse %*% a %*% inverse %*% b))))
+  all <- sum(l)^2 + sum(u)
+  gradient <- c(rep(2 * sum(l) * sum(u) / all^2, k), rep(-sum(l)^2 / all^2, k))
+  error <- sqrt(drop(gradient %*% solve(information, gradient)))
+  w <- sum(l)^2 / all
+  plogis(qlogis(w) + c(-1, 1) * qnorm((1 + level) / 2) * error / (w * (1 - w)))
+}
 analyse <- function(x, g, p) {
   x <- as.matrix(complete(x))
   n <- nrow(x); k <- ncol(x)
@@ -24,6 +38,7 @@ analyse <- function(x, g, p) {
   h <- cor(one, two); share <- sum(first) * sum(!first) / k^2
   s <- apply(x, 2, sd)
   l <- if (k > 2) one.factor(r) else NA
+  limits <- if (anyNA(l)) c(NA, NA) else omega.limits(l * s, (1 - l^2) * s^2, n, p$confidence)
   items <- unlist(lapply(seq_len(k), function(i) {
     rest <- rowSums(x[, -i, drop = FALSE])
     t <- cor.test(x[, i], rest, conf.level = p$confidence)
@@ -32,7 +47,7 @@ analyse <- function(x, g, p) {
   }))
   c(n = n, items = k, around("alpha", a, 1 - (1 - a) * qf(c(1 + p$confidence, 1 - p$confidence) / 2, n - 1,
     (n - 1) * (k - 1))), alpha.standardized = k * mean.r / (1 + (k - 1) * mean.r), r.mean = mean.r,
-    omega = sum(l * s)^2 / (sum(l * s)^2 + sum((1 - l^2) * s^2)), split.r = h, split.spearman.brown = 2 * h / (1 + h),
+    around("omega", sum(l * s)^2 / (sum(l * s)^2 + sum((1 - l^2) * s^2)), limits), split.r = h, split.spearman.brown = 2 * h / (1 + h),
     split.horst = h * (sqrt(h^2 + 4 * share * (1 - h^2)) - h) / (2 * share * (1 - h^2)),
     split.guttman = 2 * (1 - (var(one) + var(two)) / var(one + two)), items)
 }

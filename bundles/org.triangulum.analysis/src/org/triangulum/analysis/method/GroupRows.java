@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.analysis.method;
+
+import java.util.List;
+import org.triangulum.analysis.AnalysisInput;
+import org.triangulum.analysis.data.Factor;
+import org.triangulum.model.study.MissingKind;
+import org.triangulum.store.data.CodeValues;
+import org.triangulum.store.data.ColumnBuilder;
+import org.triangulum.store.data.ColumnValues;
+import org.triangulum.store.data.DataColumn;
+import org.triangulum.store.data.DataTable;
+import org.triangulum.store.data.DecimalValues;
+import org.triangulum.store.data.IntegerValues;
+import org.triangulum.store.data.TextValues;
+
+/** The rows of one group of a table, or of all groups kept: only the columns that an analysis needs. */
+record GroupRows(AnalysisInput input, Factor by) {
+  /** In place of a group: all of them. */
+  static final int ALL = -1;
+
+  /** The rows of a group, by its index. */
+  DataTable of(int group) {
+    List<DataColumn> columns = input.table().columns().stream()
+        .filter(c -> input.variables().contains(c.name()) || input.table().counts().filter(c::equals).isPresent())
+        .map(c -> new DataColumn(c.name(), c.label(), c.level(), c.role(), c.polarity(), c.valueLabels(),
+            values(c.values(), group))).toList();
+    return new DataTable(input.table().name(), input.table().rowUnit(), columns);
+  }
+
+  private boolean within(int row, int group) {
+    return group == ALL ? by.code(row) >= 0 : by.code(row) == group;
+  }
+
+  private ColumnValues values(ColumnValues values, int group) {
+    ColumnBuilder kept = ColumnBuilder.of(values.type(), values.size());
+    for (int row = 0; row < values.size(); row++) {
+      if (within(row, group)) {
+        add(kept, values, row);
+      }
+    }
+    return kept.build();
+  }
+
+  private static void add(ColumnBuilder to, ColumnValues from, int row) {
+    if (from.missing(row) != MissingKind.NONE) {
+      to.addMissing(from.missing(row));
+    } else if (from instanceof CodeValues codes) {
+      ((CodeValues.Builder) to).add(codes.code(row));
+    } else if (from instanceof IntegerValues integers) {
+      ((IntegerValues.Builder) to).add(integers.value(row));
+    } else if (from instanceof DecimalValues decimals) {
+      ((DecimalValues.Builder) to).add(decimals.value(row));
+    } else if (from instanceof TextValues texts) {
+      to.add(texts.text(row));
+    }
+  }
+}
