@@ -19,16 +19,20 @@ import org.triangulum.exchange.Exporter;
 import org.triangulum.exchange.Exporters;
 import org.triangulum.exchange.Importer;
 import org.triangulum.exchange.Importers;
+import org.triangulum.instruments.Instruments;
+import org.triangulum.instruments.RegisteredInstrument;
+import org.triangulum.instruments.definition.Definition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lists what there is to use. */
-@Command(name = "list", description = "List the analyses, importers, exporters, audit rules or views there are.")
+@Command(name = "list", description = "List the analyses, instruments, importers, exporters, audit rules "
+    + "or views there are.")
 final class ListCommand implements Callable<Integer> {
 
   /** What can be listed. */
-  enum Kind { ANALYSES, IMPORTERS, EXPORTERS, RULES, VIEWS }
+  enum Kind { ANALYSES, INSTRUMENTS, IMPORTERS, EXPORTERS, RULES, VIEWS }
 
   @Parameters(paramLabel = "KIND", description = "${COMPLETION-CANDIDATES} (case does not matter).")
   private Kind kind;
@@ -40,6 +44,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     switch (kind) {
       case ANALYSES -> analyses();
+      case INSTRUMENTS -> instruments();
       case IMPORTERS -> formats(Importers.discovered().all(), Importer::id, Importer::title);
       case EXPORTERS -> formats(Exporters.discovered().all(), Exporter::id, Exporter::title);
       case RULES -> rules();
@@ -66,6 +71,26 @@ final class ListCommand implements Callable<Integer> {
       }
       entry.add("parameters", parameters);
       list.add(entry);
+    }
+    output.print(list, text.toString());
+  }
+
+  private void instruments() {
+    Instruments instruments = Instruments.discovered();
+    instruments.problems().forEach(problem -> output.say("Left out: " + problem));
+    JsonArray list = new JsonArray();
+    StringBuilder text = new StringBuilder();
+    for (RegisteredInstrument instrument : instruments.versions()) {
+      Definition definition = instrument.definition();
+      JsonObject entry = entry(definition.id(), definition.title());
+      entry.addProperty("version", definition.version());
+      entry.addProperty("contributor", instrument.contributor());
+      entry.addProperty("kind", definition.kind());
+      entry.addProperty("licence", definition.licence());
+      entry.addProperty("warnings", instrument.file().problems().size());
+      list.add(entry);
+      text.append(String.format("%-24s %-10s %s (%s)%n", definition.id(), definition.version(), definition.title(),
+          instrument.contributor()));
     }
     output.print(list, text.toString());
   }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {NewCommand.class, ImportCommand.class, ExportCommand.class, AnalyseCommand.class,
         CodeQueryCommand.class, TraceCommand.class,
         AuditCommand.class, ReportCommand.class, VerifyCommand.class, LogCommand.class, ListCommand.class,
-        ShowCommand.class})
+        ShowCommand.class, InstrumentCommand.class, ScoreCommand.class})
 public final class Main implements Runnable {
   @Spec
   private CommandSpec spec;

@@ -107,7 +107,7 @@ final class DefinitionParts {
     if (kind == MissingKind.NONE) {
       problems.error(part.at("kind"), "A missing code has a kind");
     }
-    Response response = new Response(part.requiredNumber("code"), part.text("label"), kind);
+    Response response = new Response(part.requiredWhole("code"), part.text("label"), kind);
     part.end();
     return response;
   }
@@ -116,7 +116,7 @@ final class DefinitionParts {
     List<Response> options = new ArrayList<>();
     Set<Double> codes = new HashSet<>();
     for (YamlMap option : part.maps("options")) {
-      double code = option.requiredNumber("code");
+      double code = option.requiredWhole("code");
       if (!codes.add(code)) {
         problems.error(option.at("code"), "The code " + option.text("code") + " stands twice in this response set");
       }

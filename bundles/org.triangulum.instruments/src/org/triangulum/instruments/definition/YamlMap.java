@@ -119,6 +119,13 @@ final class YamlMap {
     return number(key, 0);
   }
 
+  int requiredWhole(String key) {
+    if (!has(key)) {
+      problems.error(place, key + " is missing");
+    }
+    return whole(key, 0);
+  }
+
   private double number(String text, String where, double otherwise) {
     if (NUMBER.matcher(text).matches()) {
       return Double.parseDouble(text);

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.triangulum.instruments.Instruments;
+import org.triangulum.instruments.RegisteredInstrument;
+import org.triangulum.instruments.definition.DefinitionException;
+import org.triangulum.instruments.definition.Numbers;
+import org.triangulum.instruments.scoring.ScoreTrail;
+import org.triangulum.instruments.scoring.ScoringException;
+import org.triangulum.instruments.scoring.TableScores;
+import org.triangulum.instruments.study.DatasetScores;
+import org.triangulum.instruments.study.ScoreDifference;
+import org.triangulum.instruments.study.ScoreRequest;
+import org.triangulum.instruments.study.ScoredDataset;
+import org.triangulum.instruments.study.StudyInstruments;
+import org.triangulum.model.study.Dataset;
+import org.triangulum.model.study.Instrument;
+import org.triangulum.store.StudyFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores a dataset of a study and writes score and band columns. */
+@Command(name = "score", description = "Score a dataset with an instrument and write score and band columns.",
+    footer = {"", "The instrument is added to the study where it is not there yet, and stays in the version it had.",
+        "What differs from scores that are there already is told; --dry-run only tells. --trail 3 prints how the",
+        "scores of the third row came about, item by item."})
+final class ScoreCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "STUDY", description = "Study file.")
+  private Path file;
+
+  @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "Key of the dataset.")
+  private String dataset;
+
+  @Option(names = "--instrument", required = true, paramLabel = "ID[@VERSION]",
+      description = "Which instrument; the newest version when left out. See triangulum list instruments.")
+  private String instrument;
+
+  @Option(names = "--rater", paramLabel = "ID", description = "Who filled in all rows; else the rater column tells.")
+  private String rater = "";
+
+  @Option(names = "--age", paramLabel = "COLUMN", description = "Column with the age of the subjects in years.")
+  private String age = "";
+
+  @Option(names = "--choose", split = ",", paramLabel = "A,B",
+      description = "Options where sources differ, such as three-band.")
+  private List<String> options = List.of();
+
+  @Option(names = "--column", paramLabel = "ITEM=COLUMN",
+      description = "Column of an item that has another name; may be repeated.")
+  private Map<String, String> columns = new LinkedHashMap<>();
+
+  @Option(names = "--trail", paramLabel = "ROW", description = "Print how the scores of a row, from 1, came about.")
+  private Integer trail;
+
+  @Option(names = "--dry-run", description = "Score and report; change nothing.")
+  private boolean dryRun;
+
+  @Mixin
+  private Studies studies = new Studies();
+
+  @Mixin
+  private Output output = new Output();
+
+  private final Instruments instruments = Instruments.discovered();
+
+  @Override
+  public Integer call() {
+    try (StudyFile study = dryRun ? Studies.read(file) : studies.write(file)) {
+      Dataset data = Lookup.in(study.study().getDatasets(), dataset, "dataset");
+      DatasetScores scores = new DatasetScores(study.blobs(), instruments.scorers());
+      ScoredDataset scored = scores.score(data, instrument(study), new ScoreRequest(Set.copyOf(options), rater, age,
+          columns));
+      if (trail != null && (trail < 1 || trail > data.getRowCount())) {
+        throw new Failure(ExitCode.USAGE, "Dataset " + dataset + " has rows 1 to " + data.getRowCount());
+      }
+      if (!dryRun) {
+        scores.write(study.editor(), scored);
+      }
+      scored.warnings().forEach(output::say);
+      output.print(json(scored), text(scored));
+      return ExitCode.DONE;
+    } catch (ScoringException e) {
+      throw new Failure(ExitCode.ANALYSIS_FAILED, e.getMessage(), e);
+    } catch (DefinitionException e) {
+      throw new Failure(ExitCode.UNREADABLE, e.getMessage(), e);
+    }
+  }
+
+  /** The one that the study holds, else a new one of what is registered. */
+  private Instrument instrument(StudyFile study) throws DefinitionException {
+    String id = instrument.replaceFirst("@.*", "");
+    String version = instrument.contains("@") ? instrument.replaceFirst(".*@", "") : "";
+    StudyInstruments held = new StudyInstruments();
+    Optional<Instrument> there = held.find(study.study(), id, version);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    RegisteredInstrument registered = (version.isEmpty() ? instruments.find(id) : instruments.find(id, version))
+        .orElseThrow(() -> new Failure(ExitCode.USAGE, "There is no instrument " + instrument
+            + "; see triangulum list instruments"));
+    return held.create(study.study(), registered.file());
+  }
+
+  private String text(ScoredDataset scored) {
+    StringBuilder text = new StringBuilder((dryRun ? "Would score " : "Scored ") + scored.forms().rows() + " rows of "
+        + dataset + " with " + DatasetScores.how(scored) + "\n");
+    for (TableScores.ScaleScores scale : scored.scores().scales()) {
+      text.append(String.format("%-28s %d scores, %d missing%n", scale.scale().id(), scale.scored(),
+          scored.forms().rows() - scale.scored()));
+    }
+    for (ScoreDifference difference : scored.differences()) {
+      text.append(difference.scale()).append(": ").append(difference.changed()).append(" scores and ")
+          .append(difference.bandsChanged()).append(" bands differ from column ").append(difference.column())
+          .append(" (").append(difference.before()).append("), at most by ")
+          .append(Numbers.text(difference.largest())).append('\n');
+    }
+    if (trail != null) {
+      scored.trail(trail - 1).forEach(one -> TrailText.append(text, one));
+    }
+    return text.toString();
+  }
+
+  private JsonObject json(ScoredDataset scored) {
+    Gson gson = new Gson();
+    JsonObject document = new JsonObject();
+    document.addProperty("dataset", dataset);
+    document.addProperty("scoring", DatasetScores.how(scored));
+    document.addProperty("applied", !dryRun);
+    JsonObject scales = new JsonObject();
+    for (TableScores.ScaleScores scale : scored.scores().scales()) {
+      JsonObject entry = new JsonObject();
+      entry.addProperty("scored", scale.scored());
+      entry.addProperty("missing", scored.forms().rows() - scale.scored());
+      scales.add(scale.scale().id(), entry);
+    }
+    document.add("scales", scales);
+    document.add("differences", gson.toJsonTree(scored.differences().stream().map(Object::toString).toList()));
+    document.add("warnings", gson.toJsonTree(scored.warnings()));
+    if (trail != null) {
+      JsonArray trails = new JsonArray();
+      for (ScoreTrail one : scored.trail(trail - 1)) {
+        trails.add(TrailText.json(one));
+      }
+      document.add("trail", trails);
+    }
+    return document;
+  }
+}
