@@ -37,7 +37,8 @@ final class ScoredStudy implements AutoCloseable {
       wording: own
       citations: [{id: us, text: Made for this test}]
       raters: [{id: parent, label: Parent}, {id: self, label: Child, self: true}]
-      responses: [{id: often, polarity: high-is-more, options: [{code: 0, label: never}, {code: 1}, {code: 2, label: always}]}]
+      responses:
+        - {id: often, polarity: high-is-more, options: [{code: 0, label: never}, {code: 1}, {code: 2, label: always}]}
       items:
         - {id: m1, label: Sad, responses: often}
         - {id: m2, label: Cross, responses: often}
