@@ -77,8 +77,8 @@ class FaultTest {
   @Test
   void aStudyOfANewerFormat() throws IOException {
     Path path = study();
-    Fixture.sql(path, "PRAGMA user_version=2");
-    assertRefused(path, "written by a newer Triangulum (format 2");
+    Fixture.sql(path, "PRAGMA user_version=3");
+    assertRefused(path, "written by a newer Triangulum (format 3");
   }
 
   @Test

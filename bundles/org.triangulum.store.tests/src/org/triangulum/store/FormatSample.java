@@ -51,7 +51,8 @@ public final class FormatSample {
 
   private static void fill(StudyFile file) {
     Fixture.run(file, study -> qualitative(study, file.blobs()));
-    Fixture.run(file, study -> study.getDatasets().add(quantitative(file.blobs())));
+    Fixture.run(file, study -> study.getDatasets().addAll(List.of(quantitative(file.blobs()),
+        longer(file.blobs()))));
     Fixture.run(file, study -> study.setDescription("Long and much the same. ".repeat(1000)));
     Fixture.run(file, study -> file.editor().delete(study.getCodings().get(0)));
     file.editor().undo();
@@ -93,6 +94,16 @@ public final class FormatSample {
     return new DatasetWriter(blobs).write(new DataTable("survey", "person", List.of(who, answers)));
   }
 
+  /** Cut into chunks since format 2. */
+  private static Dataset longer(Blobs blobs) {
+    TextValues.Builder texts = new TextValues.Builder(70_000);
+    for (int row = 0; row < 70_000; row++) {
+      texts.add(row == 69_999 ? "last" : "some");
+    }
+    return new DatasetWriter(blobs).write(new DataTable("longer", "visit", List.of(new DataColumn("note", "note",
+        MeasurementLevel.NOMINAL, ColumnRole.ATTRIBUTE, Polarity.UNSTATED, new TreeMap<>(), texts.build()))));
+  }
+
   /**
    * All that the file holds, in lines. Defaults are spelled out, so that changing one in the metamodel shows. A later
    * metamodel may add lines, but never lose one.
@@ -106,7 +117,8 @@ public final class FormatSample {
         .replace("\n", "|")));
     for (Dataset dataset : file.study().getDatasets()) {
       for (DataColumn column : new DatasetReader(file.blobs()).table(dataset).columns()) {
-        for (int row = 0; row < column.values().size(); row++) {
+        int rows = column.values().size();
+        for (int row = 0; row < rows; row = row == 2 ? Math.max(3, rows - 3) : row + 1) {
           lines.add(column.name() + " " + row + " " + column.values().missing(row).getLiteral() + " "
               + column.values().text(row));
         }

@@ -24,9 +24,9 @@ import org.triangulum.store.StudyFileException;
 
 /** The way from format to format, tried with formats to come. */
 class MigrationsTest {
-  private static final Migrations TO_3 = new Migrations(3, List.of(
-      new Migrations.Step(1, connection -> run(connection, "ALTER TABLE blob ADD COLUMN kind VARCHAR(10)")),
-      new Migrations.Step(2, connection -> run(connection, "UPDATE blob SET kind = 'text'"))));
+  private static final Migrations TO_4 = new Migrations(4, List.of(
+      new Migrations.Step(2, connection -> run(connection, "ALTER TABLE blob ADD COLUMN kind VARCHAR(10)")),
+      new Migrations.Step(3, connection -> run(connection, "UPDATE blob SET kind = 'text'"))));
 
   @TempDir
   Path folder;
@@ -40,7 +40,7 @@ class MigrationsTest {
   }
 
   @BeforeEach
-  void aStudyOfFormat1() {
+  void aStudyOfTheCurrentFormat() {
     path = folder.resolve("a study.triangulum");
     try (StudyFile file = StudyFile.create(path, new Session("AB", Clock.systemUTC()), study -> { })) {
       file.blobs().putText("text");
@@ -52,13 +52,13 @@ class MigrationsTest {
   void anOldFileIsCopiedAsideAndBroughtUpStepByStep() {
     Path kept;
     try (Database database = Database.open(path, true)) {
-      kept = TO_3.bringUpToDate(database, FileFormat.version(database)).orElseThrow();
-      assertEquals(3, FileFormat.version(database));
-      assertEquals("3", database.single("SELECT value FROM meta WHERE name = 'format'"));
+      kept = TO_4.bringUpToDate(database, FileFormat.version(database)).orElseThrow();
+      assertEquals(4, FileFormat.version(database));
+      assertEquals("4", database.single("SELECT value FROM meta WHERE name = 'format'"));
       assertEquals("text", database.single("SELECT kind FROM blob"));
-      assertEquals(Optional.empty(), TO_3.bringUpToDate(database, 3));
+      assertEquals(Optional.empty(), TO_4.bringUpToDate(database, 4));
     }
-    assertEquals(folder.resolve("a study.format-1.triangulum"), kept);
+    assertEquals(folder.resolve("a study.format-2.triangulum"), kept);
     try (StudyFile file = StudyFile.openReadOnly(kept)) {
       assertEquals("Of old", file.study().getTitle());
     }
@@ -67,24 +67,24 @@ class MigrationsTest {
 
   @Test
   void aStepThatFailsIsNotDoneHalf() {
-    Migrations broken = new Migrations(2, List.of(new Migrations.Step(1, connection -> {
+    Migrations broken = new Migrations(3, List.of(new Migrations.Step(2, connection -> {
       run(connection, "DELETE FROM journal");
       return run(connection, "UPDATE nothing SET x = 1");
     })));
     try (Database database = Database.open(path, true)) {
-      StudyFileException e = assertThrows(StudyFileException.class, () -> broken.bringUpToDate(database, 1));
-      assertTrue(e.getMessage().startsWith(path + " cannot be brought to format 2"), e.getMessage());
+      StudyFileException e = assertThrows(StudyFileException.class, () -> broken.bringUpToDate(database, 2));
+      assertTrue(e.getMessage().startsWith(path + " cannot be brought to format 3"), e.getMessage());
     }
     assertTrue(StudyFile.verify(path).isSound());
   }
 
   @Test
   void noCopyReplacesAnother() throws IOException {
-    Files.writeString(folder.resolve("a study.format-1.triangulum"), "mine");
+    Files.writeString(folder.resolve("a study.format-2.triangulum"), "mine");
     try (Database database = Database.open(path, true)) {
-      assertEquals(Optional.of(folder.resolve("a study.format-1-2.triangulum")), TO_3.bringUpToDate(database, 1));
+      assertEquals(Optional.of(folder.resolve("a study.format-2-2.triangulum")), TO_4.bringUpToDate(database, 2));
     }
-    assertEquals("mine", Files.readString(folder.resolve("a study.format-1.triangulum")));
+    assertEquals("mine", Files.readString(folder.resolve("a study.format-2.triangulum")));
   }
 
   @Test

@@ -2,6 +2,7 @@
 package org.triangulum.store.data;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.MissingKind;
@@ -99,6 +100,21 @@ public final class CodeValues implements ColumnValues {
     byte[] changed = codes.clone();
     changed[row] = code;
     return new CodeValues(changed);
+  }
+
+  @Override
+  public CodeValues slice(int from, int to) {
+    return new CodeValues(Arrays.copyOfRange(codes, from, to));
+  }
+
+  static CodeValues joined(List<ColumnValues> parts) {
+    byte[] all = new byte[parts.stream().mapToInt(ColumnValues::size).sum()];
+    int row = 0;
+    for (ColumnValues part : parts) {
+      System.arraycopy(((CodeValues) part).codes, 0, all, row, part.size());
+      row += part.size();
+    }
+    return new CodeValues(all);
   }
 
   @Override

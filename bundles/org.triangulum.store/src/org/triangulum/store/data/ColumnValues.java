@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.store.data;
 
+import java.util.List;
 import java.util.Map;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.MissingKind;
@@ -46,6 +47,19 @@ public sealed interface ColumnValues permits CodeValues, IntegerValues, DecimalV
 
   /** The same column with each occurrence of the given numbers turned into a missing value of the given kind. */
   ColumnValues markMissing(Map<Double, MissingKind> kinds);
+
+  /** The rows from one to before another, as a column of their own. */
+  ColumnValues slice(int from, int to);
+
+  /** Columns of one type put one below the other. */
+  static ColumnValues joined(ColumnType type, List<ColumnValues> parts) {
+    return switch (type) {
+      case CODE -> CodeValues.joined(parts);
+      case INTEGER -> IntegerValues.joined(parts);
+      case DECIMAL -> DecimalValues.joined(parts);
+      case TEXT -> TextValues.joined(parts);
+    };
+  }
 
   /**
    * Reads what {@link #toBytes} wrote.

@@ -1,19 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.store.data;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.triangulum.model.study.Column;
-import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.Dataset;
-import org.triangulum.model.study.MissingKind;
-import org.triangulum.model.study.MissingRange;
-import org.triangulum.model.study.Polarity;
-import org.triangulum.model.study.ResponseOption;
-import org.triangulum.model.study.ResponseSet;
-import org.triangulum.model.study.ValueLabel;
 import org.triangulum.store.Blobs;
 import org.triangulum.store.StudyFileException;
 
@@ -40,61 +29,11 @@ public final class DatasetReader {
 
   /** One column, as in {@link #table}. */
   public DataColumn column(Column column) {
-    NavigableMap<Double, String> labels = new TreeMap<>();
-    Map<Double, MissingKind> missing = new TreeMap<>();
-    Polarity polarity = Polarity.UNSTATED;
-    ResponseSet responses = column.getItem() == null ? null : column.getItem().getResponseSet();
-    if (responses != null) {
-      polarity = responses.getPolarity();
-    }
-    if (!column.getValueLabels().isEmpty()) {
-      for (ValueLabel label : column.getValueLabels()) {
-        if (column.getType() == ColumnType.TEXT && label.getText() != null) {
-          continue;
-        }
-        sort(label.getValue(), label.getLabel(), label.getMissing(), labels, missing);
-      }
-    } else if (responses != null) {
-      for (ResponseOption option : responses.getOptions()) {
-        sort(option.getCode(), option.getLabel(), option.getMissing(), labels, missing);
-      }
-    }
+    ColumnMeaning meaning = ColumnMeaning.of(column);
     ColumnValues values = values(column);
     String label = column.getLabel() == null || column.getLabel().isEmpty() ? column.getKey() : column.getLabel();
-    return new DataColumn(column.getKey(), label, column.getLevel(), column.getRole(), polarity, labels,
-        marked(column, values, missing));
-  }
-
-  private static ColumnValues marked(Column column, ColumnValues values, Map<Double, MissingKind> codes) {
-    if (values instanceof TextValues texts) {
-      Map<String, MissingKind> missing = new HashMap<>();
-      for (ValueLabel label : column.getValueLabels()) {
-        if (label.getMissing() != MissingKind.NONE && label.getText() != null) {
-          missing.put(label.getText(), label.getMissing());
-        }
-      }
-      return missing.isEmpty() ? values : texts.markMissingTexts(missing);
-    }
-    if (!column.getMissingRanges().isEmpty()) {
-      for (int row = 0; row < values.size(); row++) {
-        double value = values.number(row);
-        for (MissingRange range : column.getMissingRanges()) {
-          if (value >= range.getFrom() && value <= range.getTo() && range.getMissing() != MissingKind.NONE) {
-            codes.putIfAbsent(value, range.getMissing());
-          }
-        }
-      }
-    }
-    return codes.isEmpty() ? values : values.markMissing(codes);
-  }
-
-  private static void sort(double value, String label, MissingKind kind, Map<Double, String> labels,
-      Map<Double, MissingKind> missing) {
-    if (kind == MissingKind.NONE) {
-      labels.put(value, label == null ? "" : label);
-    } else {
-      missing.put(value, kind);
-    }
+    return new DataColumn(column.getKey(), label, column.getLevel(), column.getRole(), meaning.polarity(),
+        meaning.labels(), meaning.marked(values));
   }
 
   /** The values of a column as stored. */
@@ -103,10 +42,9 @@ public final class DatasetReader {
       throw new StudyFileException("Column " + column.getKey() + " has no values");
     }
     try {
-      return ColumnValues.fromBytes(column.getType(), blobs.get(column.getValues()));
+      return ColumnChunks.read(blobs, column.getType(), column.getValues());
     } catch (IllegalArgumentException e) {
-      throw new StudyFileException("The values of column " + column.getKey() + " are unreadable: " + e.getMessage(),
-          e);
+      throw StoredColumn.unreadable(column.getKey(), e);
     }
   }
 }

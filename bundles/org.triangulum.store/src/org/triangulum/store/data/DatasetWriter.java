@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.store.data;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.StudyFactory;
@@ -32,14 +34,25 @@ public final class DatasetWriter {
     column.setLabel(data.label());
     column.setLevel(data.level());
     column.setRole(data.role());
-    data.valueLabels().forEach((value, text) -> {
+    label(column, data.valueLabels());
+    replace(column, data.values());
+    return column;
+  }
+
+  /** Gives a column these labels in place of its own, where they differ. */
+  public void label(Column column, Map<Double, String> labels) {
+    Map<Double, String> known = new HashMap<>();
+    column.getValueLabels().forEach(label -> known.put(label.getValue(), label.getLabel()));
+    if (known.equals(labels) && known.size() == column.getValueLabels().size()) {
+      return;
+    }
+    column.getValueLabels().clear();
+    labels.forEach((value, text) -> {
       ValueLabel label = StudyFactory.eINSTANCE.createValueLabel();
       label.setValue(value);
       label.setLabel(text);
       column.getValueLabels().add(label);
     });
-    replace(column, data.values());
-    return column;
   }
 
   /** Gives a column other values, of this or another type; the number of rows must suit its dataset. */
@@ -50,6 +63,6 @@ public final class DatasetWriter {
           + " rows, the new values of column " + column.getKey() + " have " + values.size());
     }
     column.setType(values.type());
-    column.setValues(blobs.put(values.toBytes()));
+    column.setValues(ColumnChunks.write(blobs, values));
   }
 }

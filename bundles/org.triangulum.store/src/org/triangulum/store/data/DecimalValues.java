@@ -3,6 +3,7 @@ package org.triangulum.store.data;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.MissingKind;
@@ -110,6 +111,21 @@ public final class DecimalValues implements ColumnValues {
     double[] changed = values.clone();
     changed[row] = value;
     return new DecimalValues(changed);
+  }
+
+  @Override
+  public DecimalValues slice(int from, int to) {
+    return new DecimalValues(Arrays.copyOfRange(values, from, to));
+  }
+
+  static DecimalValues joined(List<ColumnValues> parts) {
+    double[] all = new double[parts.stream().mapToInt(ColumnValues::size).sum()];
+    int row = 0;
+    for (ColumnValues part : parts) {
+      System.arraycopy(((DecimalValues) part).values, 0, all, row, part.size());
+      row += part.size();
+    }
+    return new DecimalValues(all);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.triangulum.store.data;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.MissingKind;
@@ -103,6 +104,21 @@ public final class IntegerValues implements ColumnValues {
     int[] changed = values.clone();
     changed[row] = value;
     return new IntegerValues(changed);
+  }
+
+  @Override
+  public IntegerValues slice(int from, int to) {
+    return new IntegerValues(Arrays.copyOfRange(values, from, to));
+  }
+
+  static IntegerValues joined(List<ColumnValues> parts) {
+    int[] all = new int[parts.stream().mapToInt(ColumnValues::size).sum()];
+    int row = 0;
+    for (ColumnValues part : parts) {
+      System.arraycopy(((IntegerValues) part).values, 0, all, row, part.size());
+      row += part.size();
+    }
+    return new IntegerValues(all);
   }
 
   @Override

@@ -142,6 +142,50 @@ public final class TextValues implements ColumnValues {
     return builder.build();
   }
 
+  /** Rebuilt like {@link #replaced}, by index where the dictionary tells which texts are the same. */
+  @Override
+  public TextValues slice(int from, int to) {
+    Objects.checkFromToIndex(from, to, indexes.length);
+    int[] places = new int[dictionary.size()];
+    List<String> texts = new ArrayList<>();
+    int[] rows = new int[to - from];
+    for (int row = from; row < to; row++) {
+      int index = indexes[row];
+      if (index >= 0) {
+        if (places[index] == 0) {
+          texts.add(dictionary.get(index));
+          places[index] = texts.size();
+        }
+        index = places[index] - 1;
+      }
+      rows[row - from] = index;
+    }
+    return new TextValues(texts, rows);
+  }
+
+  static TextValues joined(List<ColumnValues> parts) {
+    Map<String, Integer> known = new HashMap<>();
+    List<String> texts = new ArrayList<>();
+    int[] all = new int[parts.stream().mapToInt(ColumnValues::size).sum()];
+    int row = 0;
+    for (ColumnValues part : parts) {
+      TextValues values = (TextValues) part;
+      int[] places = new int[values.dictionary.size()];
+      for (int i = 0; i < places.length; i++) {
+        String text = values.dictionary.get(i);
+        Integer place = known.putIfAbsent(text, texts.size());
+        if (place == null) {
+          texts.add(text);
+        }
+        places[i] = place == null ? texts.size() - 1 : place;
+      }
+      for (int index : values.indexes) {
+        all[row++] = index >= 0 ? places[index] : index;
+      }
+    }
+    return new TextValues(texts, all);
+  }
+
   /** Texts have no numeric codes; the column stays as it is. */
   @Override
   public TextValues markMissing(Map<Double, MissingKind> kinds) {

@@ -12,7 +12,9 @@ import org.triangulum.store.StudyFileException;
 /** Tells a study file from anything else. */
 final class FileFormat {
   /** The version of the format that this program reads and writes. */
-  static final int CURRENT = 1;
+  static final int CURRENT = 2;
+  /** The oldest format that can be read as it is, without bringing it to the current one. */
+  static final int OLDEST_READABLE = 1;
 
   private static final String MAGIC = "SQLite format 3\0";
   private static final int HEADER = 100;

@@ -19,8 +19,11 @@ record Migrations(int current, List<Step> steps) {
   /** The way from one format to the next. */
   record Step(int from, Database.Work<?> work) {}
 
-  /** Those of this program. There is only one format so far. */
-  static final Migrations RELEASED = new Migrations(FileFormat.CURRENT, List.of());
+  /**
+   * Those of this program. Format 2 cuts long columns into chunks when they are next written; what format 1 holds reads
+   * as it is, so that there is nothing to rewrite. The number alone keeps programs away that know no chunks.
+   */
+  static final Migrations RELEASED = new Migrations(FileFormat.CURRENT, List.of(new Step(1, connection -> null)));
 
   /** Refuses a file that this program is too old for. */
   void refuseNewer(Path path, int version) {

@@ -152,7 +152,7 @@ public final class StoredStudy implements AutoCloseable {
     try {
       int version = FileFormat.version(database);
       Migrations.RELEASED.refuseNewer(path, version);
-      if (version < FileFormat.CURRENT) {
+      if (version < FileFormat.OLDEST_READABLE) {
         throw new StudyFileException(path + " is of the older format " + version
             + "; it must be opened for writing once to be brought to format " + FileFormat.CURRENT);
       }

@@ -5,17 +5,20 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.triangulum.model.study.Column;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.store.ContentHash;
 import org.triangulum.store.StudyFileException;
 import org.triangulum.store.Verification;
 import org.triangulum.store.Verification.Check;
 import org.triangulum.store.Verification.Problem;
+import org.triangulum.store.data.ColumnChunks;
 import org.triangulum.store.journal.ElementIndex;
 import org.triangulum.store.journal.Replay;
 import org.triangulum.store.journal.UndoHistory;
@@ -27,6 +30,8 @@ public final class Verifier {
   /** Addresses that elements hold or held at any time, with the transaction that set them. */
   private final Map<String, Long> addresses = new LinkedHashMap<>();
   private final Map<Long, SnapshotTable.Info> snapshots = new TreeMap<>();
+  /** Those of columns, whose blobs may name chunks. */
+  private final Set<String> columns = new HashSet<>();
   private int compared;
 
   private Verifier(Database database) {
@@ -139,6 +144,9 @@ public final class Verifier {
         StudyElement element = index.get(id);
         if (element != null) {
           BlobReferences.of(element, hash -> addresses.putIfAbsent(hash, row.entry().sequence()));
+          if (element instanceof Column column && column.getValues() != null) {
+            columns.add(column.getValues());
+          }
         }
       }
       return true;
@@ -163,7 +171,17 @@ public final class Verifier {
     }
   }
 
+  private void addChunks(String address, byte[] bytes) {
+    try {
+      ColumnChunks.list(bytes).ifPresent(list -> list.addresses()
+          .forEach(chunk -> addresses.putIfAbsent(chunk, addresses.get(address))));
+    } catch (IllegalArgumentException e) {
+      report(Check.BLOB, "What is stored under the address " + address + " is no column: " + e.getMessage());
+    }
+  }
+
   private long checkBlobs() {
+    Set<String> there = new HashSet<>();
     long count = database.with("read", connection -> {
       long checked = 0;
       try (PreparedStatement select = connection.prepareStatement("SELECT hash, data FROM blob");
@@ -171,14 +189,18 @@ public final class Verifier {
         while (rows.next()) {
           checked++;
           String address = rows.getString(1);
-          addresses.remove(address);
-          if (!ContentHash.of(rows.getBytes(2)).equals(address)) {
+          byte[] bytes = rows.getBytes(2);
+          there.add(address);
+          if (!ContentHash.of(bytes).equals(address)) {
             report(Check.BLOB, "What is stored under the address " + address + " has been changed or damaged");
+          } else if (columns.contains(address)) {
+            addChunks(address, bytes);
           }
         }
       }
       return checked;
     });
+    addresses.keySet().removeAll(there);
     addresses.forEach((address, sequence) -> report(Check.BLOB, "Nothing is stored under the address " + address
         + ", which transaction " + sequence + " refers to"));
     return count;
