@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.triangulum.analysis.ParameterSpec.Kind;
+import org.triangulum.data.derive.Collapse;
 
 /** The parameters of a run, read by their declared kinds, defaults filled in. */
 public final class Parameters {

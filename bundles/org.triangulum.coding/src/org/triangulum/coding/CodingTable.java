@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.triangulum.model.study.Code;
@@ -138,6 +139,12 @@ public final class CodingTable {
   /** A coding, numbered from 0 in the order of the study. */
   public Coding coding(int index) {
     return codings[index];
+  }
+
+  /** Whose words a coding marks, as said above. */
+  public Optional<Participant> participantOf(int index) {
+    int number = participant(index);
+    return number == NONE ? Optional.empty() : Optional.of(participants.get(number));
   }
 
   /** All codes, parents before children. */

@@ -7,7 +7,7 @@ package org.triangulum.stats;
  * always decides the order, so those passes come first and an insertion sort mends the rest; only when that finds too
  * much to do are all passes made.
  */
-final class SortOrder {
+public final class SortOrder {
   private static final int BITS = 11;
   private static final int BUCKETS = 1 << BITS;
   private static final int PASSES = (Long.SIZE + BITS - 1) / BITS;
@@ -25,8 +25,8 @@ final class SortOrder {
     }
   }
 
-  /** Sorts a column of finite values; equal values keep their order. */
-  static SortOrder of(double[] column) {
+  /** Sorts a column; equal values keep their order, and NaN come last, in the order of their bits. */
+  public static SortOrder of(double[] column) {
     SortOrder order = new SortOrder(column);
     order.radixSort(PASSES / 2);
     if (!order.insertionSort()) {
@@ -36,17 +36,17 @@ final class SortOrder {
   }
 
   /** Number of cases. */
-  int size() {
+  public int size() {
     return cases.length;
   }
 
   /** The case at a place. */
-  int caseAt(int place) {
+  public int caseAt(int place) {
     return cases[place];
   }
 
   /** The place after the last value equal to that at a place. */
-  int endOfTie(int place) {
+  public int endOfTie(int place) {
     int end = place + 1;
     while (end < keys.length && keys[end] == keys[place]) {
       end++;

@@ -24,7 +24,7 @@ class ArchitectureTest {
   private static final String FIXTURES = "fixtures";
   /** From the ground up. A bundle uses bundles of layers below its own; nothing uses the command line. */
   private static final List<Set<String>> LAYERS = List.of(
-      Set.of("model", "stats", "sample"), Set.of("store"), Set.of("coding", "instruments"),
+      Set.of("model", "stats", "sample"), Set.of("store"), Set.of("coding", "instruments"), Set.of("data"),
       Set.of("analysis", "instruments.families"), Set.of("exchange"),
       Set.of("triangulation"), Set.of("audit", FIXTURES), Set.of("report"), Set.of("cli", "ui"),
       Set.of("ui.qual", "ui.quant", "ui.triangulation"), Set.of("app"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.analysis;
+package org.triangulum.data.derive;
 
 import java.util.ArrayList;
 import java.util.Arrays;
