@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
+import org.triangulum.exchange.data.por.PorDataReader;
 import org.triangulum.exchange.data.sav.SavDataReader;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.model.study.MissingKind;
@@ -109,5 +110,24 @@ class SavDataReaderTest {
     String message = assertThrows(ExchangeException.class, () -> new SavDataReader().read(file,
         Map.of("encoding", "latin-99"), n -> true, Progress.NONE)).getMessage();
     assertTrue(message.contains("latin-99"), message);
+  }
+
+  @Test
+  void portableFilesKeepValuesLabelsAndMissingCodes() throws Exception {
+    Path file = fixture("portable.por");
+    PorDataReader reader = new PorDataReader();
+    assertTrue(reader.probe(file));
+    ReadData data = reader.read(file, Map.of(), name -> true, Progress.NONE);
+    assertEquals(List.of("RESP", "SATIS", "AGE", "WORD", "DAY", "MOMENT", "SPAN", "TEA", "COFFEE", "JUICE", "FIRST",
+        "SECOND"), data.schema().names());
+    assertEquals(List.of("30.5", "998", "", "999.5", "-1.25"), column(data, "AGE"));
+    assertEquals(List.of("Zoë", "Łukasz", "XX", "ñandú", "abcdefghijkl"), column(data, "WORD"));
+    assertEquals(List.of("2024-04-03", "1880-05-06", "", "1582-10-15", "2000-02-29"), column(data, "DAY"));
+    assertEquals(List.of("10:11:12.25", "30:00:00", "", "00:00:01", "01:02:03"), column(data, "SPAN"));
+    assertEquals(new MissingSpan(990, 1000, MissingKind.MISSING),
+        data.schema().variable("AGE").orElseThrow().spans().get(0));
+    assertEquals(List.of(MissingKind.NONE, MissingKind.NONE, MissingKind.NOT_ASKED, MissingKind.REFUSED),
+        data.schema().variable("SATIS").orElseThrow().codes().stream().map(CodeMeaning::missing).toList());
+    assertEquals("Zufriedenheit über alles", data.schema().variable("SATIS").orElseThrow().label());
   }
 }

@@ -21,6 +21,8 @@ MRSETS /MDGROUP NAME=$drinks LABEL='What they drink' VARIABLES=tea coffee juice 
 SAVE OUTFILE='plain.sav' /UNCOMPRESSED.
 SAVE OUTFILE='compressed.sav' /COMPRESSED.
 SAVE OUTFILE='packed.zsav' /ZCOMPRESSED.
+* PSPP 1.6.2 writes an open range wrongly to portable files.
+MISSING VALUES age (990 THRU 1000).
 DELETE VARIABLES reason.
 RENAME VARIABLES (respondent_number=RESP) (satisfaction_overall=SATIS).
 EXPORT OUTFILE='portable.por'.

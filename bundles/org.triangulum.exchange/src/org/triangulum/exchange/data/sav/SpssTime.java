@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.triangulum.model.study.ValueFormat;
 
 /** Dates and times of SPSS, which are seconds since the day the Gregorian calendar began, as ISO 8601. */
-final class SpssTime {
+public final class SpssTime {
   private static final LocalDate FIRST = LocalDate.of(1582, 10, 14);
   private static final long DAY = 86_400;
   private static final long MICROS = 1_000_000;
@@ -18,7 +18,7 @@ final class SpssTime {
   }
 
   /** What a format code of SPSS shows numbers as. */
-  static ValueFormat format(int code) {
+  public static ValueFormat format(int code) {
     return switch (code) {
       case 20, 23, 24, 28, 29, 30, 38, 39 -> ValueFormat.DATE;
       case 22, 41 -> ValueFormat.DATE_TIME;
@@ -28,7 +28,7 @@ final class SpssTime {
   }
 
   /** A number as text; a date that is not at midnight keeps its time. */
-  static String text(double seconds, ValueFormat format) {
+  public static String text(double seconds, ValueFormat format) {
     if (!(Math.abs(seconds) < 1e13)) {
       return Double.toString(seconds);
     }
@@ -55,7 +55,7 @@ final class SpssTime {
    *
    * @throws DateTimeParseException when the text is no date or time
    */
-  static double seconds(String text, ValueFormat format) {
+  public static double seconds(String text, ValueFormat format) {
     if (format == ValueFormat.TIME) {
       boolean negative = text.startsWith("-");
       String[] parts = text.substring(negative ? 1 : 0).split(":");
