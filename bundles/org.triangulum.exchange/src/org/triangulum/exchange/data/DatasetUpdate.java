@@ -18,19 +18,20 @@ import org.triangulum.model.study.StudyFactory;
 import org.triangulum.model.study.ValueLabel;
 import org.triangulum.store.Blobs;
 import org.triangulum.store.data.ColumnValues;
+import org.triangulum.store.data.DatasetWriter;
 
 /** Writes merged data into a study; to be used inside a transaction. */
 final class DatasetUpdate {
   private static final StudyFactory MAKE = StudyFactory.eINSTANCE;
 
-  private final Blobs blobs;
+  private final DatasetWriter writer;
   private final DataPlan plan;
   private final DataMerge merge;
   private final PlanNames names;
   private final Progress progress;
 
   DatasetUpdate(Blobs blobs, DataPlan plan, DataMerge merge, PlanNames names, Progress progress) {
-    this.blobs = blobs;
+    writer = new DatasetWriter(blobs);
     this.plan = plan;
     this.merge = merge;
     this.names = names;
@@ -43,6 +44,7 @@ final class DatasetUpdate {
     describe(dataset, source, schema);
     Map<String, Column> there = new HashMap<>();
     dataset.getColumns().forEach(c -> there.put(c.getKey(), c));
+    dataset.setRowCount(merge.rows());
     List<TargetColumn> columns = merge.columns();
     for (int i = 0; i < columns.size(); i++) {
       DataImport.step(progress, columns.get(i).key(), (double) i / columns.size());
@@ -54,10 +56,9 @@ final class DatasetUpdate {
       } else {
         addCodes(column, columns.get(i).variable());
       }
-      store(column, values);
+      writer.replace(column, values);
     }
-    there.values().forEach(column -> store(column, merge.values(column, null)));
-    dataset.setRowCount(merge.rows());
+    there.values().forEach(column -> writer.replace(column, merge.values(column, null)));
     addSets(dataset, schema.sets());
     if (merge.existing() == null) {
       study.getDatasets().add(dataset);
@@ -74,11 +75,6 @@ final class DatasetUpdate {
     }
     dataset.setSource(source);
     names.administration(plan.administration()).ifPresent(dataset::setAdministration);
-  }
-
-  private void store(Column column, ColumnValues values) {
-    column.setType(values.type());
-    column.setValues(blobs.put(values.toBytes()));
   }
 
   private static Column column(TargetColumn target) {

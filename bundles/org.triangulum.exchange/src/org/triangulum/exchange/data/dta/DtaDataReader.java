@@ -94,7 +94,8 @@ public final class DtaDataReader implements DataReader {
       if (!names.add(variable.name)) {
         throw new ByteSource.Fault("the description", "two variables are called " + variable.name);
       }
-      columns.add(wanted.test(variable.name) ? new DtaColumn(variable, file, (int) Math.min(file.rows, 1 << 22)) : null);
+      columns.add(wanted.test(variable.name)
+          ? new DtaColumn(variable, file, (int) Math.min(file.rows, 1 << 22)) : null);
     }
     int row = 0;
     try {

@@ -11,8 +11,8 @@ import org.triangulum.exchange.data.ByteSource;
 import org.triangulum.exchange.data.ByteText;
 
 /**
- * Reads multiple-response sets: a line each, {@code $name=C}, or {@code D} and the counted value, then the label and the
- * short names of the variables. Texts have their length in bytes in front.
+ * Reads multiple-response sets: a line each, {@code $name=C}, or {@code D} and the counted value, then the label and
+ * the short names of the variables. Texts have their length in bytes in front.
  */
 final class SavSets {
   private final SavDictionary dictionary;
