@@ -1,91 +1,131 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.cli;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.triangulum.audit.AuditIssue;
+import java.util.stream.Stream;
+import org.triangulum.audit.AuditOutcome;
 import org.triangulum.audit.Auditor;
-import org.triangulum.audit.Severity;
-import org.triangulum.model.ElementLabel;
-import org.triangulum.model.study.StudyElement;
+import org.triangulum.audit.ReportAuditor;
+import org.triangulum.audit.Rule;
+import org.triangulum.audit.SarifLog;
+import org.triangulum.audit.text.ReportText;
+import org.triangulum.audit.text.ReportTextReader;
+import org.triangulum.exchange.ExchangeException;
+import org.triangulum.exchange.Importers;
+import org.triangulum.model.study.Study;
+import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.StudyFile;
 import org.triangulum.triangulation.StudyView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Runs the audit rules over a study. */
-@Command(name = "audit", description = "Check a study: evidence, quotes, results, judgements.")
+/** Runs the audit rules over a study, over the text of a report, or over both. */
+@Command(name = "audit", description = {"Check a study: evidence, quotes, results, judgements; or a report: its "
+    + "figures "
+    + "and references against themselves and, with a study, against its data."})
 final class AuditCommand implements Callable<Integer> {
 
   /** From which severity on the command fails. */
   enum FailOn { ERROR, WARNING, INFO, NONE }
 
-  @Parameters(paramLabel = "STUDY", description = "Study file.")
+  @Parameters(paramLabel = "STUDY", arity = "0..1", description = "Study file.")
   private Path file;
 
+  @Option(names = "--report", paramLabel = "FILE",
+      description = "Report to check: DOCX, ODT, RTF, PDF, HTML, Markdown or plain text.")
+  private Path report;
+
   @Option(names = "--fail-on", paramLabel = "LEVEL", defaultValue = "error",
-      description = "Exit with 4 at issues of this severity or graver: ${COMPLETION-CANDIDATES} (default "
+      description = "Exit with 4 at open issues of this severity or graver: ${COMPLETION-CANDIDATES} (default "
           + "${DEFAULT-VALUE}).")
   private FailOn failOn;
+
+  @Option(names = "--sarif", paramLabel = "FILE", description = "Also write the issues as SARIF 2.1.0.")
+  private Path sarif;
 
   @Mixin
   private Output output = new Output();
 
+  @Spec
+  private CommandSpec spec;
+
   @Override
   public Integer call() {
-    List<AuditIssue> issues;
-    JsonArray list = new JsonArray();
-    StringBuilder text = new StringBuilder();
-    try (StudyFile study = Studies.read(file)) {
-      issues = Auditor.registered().audit(new StudyView(study.study(), study.blobs()));
-      for (AuditIssue issue : issues) {
-        list.add(document(issue));
-        text.append(String.format("%-8s %-28s %s%n", word(issue.severity()), issue.rule(), issue.message()));
+    if (file == null && report == null) {
+      throw new ParameterException(spec.commandLine(), "Give a study, or a report with --report FILE");
+    }
+    Optional<ReportText> text = Optional.ofNullable(report).map(AuditCommand::read);
+    List<AuditOutcome> outcomes = new ArrayList<>();
+    JsonObject document = new JsonObject();
+    StringBuilder lines = new StringBuilder();
+    if (file == null) {
+      audit(StudyFactory.eINSTANCE.createStudy(), Optional.empty(), text, outcomes);
+      AuditText.write(outcomes, rules(), document, lines);
+    } else {
+      try (StudyFile study = Studies.read(file)) {
+        audit(study.study(), Optional.of(new StudyView(study.study(), study.blobs())), text, outcomes);
+        AuditText.write(outcomes, rules(), document, lines);
+        writeSarif(outcomes);
       }
     }
-    JsonObject counts = new JsonObject();
-    text.append(issues.isEmpty() ? "No issues" : issues.size() + " issues");
-    for (Severity severity : Severity.values()) {
-      long count = issues.stream().filter(i -> i.severity() == severity).count();
-      counts.addProperty(word(severity), count);
-      text.append(issues.isEmpty() ? "" : ", " + count + " " + word(severity));
+    if (file == null) {
+      writeSarif(outcomes);
     }
-    JsonObject document = new JsonObject();
-    document.add("counts", counts);
-    document.add("issues", list);
-    output.print(document, text.toString());
-    boolean failed = issues.stream().anyMatch(i -> i.severity().ordinal() <= failOn.ordinal());
-    return failed && failOn != FailOn.NONE ? ExitCode.AUDIT_FAILED : ExitCode.DONE;
+    output.print(document, lines.toString());
+    boolean failed = failOn != FailOn.NONE && outcomes.stream().flatMap(o -> o.open().stream())
+        .anyMatch(i -> i.severity().ordinal() <= failOn.ordinal());
+    return failed ? ExitCode.AUDIT_FAILED : ExitCode.DONE;
   }
 
-  private static String word(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
+  private static ReportText read(Path report) {
+    try {
+      return new ReportTextReader(Importers.discovered()).read(report);
+    } catch (ExchangeException e) {
+      throw new Failure(ExitCode.UNREADABLE, e.getMessage(), e);
+    }
   }
 
-  private static JsonObject document(AuditIssue issue) {
-    JsonObject object = new JsonObject();
-    object.addProperty("rule", issue.rule());
-    object.addProperty("severity", word(issue.severity()));
-    object.addProperty("message", issue.message());
-    JsonArray objects = new JsonArray();
-    for (StudyElement element : issue.objects()) {
-      JsonObject named = new JsonObject();
-      ElementLabel label = ElementLabel.of(element);
-      named.addProperty("kind", label.kind());
-      named.addProperty("key", label.key());
-      named.addProperty("id", element.getId());
-      objects.add(named);
+  private static void audit(Study study, Optional<StudyView> view, Optional<ReportText> report,
+      List<AuditOutcome> outcomes) {
+    view.ifPresent(v -> outcomes.add(AuditOutcome.of(study, "", Auditor.registered().audit(v))));
+    report.ifPresent(r -> outcomes.add(AuditOutcome.of(study, r.name(), ReportAuditor.registered().audit(r, view))));
+  }
+
+  private List<Rule> rules() {
+    Stream<Rule> study = file == null ? Stream.of() : Auditor.registered().rules().stream().map(r -> r);
+    Stream<Rule> text = report == null ? Stream.of() : ReportAuditor.registered().rules().stream().map(r -> r);
+    return Stream.concat(study, text).toList();
+  }
+
+  private void writeSarif(List<AuditOutcome> outcomes) {
+    if (sarif != null) {
+      Map<String, String> reports = report == null ? Map.of() : Map.of(report.getFileName().toString(), uri(report));
+      try {
+        Files.writeString(sarif, new SarifLog(rules(), uri(file == null ? report : file)).write(outcomes, reports));
+      } catch (IOException e) {
+        throw new Failure(ExitCode.NOT_WRITTEN, sarif + " was not written: " + e.getMessage(), e);
+      }
     }
-    object.add("object", objects.isEmpty() ? new JsonObject() : objects.get(0));
-    object.add("objects", objects);
-    object.addProperty("expected", issue.expected());
-    object.addProperty("found", issue.found());
-    return object;
+  }
+
+  /** Relative to where the command runs, as pipelines expect it. */
+  private static String uri(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(here) ? here.toUri().relativize(absolute.toUri()).toString() : absolute.toUri()
+        .toString();
   }
 }

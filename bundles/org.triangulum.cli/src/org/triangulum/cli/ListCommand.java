@@ -3,6 +3,7 @@ package org.triangulum.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,10 @@ import java.util.function.Function;
 import org.triangulum.analysis.Analysis;
 import org.triangulum.analysis.Catalogue;
 import org.triangulum.analysis.ParameterSpec;
-import org.triangulum.audit.AuditRule;
 import org.triangulum.audit.Auditor;
+import org.triangulum.audit.ReportAuditor;
+import org.triangulum.audit.ReportRule;
+import org.triangulum.audit.Rule;
 import org.triangulum.cli.show.ShownView;
 import org.triangulum.cli.show.Views;
 import org.triangulum.exchange.Exporter;
@@ -108,8 +111,12 @@ final class ListCommand implements Callable<Integer> {
   private void rules() {
     JsonArray list = new JsonArray();
     StringBuilder text = new StringBuilder();
-    for (AuditRule rule : Auditor.registered().rules()) {
+    List<Rule> rules = new ArrayList<>(Auditor.registered().rules());
+    rules.addAll(ReportAuditor.registered().rules());
+    for (Rule rule : rules) {
       JsonObject entry = entry(rule.id(), rule.description());
+      entry.addProperty("of", rule instanceof ReportRule ? "report" : "study");
+      entry.addProperty("method", rule.method());
       entry.addProperty("severity", rule.severity().name().toLowerCase(Locale.ROOT));
       list.add(entry);
       text.append(String.format("%-32s %-8s %s%n", rule.id(), rule.severity(), rule.description()));

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.triangulum.audit.text.ReportText;
+import org.triangulum.triangulation.StudyView;
+
+/**
+ * Runs report rules. A rule that fails becomes an error of its own, and the others still run; of a rule that finds very
+ * much the first are told, and how many more there are.
+ */
+public final class ReportAuditor {
+  /** How many issues of one rule are told one by one. */
+  public static final int TOLD = 12;
+
+  private final List<ReportRule> rules;
+  private final List<AuditIssue> broken;
+
+  /** An auditor of given rules. */
+  public ReportAuditor(List<ReportRule> rules) {
+    this(rules, List.of());
+  }
+
+  private ReportAuditor(List<ReportRule> rules, List<AuditIssue> broken) {
+    this.rules = List.copyOf(rules);
+    this.broken = List.copyOf(broken);
+  }
+
+  /** An auditor of all rules registered as services, in order of their identifiers; broken ones are reported. */
+  public static ReportAuditor registered() {
+    List<ReportRule> rules = new ArrayList<>();
+    List<AuditIssue> broken = new ArrayList<>();
+    Iterator<ReportRule> services = ServiceLoader.load(ReportRule.class, ReportRule.class.getClassLoader()).iterator();
+    while (true) {
+      try {
+        if (!services.hasNext()) {
+          break;
+        }
+        rules.add(services.next());
+      } catch (ServiceConfigurationError e) {
+        broken.add(new AuditIssue("broken-rule", Severity.ERROR, "A rule could not be loaded: " + e.getMessage(),
+            List.of(), "", ""));
+      }
+    }
+    rules.sort(Comparator.comparing(ReportRule::id));
+    return new ReportAuditor(rules, broken);
+  }
+
+  /** The rules. */
+  public List<ReportRule> rules() {
+    return rules;
+  }
+
+  /**
+   * What all rules find, gravest first, then in the order of the rules and of the text.
+   *
+   * @param study whose report it is; empty where no study is given
+   */
+  public List<AuditIssue> audit(ReportText text, Optional<StudyView> study) {
+    ReportReading reading = new ReportReading(text, study);
+    List<AuditIssue> issues = new ArrayList<>(broken);
+    rules.forEach(rule -> issues.addAll(told(check(rule, reading))));
+    issues.sort(Comparator.comparing(AuditIssue::severity));
+    return List.copyOf(issues);
+  }
+
+  private static List<AuditIssue> check(ReportRule rule, ReportReading reading) {
+    try {
+      return rule.check(reading);
+    } catch (RuntimeException e) {
+      return List.of(new AuditIssue(rule.id(), Severity.ERROR, "The rule " + rule.id()
+          + " failed and checked nothing: " + e, List.of(), "", ""));
+    }
+  }
+
+  private static List<AuditIssue> told(List<AuditIssue> issues) {
+    if (issues.size() <= TOLD + 1) {
+      return issues;
+    }
+    List<AuditIssue> sorted = new ArrayList<>(issues);
+    sorted.sort(Comparator.comparing(AuditIssue::severity).thenComparing(AuditIssue::certainty));
+    List<AuditIssue> told = new ArrayList<>(sorted.subList(0, TOLD));
+    AuditIssue next = sorted.get(TOLD);
+    told.add(new AuditIssue(next.rule(), next.severity(), "… and " + (issues.size() - TOLD) + " more of the same, the "
+        + "next at " + next.place().map(ReportPlace::words).orElse("the same place"), next.objects(), "", "",
+        next.place(), "", next.certainty()));
+    return told;
+  }
+}

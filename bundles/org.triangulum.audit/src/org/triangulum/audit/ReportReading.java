@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.triangulum.audit.figure.People;
+import org.triangulum.audit.figure.ShareSet.Base;
+import org.triangulum.audit.figure.TableGrid;
+import org.triangulum.audit.figure.TestMention;
+import org.triangulum.audit.text.Caption;
+import org.triangulum.audit.text.ReportTable;
+import org.triangulum.audit.text.ReportText;
+import org.triangulum.audit.text.Sentence;
+import org.triangulum.triangulation.StudyView;
+
+/** What report rules look at: the text, its tables as figures, its tests of significance; read once for all rules. */
+public final class ReportReading {
+  private static final int NEAR_BLOCKS = 14;
+
+  private final ReportText text;
+  private final Optional<StudyView> study;
+  private final List<TableGrid> grids;
+  private final List<TestMention> tests;
+  private final List<People> people;
+
+  /**
+   * Reads the figures of a report.
+   *
+   * @param study whose report it is; empty where no study is given
+   */
+  public ReportReading(ReportText text, Optional<StudyView> study) {
+    this.text = text;
+    this.study = study;
+    this.grids = text.tables().stream().map(TableGrid::new).toList();
+    this.tests = text.sentences().stream().flatMap(s -> TestMention.in(s).stream()).toList();
+    this.people = text.sentences().stream().flatMap(s -> People.in(s).stream()).toList();
+  }
+
+  /** The text. */
+  public ReportText text() {
+    return text;
+  }
+
+  /** The study whose report it is. */
+  public Optional<StudyView> study() {
+    return study;
+  }
+
+  /** The tables, in order. */
+  public List<TableGrid> grids() {
+    return grids;
+  }
+
+  /** Tests of significance and correlations that are reported in the text, in order. */
+  public List<TestMention> tests() {
+    return tests;
+  }
+
+  /** Counts of people and other units in the text, in order. */
+  public List<People> people() {
+    return people;
+  }
+
+  /** The tables that a sentence names by number: of those so numbered the nearest one. */
+  public List<TableGrid> tablesNamedIn(Sentence sentence) {
+    Set<TableGrid> named = new LinkedHashSet<>();
+    Matcher m = TABLE.matcher(sentence.text());
+    while (m.find()) {
+      String number = m.group(1);
+      grids.stream().filter(g -> g.table().caption().map(Caption::number).filter(number::equalsIgnoreCase).isPresent())
+          .min((a, b) -> Integer.compare(Math.abs(a.table().start() - sentence.start()),
+              Math.abs(b.table().start() - sentence.start()))).ifPresent(named::add);
+    }
+    return List.copyOf(named);
+  }
+
+  private static final Pattern TABLE = Pattern.compile("(?i)\\btable\\s+(\\d+(?:\\.\\d+)*[a-z]?|[A-Z])\\b");
+
+  /** Numbers of cases that are printed in the caption of a table or in sentences near it. */
+  public List<Base> statedNear(ReportTable table) {
+    List<Base> stated = new ArrayList<>();
+    table.caption().ifPresent(c -> {
+      Matcher n = People.N.matcher(c.title());
+      while (n.find()) {
+        stated.add(new Base(Long.parseLong(n.group(1).replace(",", "")), "n of the caption"));
+      }
+    });
+    people.stream().filter(p -> table.block() - p.block() <= NEAR_BLOCKS && p.block() - table.block() <= 2)
+        .sorted(Comparator.comparingInt(p -> Math.abs(p.start() - table.start())))
+        .forEach(p -> stated.add(new Base(p.count(), "\"" + p.words() + "\"")));
+    return stated;
+  }
+}

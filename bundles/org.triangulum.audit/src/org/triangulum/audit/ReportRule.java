@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.audit;
+
+import java.util.List;
+
+/** One check of the text of a report. Stateless; found through {@code META-INF/services}. */
+public interface ReportRule extends Rule {
+
+  /** What it finds, in the order of the text; empty when all is well. */
+  List<AuditIssue> check(ReportReading report);
+}

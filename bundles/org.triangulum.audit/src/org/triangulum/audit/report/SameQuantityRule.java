@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.audit.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Certainty;
+import org.triangulum.audit.ReportReading;
+import org.triangulum.audit.Severity;
+import org.triangulum.audit.text.Sentence;
+
+/** One quantity that is printed differently in two places. */
+public final class SameQuantityRule extends FigureRule {
+  private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,\\p{L}-])\\d[\\d,]*(?:\\.\\d+)?(?=\\s?%|\\b)"
+      + "(?![.,]\\d|-\\p{L})");
+  private static final int FEWEST_WORDS = 6;
+  private static final double ALIKE = 0.75;
+  private static final int MOST_FIGURES = 6;
+
+  /** The rule as services make it. */
+  public SameQuantityRule() {
+    super("printed-differently", Severity.WARNING,
+        "Two sentences in the same words, or a group with its number of cases, that print different figures.", "");
+  }
+
+  private record Masked(Sentence sentence, List<String> figures, Set<String> words, List<Integer> starts) {}
+
+  @Override
+  public List<AuditIssue> check(ReportReading report) {
+    List<AuditIssue> issues = new ArrayList<>();
+    sentences(report, issues);
+    new NamedCounts(report).contradictions().forEach(c -> issues.add(issue(report, c.later().start(), c.later().end(),
+        new Finding("\"" + c.later().name() + "\" is given as " + c.later().count() + ", on line " + report.text()
+            .lineAt(c.first().start()) + " as " + c.first().count(), Long.toString(c.first().count()),
+            Long.toString(c.later().count()), c.first().count() + " ≠ " + c.later().count(), c.later().certainty()))));
+    return issues;
+  }
+
+  private void sentences(ReportReading report, List<AuditIssue> issues) {
+    Map<String, List<Masked>> byWord = new HashMap<>();
+    Set<String> told = new HashSet<>();
+    for (Sentence sentence : report.text().sentences()) {
+      Masked masked = masked(sentence);
+      if (masked.figures.isEmpty() || masked.figures.size() > MOST_FIGURES || masked.words.size() < FEWEST_WORDS) {
+        continue;
+      }
+      Map<Masked, Integer> shared = new LinkedHashMap<>();
+      masked.words.forEach(w -> byWord.getOrDefault(w, List.of()).forEach(o -> shared.merge(o, 1, Integer::sum)));
+      shared.forEach((other, common) -> {
+        int all = masked.words.size() + other.words.size() - common;
+        if (common >= ALIKE * all && other.figures.size() == masked.figures.size()) {
+          compare(report, other, masked, told, issues);
+        }
+      });
+      masked.words.forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(masked));
+    }
+  }
+
+  private static Masked masked(Sentence sentence) {
+    List<String> figures = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
+    String prose = sentence.text().replaceAll("(?i)\\((?:see|table|figure|section)[^)]*\\)", "").replaceAll(
+        "(?i)\\b(?:tables?|figures?|sections?|question|chapter|item|appendix|page)\\s+[\\d.]+", "");
+    Matcher m = FIGURE.matcher(prose);
+    while (m.find()) {
+      figures.add(m.group());
+      starts.add(m.start());
+    }
+    return new Masked(sentence, figures, Words.content(prose), starts);
+  }
+
+  private void compare(ReportReading report, Masked one, Masked other, Set<String> told, List<AuditIssue> issues) {
+    for (int i = 0; i < one.figures.size(); i++) {
+      String a = one.figures.get(i);
+      String b = other.figures.get(i);
+      boolean differ = !a.equals(b) && !rounded(a, b) && !rounded(b, a);
+      if (differ && told.add(a + " " + b + " " + one.words)) {
+        issues.add(issue(report, other.sentence.start(), other.sentence.end(), new Finding("This sentence prints " + b
+            + " where line " + report.text().lineAt(one.sentence.start()) + " prints " + a + " in nearly the same "
+            + "words",
+            a, b, a + " ≠ " + b, Certainty.LIKELY)));
+      }
+    }
+  }
+
+  /** Whether the first is the second rounded. */
+  private static boolean rounded(String a, String b) {
+    double x = Double.parseDouble(a.replace(",", ""));
+    double y = Double.parseDouble(b.replace(",", ""));
+    int decimals = a.indexOf('.') < 0 ? 0 : a.length() - a.indexOf('.') - 1;
+    return b.length() > a.length() && String.format(Locale.ROOT, "%." + decimals + "f", y).equals(String.format(
+        Locale.ROOT, "%." + decimals + "f", x));
+  }
+}
