@@ -70,9 +70,11 @@ final class ScaleChecks {
       problems.error(at, "There is no item " + term.name());
       return;
     }
-    if (item.repeated()) {
-      problems.error(at, item.id() + " stands in the repeated group " + item.group()
-          + ", which has no single answer to score");
+    String group = scale.terms().stream().filter(other -> !other.scale()).findFirst()
+        .flatMap(first -> definition.item(first.name())).map(ItemDefinition::group).orElse("");
+    if (!item.group().equals(group)) {
+      problems.error(at, item.id() + " stands " + (item.repeated() ? "in the repeated group " + item.group()
+          : "in no repeated group") + ", other items of " + scale.id() + " do not: a scale is scored on one table");
     } else if (item.kind() != ItemKind.SINGLE && item.kind() != ItemKind.NUMBER) {
       problems.error(at, "An item of kind " + item.kind().getLiteral() + " cannot be scored");
     }

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * an empty value; {@link #end} reports the keys that nobody asked for.
  */
 final class YamlMap {
-  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,15})?");
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,17})?");
   private static final int LONGEST_LIST = 5000;
   private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 

@@ -36,7 +36,7 @@ final class DatasetForms {
   Forms read() throws ScoringException {
     Map<String, ColumnValues> answers = new HashMap<>();
     for (ItemDefinition item : definition.items()) {
-      Optional<Column> column = item.repeated() ? Optional.empty() : column(item);
+      Optional<Column> column = column(item);
       column.ifPresent(found -> answers.put(item.id(), reader.column(found).values()));
       if (column.isEmpty() && !item.repeated() && scored(item)) {
         absent.add(item.id());
