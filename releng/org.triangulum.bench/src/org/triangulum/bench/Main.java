@@ -10,7 +10,8 @@ import java.util.Set;
 /** Prints what things cost, beside peers and budgets. Arguments: the project's root, a folder for data, names. */
 public final class Main {
   private static final Set<String> NAMES =
-      Set.of("generate", "store", "coding", "triangulation", "data", "stats", "documents", "start", "all");
+      Set.of("generate", "store", "coding", "triangulation", "data", "stats", "documents", "instruments", "start",
+          "all");
 
   private Main() {}
 
@@ -20,7 +21,7 @@ public final class Main {
     Path folder = Files.createDirectories(Path.of(args[1]));
     List<String> wanted = List.of(args).subList(2, args.length);
     if (wanted.isEmpty() || !NAMES.containsAll(wanted)) {
-      System.err.println("usage: releng/bench store|coding|triangulation|data|stats|documents|start|all");
+      System.err.println("usage: releng/bench store|coding|triangulation|data|stats|documents|instruments|start|all");
       System.exit(1);
     }
     if (wanted.contains("generate")) {
@@ -46,6 +47,9 @@ public final class Main {
     }
     if (all || wanted.contains("documents")) {
       new DocumentBench(folder).run(rows);
+    }
+    if (all || wanted.contains("instruments")) {
+      new InstrumentsBench(folder).run(rows);
     }
     if (all || wanted.contains("start")) {
       new StartBench(root, folder).run(rows);

@@ -30,7 +30,12 @@ final class RPeer {
   private final Map<String, Double> seconds = new HashMap<>();
 
   RPeer(Path csv) throws IOException, InterruptedException {
-    Path script = Files.writeString(csv.resolveSibling("peer.R"), SCRIPT);
+    this(csv, SCRIPT);
+  }
+
+  /** Runs a script that prints lines of a name and seconds; the files it needs lie beside the one given. */
+  RPeer(Path csv, String text) throws IOException, InterruptedException {
+    Path script = Files.writeString(csv.resolveSibling("peer.R"), text);
     Path output = csv.resolveSibling("peer.txt");
     try {
       Process r = new ProcessBuilder("Rscript", "--vanilla", script.toString(), csv.toString())
