@@ -114,7 +114,7 @@ class CatalogueContractTest {
     return names.contains("success") ? Map.of("success", "1|2") : Map.of();
   }
 
-  private static void assertSound(Analysis analysis, AnalysisResult result) {
+  static void assertSound(Analysis analysis, AnalysisResult result) {
     String id = analysis.id();
     assertFalse(result.method().isBlank(), id);
     assertEquals(64, result.fingerprint().length(), id);

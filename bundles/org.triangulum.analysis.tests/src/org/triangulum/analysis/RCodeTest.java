@@ -130,6 +130,14 @@ class RCodeTest {
     given("tukey-hsd", SURVEY, "score", "role \"x\"");
     given("games-howell", none, "", "", "summary=Child:8:31.5:6.9;Head:13:29.4:12;Other:7:30.3:12");
     given("paired-t-test", CASES, "score,other", "");
+    given("paired-t-test", none, "", "", "summary=before:24:3.4:1.1;after:24:2.9:1.3", "r=0.55");
+    given("paired-t-test", none, "", "", "summary=change:24:-0.5:1.2", "confidence=0.9");
+    given("crosstab", none, "", "", "table=116,15;28,10");
+    given("cochran-armitage", none, "", "", "table=25,7;22,10;32,10;15,14;16,20");
+    given("mann-whitney", none, "", "", "table=Home:2,5,9,4;Clinic:6,7,3,1");
+    given("kruskal-wallis", none, "", "", "table=3,2,1;0,4,2;1,1,3");
+    given("mcnemar", none, "", "", "table=21,9;3,14");
+    given("rater-agreement", none, "", "", "table=11,3,0;2,8,4;0,1,9");
     given("wilcoxon", CASES, "score,other", "", "continuity=true");
     given("wilcoxon", SURVEY, "q 1,q`2", "", "confidence=0.9");
     given("friedman", SURVEY, "q 1,q`2,sex", "", "adjust=benjamini-hochberg");

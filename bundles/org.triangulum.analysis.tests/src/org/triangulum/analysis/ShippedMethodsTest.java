@@ -135,6 +135,35 @@ class ShippedMethodsTest {
   }
 
   @Test
+  void aPrintedTableStandsForData() {
+    AnalysisResult result = Tables.summary("crosstab", "table=Social work:116,15;Other:28,10");
+    assertEquals(5.164077, result.values().get("chi2"), 5e-7);
+    assertEquals("Social work", result.tables().get(0).rows().get(0).get(0).text());
+    assertEquals(Tables.run("mann-whitney", Tables.crossed("g", "q", new int[][] {{2, 5, 9}, {6, 7, 3}}), "q", "g")
+        .values(), Tables.summary("mann-whitney", "table=2,5,9;6,7,3").values());
+    assertTrue(assertThrows(AnalysisException.class, () -> Tables.summary("crosstab", "table=1,2;3")).getMessage()
+        .startsWith("Parameter table is '1,2;3'; it must be rows of equally many counts"));
+    assertEquals("Parameter table has '-3' in '-3,2'; counts are whole numbers from 0", assertThrows(
+        AnalysisException.class, () -> Tables.summary("mcnemar", "table=-3,2;1,4")).getMessage());
+    assertEquals("Give variables, or a table, not both", failure("crosstab", "a,b", "", "table=1,2;3,4"));
+  }
+
+  @Test
+  void aPairedTestOfPrintedFiguresNeedsTheirCorrelation() {
+    assertTrue(assertThrows(AnalysisException.class, () -> Tables.summary("paired-t-test",
+        "summary=before:24:3.4:1.1;after:24:2.9:1.3")).getMessage().startsWith("The correlation r of the two"));
+    double[] x = {1, 4, 2, 5, 3, 6};
+    double[] y = {2, 4, 1, 3, 2, 4};
+    AnalysisResult data = Tables.run("paired-t-test", Tables.table(Tables.decimals("x", x), Tables.decimals("y", y)),
+        "x,y", "");
+    AnalysisResult printed = Tables.summary("paired-t-test", "summary=x:6:" + data.values().get("x.mean") + ":"
+        + data.values().get("x.sd") + ";y:6:" + data.values().get("y.mean") + ":" + data.values().get("y.sd"), "r="
+        + data.values().get("r"));
+    assertEquals(data.values().get("t"), printed.values().get("t"), 1e-9);
+    assertEquals(data.values().get("d.upper"), printed.values().get("d.upper"), 1e-9);
+  }
+
+  @Test
   void threeGroupsAreComparedInPairs() {
     AnalysisResult result = Tables.run("kruskal-wallis", ANSWERS, "a,b", "role");
     assertTrue(result.values().keySet().containsAll(List.of("a.pair.x~y.p.adjusted",

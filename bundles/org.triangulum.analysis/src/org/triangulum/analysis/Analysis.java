@@ -35,6 +35,16 @@ public interface Analysis {
   List<ParameterSpec> parameters();
 
   /**
+   * The input with the data that a printed table among its parameters stands for; as it was where there is none. Asked
+   * for before anything else.
+   *
+   * @throws AnalysisException when the table cannot be read
+   */
+  default AnalysisInput withPrintedTable(AnalysisInput input) {
+    return input;
+  }
+
+  /**
    * Why the analysis cannot run on this input; empty when it can. Called before {@link #run}.
    *
    * @return one sentence each, naming the variable concerned

@@ -40,8 +40,14 @@ public final class AnalysisRunner {
    * @return one sentence each; empty when it can run
    * @throws AnalysisException when there is no such analysis
    */
-  public List<String> problems(String analysisId, AnalysisInput input) {
+  public List<String> problems(String analysisId, AnalysisInput given) {
     Analysis analysis = catalogue.get(analysisId);
+    AnalysisInput input;
+    try {
+      input = analysis.withPrintedTable(given);
+    } catch (AnalysisException e) {
+      return List.of(e.getMessage());
+    }
     List<String> problems = new ArrayList<>(columnProblems(input));
     problems.addAll(countProblems(analysis, input));
     problems.addAll(Parameters.problems(analysis, input));
@@ -54,12 +60,13 @@ public final class AnalysisRunner {
    * @throws AnalysisException with the reasons, one a line, when there is no result
    * @throws CancellationException when the person asked to stop
    */
-  public AnalysisResult run(String analysisId, AnalysisInput input, Progress progress) {
-    List<String> problems = problems(analysisId, input);
+  public AnalysisResult run(String analysisId, AnalysisInput given, Progress progress) {
+    List<String> problems = problems(analysisId, given);
     if (!problems.isEmpty()) {
       throw new AnalysisException(String.join("\n", problems));
     }
     Analysis analysis = catalogue.get(analysisId);
+    AnalysisInput input = analysis.withPrintedTable(given);
     Parameters parameters = Parameters.of(analysis, input);
     String fingerprint = fingerprints.of(analysisId, input, parameters);
     requireWanted(progress);
@@ -78,7 +85,8 @@ public final class AnalysisRunner {
    * @throws AnalysisException when there is no such analysis or a parameter is wrong
    */
   public String fingerprint(String analysisId, AnalysisInput input) {
-    return fingerprints.of(analysisId, input, Parameters.of(catalogue.get(analysisId), input));
+    Analysis analysis = catalogue.get(analysisId);
+    return fingerprints.of(analysisId, analysis.withPrintedTable(input), Parameters.of(analysis, input));
   }
 
   private static void requireWanted(Progress progress) {

@@ -15,9 +15,16 @@ public record Coefficients(double[] estimates, double[][] covariance, double df)
     return estimates.length;
   }
 
-  /** Standard error of a coefficient. */
+  /**
+   * Standard error of a coefficient.
+   *
+   * @throws NotComputableException when the numbers are of sizes too different for it
+   */
   public double error(int i) {
-    return Math.sqrt(covariance[i][i]);
+    if (!Double.isFinite(covariance[i][i])) {
+      throw new NotComputableException("a standard error cannot be computed: the numbers are of sizes too different");
+    }
+    return Math.sqrt(Math.max(0, covariance[i][i])); // a sum of squares that is 0 may come out just below
   }
 
   /**

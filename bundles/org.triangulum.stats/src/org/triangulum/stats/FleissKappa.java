@@ -98,7 +98,7 @@ public record FleissKappa(int n, int raters, double observed, double expected, d
     if (n < 2) {
       throw new NotComputableException("the interval needs at least 2 cases, there is 1");
     }
-    double half = Tails.normalCritical(confidence) * Math.sqrt(itsVariance);
+    double half = Tails.normalCritical(confidence) * Math.sqrt(Math.max(0, itsVariance));
     return new Interval(estimate - half, estimate + half, confidence);
   }
 

@@ -166,7 +166,7 @@ public final class LinearRegression {
 
   /** Share of the variance of the outcome that the predictors explain, 0..1. */
   public double rSquared() {
-    return 1 - ssResidual / ssTotal;
+    return Math.max(0, 1 - ssResidual / ssTotal); // no explained variance may come out just below 0
   }
 
   /** The same corrected for the number of predictors (Ezekiel 1930). */
@@ -188,7 +188,7 @@ public final class LinearRegression {
     if (ssResidual <= 1e-26 * ssTotal) {
       throw new NotComputableException("the predictors explain the outcome fully: there is no error to test against");
     }
-    return (ssTotal - ssResidual) / (parameters() - 1) / (ssResidual / df());
+    return Math.max(0, ssTotal - ssResidual) / (parameters() - 1) / (ssResidual / df());
   }
 
   /** p of {@link #f()}. */

@@ -15,6 +15,11 @@ final class Noncentral {
   /** Poisson weights below this share of the largest one are left out. */
   private static final double NEGLIGIBLE = 1e-18;
 
+  /** Beyond these the sums take minutes, and the interval has no width that anybody could see. */
+  private static final double LARGEST_T = 1e4;
+  private static final double LARGEST_CHI_SQUARE = 1e7;
+  private static final double LARGEST_F = 2e6;
+
   private Noncentral() {
   }
 
@@ -83,6 +88,7 @@ final class Noncentral {
   /** Limits of the noncentrality parameter of an observed t; they may be of either sign. */
   static Interval t(double t, double df, double confidence) {
     Interval.requireConfidence(confidence);
+    requireWithin(Math.abs(t), LARGEST_T);
     double alpha = (1 - confidence) / 2;
     double lower = solve(x -> tUpper(t, df, x) - alpha, t, -1);
     double upper = solve(x -> alpha - tLower(t, df, x), t, 1);
@@ -100,16 +106,29 @@ final class Noncentral {
         Math.max(start, end));
   }
 
+  /** Limits of the noncentrality parameter of an observed chi-square. */
+  static Interval chiSquare(double statistic, double df, double confidence) {
+    requireWithin(statistic, LARGEST_CHI_SQUARE);
+    return interval(x -> chiSquareLower(statistic, df, x), statistic, confidence);
+  }
+
   /** Limits of the share that a chi-square has of the most it can be: noncentrality / most, at most 1. */
   static Interval chiSquareShare(double statistic, double df, double most, double confidence) {
-    Interval limits = interval(x -> chiSquareLower(statistic, df, x), statistic, confidence);
+    Interval limits = chiSquare(statistic, df, confidence);
     return new Interval(Math.min(1, limits.lower() / most), Math.min(1, limits.upper() / most), confidence);
   }
 
   /** Limits of the share of variance that an F of n cases speaks for: noncentrality / (noncentrality + n). */
   static Interval varianceShare(double f, double df1, double df2, double n, double confidence) {
+    requireWithin(f * df1, LARGEST_F);
     Interval limits = interval(x -> fLower(f, df1, df2, x), f * df1, confidence);
     return new Interval(limits.lower() / (limits.lower() + n), limits.upper() / (limits.upper() + n), confidence);
+  }
+
+  private static void requireWithin(double statistic, double largest) {
+    if (!(statistic <= largest)) {
+      throw new NotComputableException("the effect is so large that its interval cannot be computed");
+    }
   }
 
   private static double poisson(int k, double mean) {

@@ -3,6 +3,7 @@ package org.triangulum.stats;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -13,7 +14,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  *
  * @param value 0..1
  * @param standardError by the delta method from the expected information of the one-factor model (Raykov 2002,
- *     Multivariate Behavioral Research 37:89)
+ *     Multivariate Behavioral Research 37:89); NaN where that is singular
  */
 public record Omega(double value, double standardError) {
 
@@ -32,8 +33,11 @@ public record Omega(double value, double standardError) {
     double[] gradient = new double[2 * k];
     Arrays.fill(gradient, 0, k, 2 * common * rest / (whole * whole));
     Arrays.fill(gradient, k, 2 * k, -common * common / (whole * whole));
-    RealMatrix errors = new LUDecomposition(information(loadings, unique, n)).getSolver().getInverse();
-    double[] product = errors.operate(gradient);
+    DecompositionSolver solver = new LUDecomposition(information(loadings, unique, n)).getSolver();
+    if (!solver.isNonSingular()) {
+      return new Omega(common * common / whole, Double.NaN);
+    }
+    double[] product = solver.getInverse().operate(gradient);
     double variance = 0;
     for (int i = 0; i < gradient.length; i++) {
       variance += gradient[i] * product[i];
@@ -73,11 +77,14 @@ public record Omega(double value, double standardError) {
    * Interval on the logit scale, which keeps it within 0..1 (Raykov and Marcoulides 2011, Introduction to Psychometric
    * Theory). It takes normal items for granted and is an approximation for more than some fifty cases.
    *
-   * @throws NotComputableException when omega is 0
+   * @throws NotComputableException when omega is 0 or has no standard error
    */
   public Interval interval(double confidence) {
     if (!(value > 0 && value < 1)) {
       throw new NotComputableException("omega is at its limit of " + (value > 0 ? 1 : 0) + ": it has no interval");
+    }
+    if (!Double.isFinite(standardError)) {
+      throw new NotComputableException("the loadings do not determine it: the information matrix is singular");
     }
     double logit = Math.log(value / (1 - value));
     double half = Tails.normalCritical(confidence) * standardError / (value * (1 - value));

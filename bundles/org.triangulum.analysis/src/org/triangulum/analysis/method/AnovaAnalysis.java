@@ -78,7 +78,8 @@ public final class AnovaAnalysis extends ShippedAnalysis {
             limit(run, anova, "omega2.upper", squares))
         .note("The interval is that of the population's share of variance, which omega squared estimates without "
         + "bias"));
-    return "One-way analysis of variance, equal variances assumed" + (run.variables().size() == 1 ? ""
+    return "One-way analysis of variance, equal variances assumed" + (run.variables().size() == 1
+        ? "; missing values left out"
         : ", from group summaries: as exact as the printed figures") + "; " + run.level()
         + " intervals of means by t, of eta squared by the noncentral F distribution";
   }

@@ -100,7 +100,8 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
       run.out().table(matrix(run));
       heat(run);
     }
-    return method(run) + (run.variables().size() < 3 ? "" : complete.isPresent() ? ", cases complete in all variables"
+    return method(run) + (run.variables().size() < 3 ? "; cases with both values" : complete.isPresent()
+        ? ", cases complete in all variables"
         : ", pairwise deletion");
   }
 

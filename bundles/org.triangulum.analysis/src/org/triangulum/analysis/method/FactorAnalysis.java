@@ -19,12 +19,15 @@ import org.triangulum.stats.FactorSolution;
 import org.triangulum.stats.NotComputableException;
 import org.triangulum.stats.ParallelAnalysis;
 import org.triangulum.stats.ReproducibleRandom;
+import org.triangulum.stats.Rmsea;
 import org.triangulum.stats.TestResult;
 
 /**
  * Exploratory factor analysis.
  *
- * <p>Values: {@code n}, {@code kmo}, {@code bartlett.chi2}, {@code bartlett.df}, {@code bartlett.p}, {@code factors};
+ * <p>Values: {@code n}, {@code kmo}, {@code bartlett.chi2}, {@code bartlett.df}, {@code bartlett.p}, {@code
+ * bartlett.rmsea} (also
+ * {@code fit.rmsea}) with {@code .lower} and {@code .upper}, {@code factors};
  * {@code eigenvalue.I} and {@code random.I}; those of {@link FactorTables}; by maximum likelihood {@code fit.chi2},
  * {@code fit.df}, {@code fit.p}; {@code rmsr}.
  */
@@ -39,6 +42,8 @@ public final class FactorAnalysis extends ScaleAnalysis {
       "Draws of parallel analysis, 20 to 10000.");
   private static final ParameterSpec SEED = ParameterSpec.integer("seed", "1", 0, 2_147_483_562,
       "Seed of the random numbers, 0 to 2147483562: the same seed gives the same result.");
+  /** The level that is customary for the RMSEA (Steiger 1990). */
+  private static final double RMSEA_LEVEL = 0.9;
   private static final double PERCENTILE = 0.95;
   private static final double LEAST_ADEQUATE = 0.5;
 
@@ -49,7 +54,8 @@ public final class FactorAnalysis extends ScaleAnalysis {
             + "analysis.", 3,
         List.of(FACTORS, EXTRACTION, ROTATION, DRAWS, SEED, CommonParameters.COLLAPSE),
         List.of(References.HARMAN, References.LAWLEY_MAXWELL, References.KAISER_VARIMAX, References.JENNRICH,
-            References.HORN, References.KAISER_RICE, References.BARTLETT, References.LECUYER));
+            References.HORN, References.KAISER_RICE, References.BARTLETT, References.LECUYER,
+            References.STEIGER_RMSEA));
   }
 
   @Override
@@ -115,10 +121,22 @@ public final class FactorAnalysis extends ScaleAnalysis {
             out.value("bartlett.df", bartlett.df(), "Degrees of freedom", "p (p - 1) / 2", n),
             out.value("bartlett.p", bartlett.p(), "p of Bartlett's test", "upper tail of the chi-square distribution",
                 n)));
+    rmsea(run, "bartlett.rmsea", "RMSEA of uncorrelated variables", bartlett, r, n);
     if (kmo < LEAST_ADEQUATE) {
       out.warn("The Kaiser-Meyer-Olkin measure of " + Spoken.decimals(kmo, 2) + " is below 0.50: the correlations are "
           + "too scattered for a factor analysis (Kaiser and Rice 1974)");
     }
+  }
+
+  private static void rmsea(Run run, String name, String label, TestResult test, CorrelationMatrix r, Trail n) {
+    run.attempt(label, () -> Rmsea.of(test, r.n(), RMSEA_LEVEL)).ifPresent(e -> run.out().table(new TableBuilder(name,
+        label).column("value", "RMSEA", Format.DECIMAL).column("lower", "90 % CI from", Format.DECIMAL)
+        .column("upper", "to", Format.DECIMAL)
+        .row(run.out().value(name, e.value(), label, "sqrt((chi2 - df) / (df (n - 1))), 0 at least", n),
+            run.out().value(name + ".lower", e.interval().lower(), "Lower limit, " + label,
+                "by the noncentral chi-square distribution", n),
+            run.out().value(name + ".upper", e.interval().upper(), "Upper limit, " + label,
+                "by the noncentral chi-square distribution", n))));
   }
 
   private static int eigenvalues(Run run, CorrelationMatrix r, Trail n) {
@@ -150,6 +168,7 @@ public final class FactorAnalysis extends ScaleAnalysis {
               "(n - 1 - (2 p + 5) / 6 - 2 m / 3) times the discrepancy", n),
               out.value("fit.df", fit.df(), "Degrees of freedom", "((p - m)^2 - p - m) / 2", n),
               out.value("fit.p", fit.p(), "p of fit", "upper tail of the chi-square distribution", n)));
+      rmsea(run, "fit.rmsea", "RMSEA of the factors", fit, r, n);
     });
   }
 }

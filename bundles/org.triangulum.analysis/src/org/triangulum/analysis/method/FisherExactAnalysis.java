@@ -3,6 +3,7 @@ package org.triangulum.analysis.method;
 
 import java.util.List;
 import org.triangulum.analysis.CommonParameters;
+import org.triangulum.stats.ChiSquare;
 import org.triangulum.stats.CrossTab;
 import org.triangulum.stats.Estimate;
 import org.triangulum.stats.FisherExact;
@@ -24,7 +25,8 @@ public final class FisherExactAnalysis extends OneTableTest {
         "Whether two categorical variables are independent, exactly, also for small counts; with an exact odds ratio "
             + "for 2 x 2 tables. Large tables are refused with the reason.",
         TwoWay.parameters(CommonParameters.CONFIDENCE),
-        List.of(References.FISHER, References.FREEMAN_HALTON, References.MEHTA_PATEL));
+        List.of(References.FISHER, References.FREEMAN_HALTON, References.MEHTA_PATEL, References.CRAMER,
+            References.SMITHSON));
   }
 
   @Override
@@ -36,6 +38,9 @@ public final class FisherExactAnalysis extends OneTableTest {
     if (table.rows() == 2 && table.columns() == 2) {
       fourfold(way, rows, FisherExact.of(TwoByTwo.of(table)));
     }
+    ChiSquare chi = ChiSquare.of(table);
+    rows.estimate("v", "Cramér's V", new Estimate(chi.cramersV(), chi.cramersVInterval(way.run().confidence())),
+        "sqrt(chi2 / (n (min(rows, columns) - 1))), interval by the noncentral chi-square distribution");
   }
 
   private static void fourfold(TwoWay way, Rows rows, FisherExact exact) {
@@ -53,7 +58,9 @@ public final class FisherExactAnalysis extends OneTableTest {
   @Override
   String method(Run run) {
     return "Fisher's exact test (Freeman-Halton for larger tables), two-sided by summing all tables no more likely "
-        + "than the observed one; conditional odds ratio with exact " + run.level() + " interval for 2 x 2 tables; "
+        + "than the observed one; conditional odds ratio with exact " + run.level()
+        + " interval for 2 x 2 tables, Cramér's V with "
+        + "the interval by the noncentral chi-square distribution; "
         + "cases with both values";
   }
 }

@@ -22,7 +22,7 @@ public final class KendallAnalysis extends CorrelationAnalysis {
         "Whether two ordered variables rise or fall together, by pairs of cases; suited to few categories and many "
             + "ties. For each pair of several variables.", "tau", 2,
         List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO),
-        List.of(CommonParameters.MISSING, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
+        List.of(CommonParameters.MISSING, CommonParameters.COLLAPSE, PrintedTable.TABLE, CommonParameters.CONFIDENCE),
         List.of(References.KENDALL, References.KENDALL_BOOK, References.BROWN_BENEDETTI, References.BONETT_WRIGHT));
   }
 

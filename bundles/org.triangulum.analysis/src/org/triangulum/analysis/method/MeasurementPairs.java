@@ -93,7 +93,7 @@ final class MeasurementPairs {
   }
 
   private Cell limit(String prefix, String end, String pair, Wilcoxon signed) {
-    return run.out().attemptQuietly(prefix + "rank.biserial." + end, () -> end.equals("lower")
+    return run.out().attempt(prefix + "rank.biserial." + end, () -> end.equals("lower")
         ? signed.rankBiserialInterval(run.confidence()).lower() : signed.rankBiserialInterval(run.confidence()).upper(),
         (end.equals("lower") ? "Lower" : "Upper") + " limit of the rank-biserial correlation of " + pair,
         "by Fisher's z", run.out().trail(prefix + "rank.biserial"));

@@ -23,7 +23,7 @@ public final class PolychoricAnalysis extends CorrelationAnalysis {
         "How closely two ordered answers would go together if they were measured on a continuous, normally distributed "
             + "scale; tetrachoric for two-valued answers; for each pair of several variables.", "rho", 2,
         List.of(MeasurementLevel.ORDINAL),
-        List.of(CommonParameters.MISSING, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
+        List.of(CommonParameters.MISSING, CommonParameters.COLLAPSE, PrintedTable.TABLE, CommonParameters.CONFIDENCE),
         List.of(References.OLSSON));
   }
 

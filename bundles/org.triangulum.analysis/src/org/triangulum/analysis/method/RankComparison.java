@@ -35,7 +35,8 @@ abstract class RankComparison extends ShippedAnalysis {
   }
 
   static List<ParameterSpec> declared(ParameterSpec... more) {
-    List<ParameterSpec> parameters = new ArrayList<>(List.of(CommonParameters.GROUPS, CommonParameters.COLLAPSE));
+    List<ParameterSpec> parameters = new ArrayList<>(List.of(CommonParameters.GROUPS, CommonParameters.COLLAPSE,
+        PrintedTable.TABLE));
     parameters.addAll(List.of(more));
     return parameters;
   }

@@ -87,6 +87,9 @@ final class References {
       + "and rank tests: an introduction to some recently published algorithms. Statistical Software Newsletter, "
       + "12(1), "
       + "10-17.";
+  static final String STEIGER_RMSEA = "Steiger, J. H. (1990). Structural model evaluation and modification: an "
+      + "interval "
+      + "estimation approach. Multivariate Behavioral Research, 25(2), 173-180. doi:10.1207/s15327906mbr2502_4";
   static final String STUDENT = "Student (1908). The probable error of a mean. Biometrika, 6(1), 1-25. "
       + "doi:10.1093/biomet/6.1.1";
   static final String WELCH = "Welch, B. L. (1947). The generalization of Student's problem when several different "

@@ -46,7 +46,7 @@ abstract class RepeatedMeasures extends ShippedAnalysis {
   abstract String method(Run run);
 
   @Override
-  final String compute(Run run) {
+  String compute(Run run) {
     CompleteRows rows = CompleteRows.of(run.sample(), run.variables());
     run.out().base(rows.base());
     if (rows.n() == 0) {

@@ -10,6 +10,7 @@ import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
+import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.Parameters;
 import org.triangulum.analysis.Progress;
@@ -73,6 +74,11 @@ abstract class ShippedAnalysis implements Analysis {
   @Override
   public final List<ParameterSpec> parameters() {
     return parameters;
+  }
+
+  @Override
+  public final AnalysisInput withPrintedTable(AnalysisInput input) {
+    return parameters.contains(PrintedTable.TABLE) ? PrintedTable.in(input, inputs.by() == Grouping.REQUIRED) : input;
   }
 
   @Override

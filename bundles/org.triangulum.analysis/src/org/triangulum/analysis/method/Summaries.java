@@ -96,7 +96,8 @@ final class Summaries {
     return groups;
   }
 
-  private static List<Group> read(String text) {
+  /** The groups of a printed summary. */
+  static List<Group> read(String text) {
     List<Group> groups = new ArrayList<>();
     for (String part : text.split(";")) {
       if (!part.isBlank()) {

@@ -39,7 +39,8 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
 
   /** The parameters that all analyses of two-way tables have. */
   static List<ParameterSpec> parameters(ParameterSpec... more) {
-    List<ParameterSpec> parameters = new ArrayList<>(List.of(CommonParameters.COLLAPSE, CommonParameters.GROUPS));
+    List<ParameterSpec> parameters = new ArrayList<>(List.of(CommonParameters.COLLAPSE, CommonParameters.GROUPS,
+        PrintedTable.TABLE));
     parameters.addAll(List.of(more));
     return parameters;
   }
@@ -69,6 +70,11 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
   private static TwoWay of(Run run, String prefix, Optional<Category> layer, JointTally joint) {
     Factor rows = joint.rows();
     Factor columns = joint.columns();
+    for (Factor factor : List.of(rows, columns)) {
+      if (factor.size() == 0) {
+        throw new AnalysisException(factor.name() + " has no valid values");
+      }
+    }
     if ((long) rows.size() * columns.size() > MOST_CELLS) {
       throw new AnalysisException(rows.name() + " and " + columns.name() + " have " + rows.size() + " and "
           + columns.size() + " different values: too many for a table. Put values together with collapse");

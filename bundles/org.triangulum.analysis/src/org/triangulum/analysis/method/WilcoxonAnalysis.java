@@ -26,7 +26,8 @@ public final class WilcoxonAnalysis extends RepeatedMeasures {
     super("wilcoxon", "Wilcoxon signed rank test",
         "Whether two measurements of the same cases differ, by the ranks of their differences; for ordered answers and "
             + "skewed scores.", 2, 2,
-        List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), declared(CONTINUITY),
+        List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), declared(CONTINUITY,
+        PrintedTable.TABLE),
         List.of(References.WILCOXON, References.STREITBERG_ROEHMEL, References.KERBY, References.KING_MINIUM));
   }
 

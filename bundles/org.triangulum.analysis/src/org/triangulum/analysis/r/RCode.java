@@ -29,8 +29,9 @@ public final class RCode {
    * @return empty when the analysis has no form in base R
    * @throws AnalysisException when the input is not one of the analysis
    */
-  public Optional<String> script(String analysisId, AnalysisInput input) {
+  public Optional<String> script(String analysisId, AnalysisInput given) {
     Analysis analysis = catalogue.get(analysisId);
+    AnalysisInput input = analysis.withPrintedTable(given);
     Parameters parameters = Parameters.of(analysis, input);
     Sample sample = Sample.of(input, parameters);
     boolean split = analysis.inputs().splits() && input.by().isPresent();

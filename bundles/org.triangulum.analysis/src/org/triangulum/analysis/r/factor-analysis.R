@@ -67,6 +67,10 @@ random.eigenvalues <- function(n, p, draws, draw) apply(replicate(draws, {
   }
   eigen(cov2cor(A %*% t(A)), symmetric = TRUE)$values
 }), 1, quantile, 0.95, names = FALSE)
+rmsea <- function(name, chi2, df, n) {
+  at <- function(p) if (pchisq(chi2, df) < p) 0 else root(function(l) p - pchisq(chi2, df, l), 0, 60 + 5 * chi2)
+  around(name, sqrt(max(0, chi2 - df) / (df * (n - 1))), sqrt(c(at(0.95), at(0.05)) / (df * (n - 1))))
+}
 analyse <- function(x, g, p) {
   x <- as.matrix(complete(x))
   n <- nrow(x); k <- ncol(x); R <- cor(x)
@@ -85,7 +89,8 @@ analyse <- function(x, g, p) {
   variance <- diag(F %*% t(L) %*% L)
   names <- colnames(x)
   c(n = n, kmo = sum(S^2) / sum(S^2 + Q^2), bartlett.chi2 = chi2, bartlett.df = k * (k - 1) / 2,
-    bartlett.p = pchisq(chi2, k * (k - 1) / 2, lower.tail = FALSE), factors = m,
+    bartlett.p = pchisq(chi2, k * (k - 1) / 2, lower.tail = FALSE),
+    rmsea("bartlett.rmsea", chi2, k * (k - 1) / 2, n), factors = m,
     setNames(e, paste0("eigenvalue.", 1:k)), setNames(random, paste0("random.", 1:k)),
     setNames(as.vector(L), as.vector(outer(names, 1:m, paste, sep = ".factor."))),
     setNames(h, paste0(names, ".communality")), setNames(rowSums(S^2) / rowSums(S^2 + Q^2), paste0(names, ".kmo")),
@@ -93,6 +98,7 @@ analyse <- function(x, g, p) {
     setNames(100 * variance / k, paste0("factor.", 1:m, ".percent")),
     if (m > 1 && p$rotation == "oblimin") unlist(apply(combn(m, 2), 2, function(i) setNames(F[i[1], i[2]],
       paste0("correlation.", i[1], ".", i[2])), simplify = FALSE)),
-    if (likelihood && df > 0) c(fit.chi2 = fit, fit.df = df, fit.p = pchisq(fit, df, lower.tail = FALSE)),
+    if (likelihood && df > 0) c(fit.chi2 = fit, fit.df = df, fit.p = pchisq(fit, df, lower.tail = FALSE),
+      rmsea("fit.rmsea", fit, df, n)),
     rmsr = sqrt(mean((R - M)[lower.tri(R)]^2)))
 }
