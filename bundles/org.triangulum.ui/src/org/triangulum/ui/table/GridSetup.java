@@ -10,6 +10,7 @@ import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataCommandHandler;
 import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
 import org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.resize.config.DefaultColumnResizeBindings;
@@ -28,6 +29,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.graphics.Point;
 import org.triangulum.ui.widget.Fonts;
+import org.triangulum.ui.widget.Palette;
 
 /** Wires a {@link Grid}: painters, keys, mouse, clipboard. */
 final class GridSetup {
@@ -61,6 +63,7 @@ final class GridSetup {
             new GridPainter<>(table, fonts, grid, false), DisplayMode.NORMAL, GridRegion.BODY);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
             new GridPainter<>(table, fonts, grid, true), DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
+        registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, Palette.of(table).muted());
       }
     });
     table.addConfiguration(new AbstractUiBindingConfiguration() {

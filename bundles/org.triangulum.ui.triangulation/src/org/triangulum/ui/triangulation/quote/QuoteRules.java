@@ -2,10 +2,11 @@
 package org.triangulum.ui.triangulation.quote;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -57,12 +58,10 @@ final class QuoteRules {
 
   /** Places of the report that the study knows: where quotes are displayed, and those with a limit. */
   private static List<String> places(Study study) {
-    TreeSet<String> places = new TreeSet<>();
-    study.getQuotes().forEach(q -> q.getUses().forEach(u -> places.add(u.getPlace())));
-    Optional.ofNullable(study.getDesign()).ifPresent(d -> d.getQuoteLimits().stream().map(QuoteLimit::getPlace)
-        .forEach(places::add));
-    places.remove(null);
-    return List.copyOf(places);
+    Stream<String> used = study.getQuotes().stream().flatMap(q -> q.getUses().stream()).map(QuoteUse::getPlace);
+    Stream<String> limited = Stream.ofNullable(study.getDesign()).flatMap(d -> d.getQuoteLimits().stream())
+        .map(QuoteLimit::getPlace);
+    return Stream.concat(used, limited).filter(Objects::nonNull).distinct().sorted().toList();
   }
 
   private void fillPlaces(Menu menu) {
