@@ -56,6 +56,7 @@ public final class AnswersPopup {
     shell.setBounds(Math.max(screen.x, Math.min(at.x, screen.x + screen.width - WIDTH)),
         Math.max(screen.y, Math.min(at.y, screen.y + screen.height - HEIGHT)), WIDTH, HEIGHT);
     shell.open();
+    table.grid().rows().stream().findFirst().ifPresent(table.grid()::select);
     table.grid().control().setFocus();
     shell.addListener(SWT.Deactivate, e -> shell.getDisplay().asyncExec(() -> {
       if (!shell.isDisposed()) {
