@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.CancellationException;
+import org.triangulum.analysis.Progress;
 import org.triangulum.triangulation.StudyView;
 
 /** Runs audit rules. A rule that fails becomes an error of its own, and the others still run. */
@@ -51,8 +53,23 @@ public final class Auditor {
 
   /** What all rules find, gravest first, then in the order of the rules. */
   public List<AuditIssue> audit(StudyView view) {
+    return audit(view, Progress.NONE);
+  }
+
+  /**
+   * The same, telling which rule is at work.
+   *
+   * @throws CancellationException when it is cancelled between two rules
+   */
+  public List<AuditIssue> audit(StudyView view, Progress progress) {
     List<AuditIssue> issues = new ArrayList<>(broken);
-    rules.forEach(rule -> issues.addAll(check(rule, view)));
+    for (int i = 0; i < rules.size(); i++) {
+      if (progress.cancelled()) {
+        throw new CancellationException("The audit was cancelled");
+      }
+      progress.step(rules.get(i).id(), (double) i / rules.size());
+      issues.addAll(check(rules.get(i), view));
+    }
     issues.sort(Comparator.comparing(AuditIssue::severity));
     return List.copyOf(issues);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.triangulum.audit.AuditLedger;
 import org.triangulum.audit.AuditOutcome;
+import org.triangulum.audit.AuditTrend;
 import org.triangulum.audit.Auditor;
 import org.triangulum.audit.ReportAuditor;
 import org.triangulum.audit.Rule;
@@ -23,6 +26,7 @@ import org.triangulum.exchange.Importers;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.StudyFile;
+import org.triangulum.triangulation.Authorship;
 import org.triangulum.triangulation.StudyView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +60,13 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--sarif", paramLabel = "FILE", description = "Also write the issues as SARIF 2.1.0.")
   private Path sarif;
 
+  @Option(names = "--record",
+      description = "Keep the counts in the study, so that later audits are compared with them.")
+  private boolean record;
+
+  @Mixin
+  private Studies studies = new Studies();
+
   @Mixin
   private Output output = new Output();
 
@@ -75,10 +86,12 @@ final class AuditCommand implements Callable<Integer> {
       audit(StudyFactory.eINSTANCE.createStudy(), Optional.empty(), text, outcomes);
       AuditText.write(outcomes, rules(), document, lines);
     } else {
-      try (StudyFile study = Studies.read(file)) {
+      try (StudyFile study = record ? studies.write(file) : Studies.read(file)) {
         audit(study.study(), Optional.of(new StudyView(study.study(), study.blobs())), text, outcomes);
+        trend(study.study(), outcomes, document, lines);
         AuditText.write(outcomes, rules(), document, lines);
         writeSarif(outcomes);
+        record(study, outcomes);
       }
     }
     if (file == null) {
@@ -88,6 +101,31 @@ final class AuditCommand implements Callable<Integer> {
     boolean failed = failOn != FailOn.NONE && outcomes.stream().flatMap(o -> o.open().stream())
         .anyMatch(i -> i.severity().ordinal() <= failOn.ordinal());
     return failed ? ExitCode.AUDIT_FAILED : ExitCode.DONE;
+  }
+
+  private static void trend(Study study, List<AuditOutcome> outcomes, JsonObject document, StringBuilder lines) {
+    JsonArray trends = new JsonArray();
+    for (AuditOutcome outcome : outcomes) {
+      AuditTrend.since(study, outcome).ifPresent(trend -> {
+        JsonObject object = new JsonObject();
+        object.addProperty("report", outcome.report());
+        object.addProperty("since", trend.before().getExecuted());
+        object.addProperty("more", trend.more());
+        trends.add(object);
+        lines.append(String.format("Since the audit of %s%s: %+d open%n", trend.before().getExecuted(),
+            outcome.report().isEmpty() ? "" : " of " + outcome.report(), trend.more()));
+      });
+    }
+    document.add("trend", trends);
+  }
+
+  private void record(StudyFile study, List<AuditOutcome> outcomes) {
+    if (record) {
+      String author = studies.session().author();
+      AuditLedger ledger = new AuditLedger(study.editor(), new Authorship(study.study().getResearchers().stream()
+          .filter(r -> author.equals(r.getKey())).findFirst(), studies.session().clock()));
+      outcomes.forEach(ledger::record);
+    }
   }
 
   private static ReportText read(Path report) {

@@ -4,6 +4,7 @@ package org.triangulum.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.triangulum.analysis.AnalysisException;
+import org.triangulum.store.AccessException;
 import org.triangulum.store.StudyFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,9 +20,9 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit codes: 0 done, 1 usage, 2 input unreadable, 3 analysis failed, 4 audit at or above --fail-on,",
         "5 output not written.", "Without arguments, releng/triangulum starts the workbench."},
     subcommands = {NewCommand.class, ImportCommand.class, ExportCommand.class, AnalyseCommand.class,
-        CodeQueryCommand.class, TraceCommand.class,
-        AuditCommand.class, ReportCommand.class, VerifyCommand.class, LogCommand.class, ListCommand.class,
-        ShowCommand.class, InstrumentCommand.class, ScoreCommand.class})
+        CodeQueryCommand.class, TraceCommand.class, AuditCommand.class, AcceptCommand.class, SignOffCommand.class,
+        ReportCommand.class, VerifyCommand.class, LogCommand.class, ListCommand.class, ShowCommand.class,
+        InstrumentCommand.class, ScoreCommand.class})
 public final class Main implements Runnable {
   @Spec
   private CommandSpec spec;
@@ -64,6 +65,9 @@ public final class Main implements Runnable {
   private static int code(Exception e) {
     if (e instanceof Failure failure) {
       return failure.code();
+    }
+    if (e instanceof AccessException) {
+      return ExitCode.USAGE;
     }
     return e instanceof AnalysisException ? ExitCode.ANALYSIS_FAILED : ExitCode.UNREADABLE;
   }

@@ -41,7 +41,8 @@ final class ShowCommand implements Callable<Integer> {
 
   private Shown shown(StudyFile study) {
     try {
-      return Views.of(view).of(new Selection(new StudyView(study.study(), study.blobs()), Optional.ofNullable(key)));
+      return Views.of(view).of(new Selection(new StudyView(study.study(), study.blobs()), Optional.ofNullable(key),
+          Optional.of(study)));
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCode.USAGE, e.getMessage(), e);
     }

@@ -4,7 +4,9 @@ package org.triangulum.audit.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Fix;
 import org.triangulum.audit.Severity;
+import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Issue;
 import org.triangulum.model.study.SourcePosition;
@@ -21,6 +23,17 @@ public final class EvidenceGoneRule extends StudyRule {
     super("evidence-gone", Severity.ERROR,
         "Evidence of a finding or of a source's position that is no longer there: removed, not stored, never "
             + "computed.");
+  }
+
+  @Override
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    return object(issue, EvidenceLink.class).map(link -> List.of(unlink(link))).orElse(List.of());
+  }
+
+  /** Takes evidence away from its finding. */
+  static Fix unlink(EvidenceLink link) {
+    return new Fix("Remove " + (link.getTarget() == null ? "the missing evidence" : name(link.getTarget())) + " from "
+        + name((Finding) link.eContainer()), (editor, study) -> editor.delete(link));
   }
 
   @Override

@@ -4,6 +4,7 @@ package org.triangulum.audit.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Fix;
 import org.triangulum.audit.Severity;
 import org.triangulum.model.study.FrameworkCell;
 import org.triangulum.triangulation.StudyView;
@@ -14,6 +15,14 @@ public final class FrameworkCellRule extends StudyRule {
   public FrameworkCellRule() {
     super("framework-cell-outdated", Severity.WARNING,
         "A cell of the framework matrix whose codings changed after its summary was written.");
+  }
+
+  @Override
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    return object(issue, FrameworkCell.class).map(cell -> {
+      String fingerprint = view.codingsFingerprint(cell.getDocument(), cell.getCode());
+      return List.of(new Fix("Confirm the summary for today's codings", study -> cell.setFingerprint(fingerprint)));
+    }).orElse(List.of());
   }
 
   @Override

@@ -4,7 +4,9 @@ package org.triangulum.audit.rules;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Fix;
 import org.triangulum.audit.Severity;
+import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.triangulation.EvidenceCoverage;
 import org.triangulum.triangulation.StudyView;
@@ -21,6 +23,14 @@ public final class GroupWithoutEvidenceRule extends StudyRule {
   public List<AuditIssue> check(StudyView view) {
     return view.coverage().rows().stream().filter(r -> !r.withoutEvidence() && !r.missingGroups().isEmpty())
         .map(this::issue).toList();
+  }
+
+  @Override
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    return object(issue, Finding.class).map(finding -> issue.objects().stream()
+        .filter(ParticipantGroup.class::isInstance).map(ParticipantGroup.class::cast)
+        .filter(finding.getGroups()::contains).map(group -> new Fix("Let " + name(finding) + " not speak for "
+            + name(group), study -> finding.getGroups().remove(group))).toList()).orElse(List.of());
   }
 
   private AuditIssue issue(EvidenceCoverage.Row row) {

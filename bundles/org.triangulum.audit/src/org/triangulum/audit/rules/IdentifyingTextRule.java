@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.audit.rules;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Fix;
 import org.triangulum.audit.Severity;
 import org.triangulum.model.study.Quote;
+import org.triangulum.model.study.QuoteEdit;
+import org.triangulum.model.study.QuoteEditKind;
+import org.triangulum.model.study.StudyFactory;
 import org.triangulum.triangulation.QuoteText;
 import org.triangulum.triangulation.StudyView;
 
@@ -29,6 +36,22 @@ public final class IdentifyingTextRule extends StudyRule {
         Pattern.UNICODE_CHARACTER_CLASS));
     PATTERNS.put("a telephone number", Pattern.compile("(?<![\\d.])(?:\\+|\\(?0)\\d(?:[ ()/.-]{0,2}\\d){7,13}(?!\\d)"));
     PATTERNS.put("a postcode", Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b"));
+  }
+
+  @Override
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    return object(issue, Quote.class).flatMap(quote -> {
+      int at = text(quote.getText()).indexOf(issue.found());
+      return at < 0 || issue.found().isEmpty() ? Optional.empty() : Optional.of(new Fix("Leave “" + issue.found()
+          + "” out of " + name(quote), study -> {
+            QuoteEdit edit = StudyFactory.eINSTANCE.createQuoteEdit();
+            edit.setKind(QuoteEditKind.OMISSION);
+            edit.setStart(at);
+            edit.setEnd(at + issue.found().length());
+            edit.setDate(LocalDate.now(Clock.systemDefaultZone()).toString());
+            quote.getEdits().add(edit);
+          }));
+    }).stream().toList();
   }
 
   @Override

@@ -39,6 +39,17 @@ record QuoteCheck(Quote quote, Optional<String> there, List<Match> elsewhere) {
     return misplaced;
   }
 
+  /** A quote as it is now; empty where its words stand at their place or its text is not stored. */
+  static Optional<QuoteCheck> of(Quote quote, StudyView view) {
+    Document document = quote.getDocument();
+    Optional<String> text = document == null ? Optional.empty() : view.passages().text(document);
+    return text.flatMap(t -> {
+      Optional<String> there = view.passages().words(document, quote.getStart(), quote.getEnd());
+      return there.equals(Optional.of(StudyRule.text(quote.getText()))) ? Optional.empty()
+          : Optional.of(new QuoteCheck(quote, there, new QuoteFinder(t).find(StudyRule.text(quote.getText()))));
+    });
+  }
+
   /** Whether the words stand at the place but for spaces, line breaks and the like. */
   boolean sameButForSpacing() {
     return elsewhere.stream().anyMatch(m -> !m.exact() && m.start() < quote.getEnd() && quote.getStart() < m.end());

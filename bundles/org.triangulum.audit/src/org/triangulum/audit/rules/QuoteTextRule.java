@@ -4,7 +4,9 @@ package org.triangulum.audit.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Fix;
 import org.triangulum.audit.Severity;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.QuoteEdit;
@@ -34,6 +36,21 @@ public final class QuoteTextRule extends StudyRule {
     }
     view.study().getQuotes().forEach(quote -> edits(quote, issues));
     return issues;
+  }
+
+  @Override
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    return object(issue, QuoteEdit.class).map(edit -> List.of(new Fix("Take the edit of "
+        + name((Quote) edit.eContainer()) + " at " + edit.getStart() + " back",
+        (editor, study) -> editor.delete(edit)))).orElseGet(() -> object(issue, Quote.class)
+            .flatMap(quote -> QuoteCheck.of(quote, view)).flatMap(QuoteTextRule::transcript).stream().toList());
+  }
+
+  /** The words of the transcript in place of those of the quote; edits that no longer fit would be left hanging. */
+  private static Optional<Fix> transcript(QuoteCheck check) {
+    return check.there().filter(there -> check.quote().getEdits().isEmpty() && !there.isBlank())
+        .map(there -> new Fix("Take the words of the transcript for " + name(check.quote()),
+            study -> check.quote().setText(there)));
   }
 
   private void edits(Quote quote, List<AuditIssue> issues) {

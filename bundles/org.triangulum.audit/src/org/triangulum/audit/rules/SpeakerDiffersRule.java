@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Fix;
 import org.triangulum.audit.Severity;
 import org.triangulum.coding.Turns;
 import org.triangulum.model.study.Participant;
@@ -17,6 +18,14 @@ public final class SpeakerDiffersRule extends StudyRule {
   public SpeakerDiffersRule() {
     super("quote-speaker-differs", Severity.WARNING,
         "A quote attributed to a participant although another one speaks at its place.");
+  }
+
+  @Override
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    return object(issue, Quote.class).filter(q -> q.getDocument() != null)
+        .flatMap(quote -> Turns.participantIn(quote.getDocument(), quote.getStart(), quote.getEnd())
+            .map(speaking -> new Fix("Attribute " + name(quote) + " to " + name(speaking),
+                study -> quote.setParticipant(speaking)))).stream().toList();
   }
 
   @Override

@@ -4,7 +4,9 @@ package org.triangulum.audit.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Fix;
 import org.triangulum.audit.Severity;
+import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.Finding;
 import org.triangulum.triangulation.EvidenceState;
 import org.triangulum.triangulation.ResolvedEvidence;
@@ -17,6 +19,15 @@ public final class StaleEvidenceRule extends StudyRule {
     super("stale-evidence", Severity.ERROR,
         "A link whose target changed after it was linked, so that somebody should confirm that it still bears "
             + "on the finding.");
+  }
+
+  @Override
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    return object(issue, EvidenceLink.class).map(link -> {
+      String fingerprint = view.fingerprint(link.getTarget(), link.getPlace());
+      return List.of(new Fix("Confirm " + name(link.getTarget()) + " as it is now",
+          study -> link.setFingerprint(fingerprint)), EvidenceGoneRule.unlink(link));
+    }).orElse(List.of());
   }
 
   @Override

@@ -4,8 +4,10 @@ package org.triangulum.audit.rules;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Fix;
 import org.triangulum.audit.Severity;
 import org.triangulum.coding.QuoteFinder.Match;
+import org.triangulum.model.study.Quote;
 import org.triangulum.triangulation.StudyView;
 
 /** Quotes whose words have moved. */
@@ -19,6 +21,17 @@ public final class StaleQuoteRule extends StudyRule {
   @Override
   public List<AuditIssue> check(StudyView view) {
     return QuoteCheck.misplaced(view).stream().filter(QuoteCheck::moved).map(this::issue).toList();
+  }
+
+  @Override
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    return object(issue, Quote.class).flatMap(q -> QuoteCheck.of(q, view)).map(check -> check.elsewhere().stream()
+        .map(match -> new Fix("Move " + name(check.quote()) + " to " + place(match), study -> {
+          check.quote().setStart(match.start());
+          check.quote().setEnd(match.end());
+          view.passages().words(check.quote().getDocument(), match.start(), match.end())
+              .ifPresent(check.quote()::setText);
+        })).toList()).orElse(List.of());
   }
 
   private AuditIssue issue(QuoteCheck check) {

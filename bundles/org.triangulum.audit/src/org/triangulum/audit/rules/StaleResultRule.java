@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.audit.rules;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.triangulum.analysis.AnalysisRunner;
+import org.triangulum.analysis.Catalogue;
+import org.triangulum.analysis.Progress;
 import org.triangulum.analysis.run.Staleness;
+import org.triangulum.analysis.run.StoredRuns;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Fix;
 import org.triangulum.audit.Severity;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Finding;
@@ -18,6 +24,13 @@ public final class StaleResultRule extends StudyRule {
   public StaleResultRule() {
     super("stale-result", Severity.ERROR,
         "A saved result that no longer follows from the data; a warning where no finding rests on it.");
+  }
+
+  @Override
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    return object(issue, AnalysisRun.class).map(run -> List.of(new Fix("Compute " + name(run) + " again",
+        study -> new StoredRuns(new AnalysisRunner(Catalogue.discovered()), view.blobs(), Clock.systemUTC())
+            .execute(study, run, Progress.NONE)))).orElse(List.of());
   }
 
   @Override

@@ -4,6 +4,7 @@ package org.triangulum.audit.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Fix;
 import org.triangulum.audit.Severity;
 import org.triangulum.model.study.Coverage;
 import org.triangulum.model.study.Issue;
@@ -19,6 +20,14 @@ public final class StanceNotAskedRule extends StudyRule {
   public StanceNotAskedRule() {
     super("stance-where-not-asked", Severity.ERROR,
         "A stance recorded for a source that was not asked or could not know.");
+  }
+
+  @Override
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    return object(issue, SourcePosition.class).map(position -> List.of(
+        new Fix("Record no stance of " + name(position.getSource()), study -> position.setStance(Stance.NONE)),
+        new Fix("Record that " + name(position.getSource()) + " was asked",
+            study -> position.setCoverage(Coverage.ASKED)))).orElse(List.of());
   }
 
   @Override

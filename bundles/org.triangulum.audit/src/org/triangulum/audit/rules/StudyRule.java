@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.triangulum.audit.AuditIssue;
 import org.triangulum.audit.AuditRule;
 import org.triangulum.audit.Severity;
@@ -55,6 +57,12 @@ abstract class StudyRule implements AuditRule {
   /** Findings that were not withdrawn. */
   static List<Finding> findings(Study study) {
     return study.getFindings().stream().filter(f -> f.getStatus() != FindingStatus.WITHDRAWN).toList();
+  }
+
+  /** The first object of a kind; what was removed since counts as not there. */
+  static <T extends StudyElement> Optional<T> object(AuditIssue issue, Class<T> kind) {
+    return issue.objects().stream().filter(kind::isInstance).map(kind::cast)
+        .filter(o -> EcoreUtil.getRootContainer(o) instanceof Study).findFirst();
   }
 
   static String name(StudyElement element) {

@@ -4,6 +4,7 @@ package org.triangulum.audit.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.Fix;
 import org.triangulum.audit.Severity;
 import org.triangulum.model.study.Consent;
 import org.triangulum.model.study.Participant;
@@ -18,6 +19,13 @@ public final class WithdrawnConsentRule extends StudyRule {
   public WithdrawnConsentRule() {
     super("withdrawn-consent-quoted", Severity.ERROR,
         "A participant whose latest consent of some kind is refused or withdrawn and whose words are quoted.");
+  }
+
+  @Override
+  public List<Fix> fixes(AuditIssue issue, StudyView view) {
+    List<Quote> quotes = issue.objects().stream().filter(Quote.class::isInstance).map(Quote.class::cast).toList();
+    return quotes.isEmpty() ? List.of() : List.of(new Fix("Delete " + names(quotes)
+        + " with the links to " + (quotes.size() == 1 ? "it" : "them"), (editor, study) -> editor.delete(quotes)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.triangulum.analysis.Nearest;
 import org.triangulum.model.study.KeyedElement;
+import org.triangulum.store.StudyFile;
 import org.triangulum.triangulation.StudyView;
 
 /**
@@ -12,8 +13,9 @@ import org.triangulum.triangulation.StudyView;
  *
  * @param view the study
  * @param key of the one element asked for; empty for all
+ * @param file the study comes from, with its journal; empty for a study in memory
  */
-public record Selection(StudyView view, Optional<String> key) {
+public record Selection(StudyView view, Optional<String> key, Optional<StudyFile> file) {
 
   /**
    * The elements asked for: the one with the key or identifier, or all.

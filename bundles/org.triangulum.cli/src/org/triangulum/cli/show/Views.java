@@ -11,10 +11,13 @@ public final class Views {
   /** Every view, by name. */
   public static List<ShownView> all() {
     return List.of(
+        new AcceptedShow(),
+        new AuditsShow(),
         new CasesShow(),
         new CodebookShow(),
         new CompletenessShow(),
         new ConfidenceShow(),
+        new ContributionsShow(),
         new ConvergenceShow(),
         new CoverageMapShow(),
         MemosShow.decisions(),
@@ -29,6 +32,7 @@ public final class Views {
         new RecommendationsShow(),
         new RelationsShow(),
         new ResponsesShow(),
+        new SignOffsShow(),
         new ThreadsShow(),
         new WordingsShow());
   }

@@ -44,7 +44,7 @@ public final class Memos {
   }
 
   /**
-   * Writes a memo. A decision is open until {@link #decide} says otherwise.
+   * Writes a memo. A decision or a comment is open until {@link #decide} says otherwise.
    *
    * @param about what it is about, elements of any kind; may be empty, and is then about the study as a whole
    * @throws IllegalArgumentException when title and text are blank, or an element is not in the study
@@ -55,7 +55,7 @@ public final class Memos {
     about.forEach(element -> requireSubject(memo, element));
     memo.setKey(FreshKey.of("M", editor.study().getMemos()));
     memo.setKind(kind);
-    memo.setStatus(kind == MemoKind.DECISION ? MemoStatus.OPEN : MemoStatus.NONE);
+    memo.setStatus(first(kind));
     memo.setTitle(orEmpty(title).strip());
     memo.setText(orEmpty(text));
     memo.setCreated(now());
@@ -90,19 +90,21 @@ public final class Memos {
     editor.run("Turn " + name(memo) + " into a" + (kind == MemoKind.ANALYTIC ? "n " : " ") + kind.getLiteral()
         + " memo", "", study -> {
           memo.setKind(kind);
-          memo.setStatus(kind == MemoKind.DECISION ? MemoStatus.OPEN : MemoStatus.NONE);
+          memo.setStatus(first(kind));
           memo.setModified(now());
         });
   }
 
   /**
-   * Says where a decision stands.
+   * Says where a decision or a comment stands.
    *
    * @param reason why it stands there now, for the journal; may be empty
-   * @throws IllegalArgumentException when the memo is no decision or the status is {@code NONE}
+   * @throws IllegalArgumentException when the memo is neither or the status is {@code NONE}
    */
   public void decide(Memo memo, MemoStatus status, String reason) {
-    requireDecision(memo);
+    if (memo.getKind() != MemoKind.COMMENT) {
+      requireDecision(memo);
+    }
     if (Objects.requireNonNull(status, "status") == MemoStatus.NONE) {
       throw new IllegalArgumentException("A decision is open, decided, superseded or closed");
     }
@@ -177,6 +179,10 @@ public final class Memos {
       editor.run(gone.size() == 1 ? "Delete the memo " + name(gone.get(0)) : "Delete " + gone.size() + " memos", reason,
           study -> editor.delete(gone));
     }
+  }
+
+  private static MemoStatus first(MemoKind kind) {
+    return kind == MemoKind.DECISION || kind == MemoKind.COMMENT ? MemoStatus.OPEN : MemoStatus.NONE;
   }
 
   private void change(Memo memo, String what, String reason, Consumer<Study> change) {

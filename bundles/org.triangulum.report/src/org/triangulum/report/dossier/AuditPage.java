@@ -6,11 +6,12 @@ import static org.triangulum.report.html.Element.el;
 import java.util.List;
 import java.util.Locale;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.AuditOutcome;
 import org.triangulum.audit.Severity;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
 
-/** What the audit found, gravest first, each with the objects concerned. */
+/** What the audit found, gravest first; what was let stand and why; the rules; and what was signed off. */
 record AuditPage(Material material) implements Page {
 
   @Override
@@ -30,14 +31,23 @@ record AuditPage(Material material) implements Page {
 
   @Override
   public Html body() {
-    List<AuditIssue> issues = material.report().audit();
+    AuditOutcome outcome = AuditOutcome.of(material.study(), "", material.report().audit());
+    List<AuditIssue> issues = outcome.open();
+    AuditParts parts = new AuditParts(material, outcome);
     Element page = el("div").add(el("h1").text(title()));
     if (issues.isEmpty()) {
-      return page.add(el("p", "lede")
-          .text("No rule has anything to say. A clean audit means that links resolve and figures "
-          + "agree; it does not mean that the findings are right."));
+      page.add(el("p", "lede").text("No rule has anything to say" + (outcome.accepted().isEmpty() ? ""
+          : " that is not accepted") + ". A clean audit means that links resolve and figures agree; it does not mean "
+          + "that the findings are right."));
+    } else {
+      page.add(summary(issues));
+      open(page, issues);
     }
-    page.add(summary(issues), new Filter("audit issues").text("text", "Words")
+    return page.addAll(parts.all());
+  }
+
+  private void open(Element page, List<AuditIssue> issues) {
+    page.add( new Filter("audit issues").text("text", "Words")
         .choice("severity", "Severity", List.of("error", "warning", "info"))
         .choice("rule", "Rule", issues.stream().map(AuditIssue::rule).distinct().sorted().toList())
         .build(issues.size()));
@@ -50,7 +60,6 @@ record AuditPage(Material material) implements Page {
             .add(el("span", "number").text(part.size() + "")), list));
       }
     }
-    return page;
   }
 
   static Html summary(List<AuditIssue> issues) {
@@ -80,6 +89,9 @@ record AuditPage(Material material) implements Page {
     Element foot = el("p", "quiet").text(issue.rule());
     if (!issue.objects().isEmpty()) {
       foot.text(" · ").add(pieces.owners(issue.objects()));
+    }
+    if (Words.has(issue.arithmetic())) {
+      row.add(el("p", "arithmetic").words(issue.arithmetic()));
     }
     if (Words.has(issue.expected())) {
       foot.text(" · expected ").words(issue.expected());

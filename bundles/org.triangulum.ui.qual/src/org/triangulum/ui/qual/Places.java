@@ -2,13 +2,8 @@
 package org.triangulum.ui.qual;
 
 import java.util.Optional;
-import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Coding;
-import org.triangulum.model.study.Document;
 import org.triangulum.model.study.EvidenceLink;
-import org.triangulum.model.study.Finding;
-import org.triangulum.model.study.Issue;
-import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.ui.link.Payload;
 import org.triangulum.ui.study.OpenStudy;
@@ -44,24 +39,7 @@ public final class Places {
 
   /** Goes to an element, in the part that shows its kind. */
   public static void go(StudyDesk desk, StudyElement element) {
-    desk.navigator().go(where -> {
-      if (element instanceof Code code) {
-        return where.at(code);
-      }
-      if (element instanceof Finding finding) {
-        return where.at(finding);
-      }
-      if (element instanceof Document document) {
-        return where.at(document, 0, 0);
-      }
-      if (element instanceof Coding coding) {
-        return where.at(coding.getDocument(), coding.getStart(), coding.getEnd());
-      }
-      if (element instanceof Quote quote && quote.getDocument() != null) {
-        return where.at(quote.getDocument(), quote.getStart(), quote.getEnd());
-      }
-      return element instanceof Issue issue ? where.at(issue, null) : where.atResult(element, "");
-    });
+    desk.navigator().go(where -> where.atElement(element));
   }
 
   /** The element that something dragged stands for; of words the document. */

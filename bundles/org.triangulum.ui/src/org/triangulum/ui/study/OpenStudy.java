@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.triangulum.audit.trail.Contributions;
+import org.triangulum.model.study.Access;
 import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
@@ -33,6 +35,9 @@ public final class OpenStudy implements AutoCloseable {
   public OpenStudy(StudyFile file, Session session) {
     this.file = file;
     this.session = session;
+    if (writable()) {
+      editor().workAs(researcher());
+    }
   }
 
   /** The file. */
@@ -57,6 +62,16 @@ public final class OpenStudy implements AutoCloseable {
   /** The element of that identifier, where it is there and of that kind. */
   public <T extends StudyElement> Optional<T> element(Class<T> kind, String id) {
     return file.element(id).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Every transaction, oldest first. */
+  public List<JournalEntry> journal() {
+    return file.journal();
+  }
+
+  /** Who did what. Reads the whole journal. */
+  public Contributions contributions() {
+    return Contributions.of(file);
   }
 
   /** What was done to an element, oldest first. Reads the whole journal. */
@@ -94,6 +109,9 @@ public final class OpenStudy implements AutoCloseable {
 
   void workAs(Optional<Researcher> person) {
     new WorkingAs().remember(path(), person.map(Researcher::getId).orElse(""));
+    if (writable()) {
+      editor().workAs(person);
+    }
   }
 
   /** Why it cannot be changed; empty when it can. */
@@ -101,18 +119,28 @@ public final class OpenStudy implements AutoCloseable {
     return file.readOnlyReason();
   }
 
-  /** Whether it can be changed. */
-  public boolean editable() {
+  /** Whether the file can be written. */
+  public boolean writable() {
     return readOnlyReason().isEmpty();
   }
 
-  /** Its editor; only where it is editable. */
+  /** Whether it can be changed by who works here: auditors write their comments and decisions and nothing else. */
+  public boolean editable() {
+    return writable() && !auditing();
+  }
+
+  /** Whether an auditor works here. */
+  public boolean auditing() {
+    return researcher().filter(r -> r.getAccess() == Access.AUDIT).isPresent();
+  }
+
+  /** Its editor; only where the file can be written. */
   public StudyEditor editor() {
     return file.editor();
   }
 
   void listen(Consumer<StudyChange> listener) {
-    if (editable()) {
+    if (writable()) {
       editor().addListener(change -> {
         view = null;
         listener.accept(change);

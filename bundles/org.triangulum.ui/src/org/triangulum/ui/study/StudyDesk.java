@@ -43,6 +43,11 @@ public final class StudyDesk {
     return open != null && open.editable();
   }
 
+  /** Whether comments, sign-offs and accepted issues can be written, which an auditor may too. */
+  public boolean reviewable() {
+    return open != null && open.writable();
+  }
+
   /** Says who works on the open study, from now on and on this computer; empty for somebody who only reads. */
   public void workAs(Optional<Researcher> person) {
     if (open != null) {
@@ -94,9 +99,20 @@ public final class StudyDesk {
    */
   public boolean edit(Consumer<StudyEditor> work) {
     settle();
-    if (!editable()) {
-      return false;
-    }
+    return editable() && refusing(work);
+  }
+
+  /**
+   * The same for what auditors may do too: comments, sign-offs, accepted issues.
+   *
+   * @return whether it was done
+   */
+  public boolean review(Consumer<StudyEditor> work) {
+    settle();
+    return reviewable() && refusing(work);
+  }
+
+  private boolean refusing(Consumer<StudyEditor> work) {
     try {
       work.accept(open.editor());
       return true;
@@ -111,7 +127,7 @@ public final class StudyDesk {
   /** Takes back the newest change. */
   public void undo() {
     settle();
-    if (editable()) {
+    if (reviewable()) {
       guarded(editor -> {
         editor.undo();
         return true;
@@ -122,7 +138,7 @@ public final class StudyDesk {
   /** Repeats the change taken back last. */
   public void redo() {
     settle();
-    if (editable()) {
+    if (reviewable()) {
       guarded(editor -> {
         editor.redo();
         return true;
@@ -132,12 +148,12 @@ public final class StudyDesk {
 
   /** What undo would take back; empty when there is nothing. */
   public Optional<String> undoLabel() {
-    return editable() ? open.editor().undoLabel() : Optional.empty();
+    return reviewable() ? open.editor().undoLabel() : Optional.empty();
   }
 
   /** What redo would repeat; empty when there is nothing. */
   public Optional<String> redoLabel() {
-    return editable() ? open.editor().redoLabel() : Optional.empty();
+    return reviewable() ? open.editor().redoLabel() : Optional.empty();
   }
 
   private boolean guarded(java.util.function.Predicate<StudyEditor> work) {

@@ -3,9 +3,11 @@ package org.triangulum.ui.study;
 
 import java.util.Optional;
 import org.triangulum.model.study.Code;
+import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Issue;
+import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.Source;
 import org.triangulum.model.study.StudyElement;
 
@@ -76,6 +78,26 @@ public record Where(Optional<String> finding, Optional<PassagePlace> passage, Op
   public Where at(Issue issue, Source source) {
     CellPlace place = new CellPlace(issue.getId(), source == null ? "" : source.getId());
     return new Where(finding, passage, result, Optional.of(place), code, Kind.CELL);
+  }
+
+  /** The same, at an element of any kind: what has no place of its own is looked at as a number is. */
+  public Where atElement(StudyElement element) {
+    if (element instanceof Code target) {
+      return at(target);
+    }
+    if (element instanceof Finding target) {
+      return at(target);
+    }
+    if (element instanceof Document document) {
+      return at(document, 0, 0);
+    }
+    if (element instanceof Coding coding) {
+      return at(coding.getDocument(), coding.getStart(), coding.getEnd());
+    }
+    if (element instanceof Quote quote && quote.getDocument() != null) {
+      return at(quote.getDocument(), quote.getStart(), quote.getEnd());
+    }
+    return element instanceof Issue issue ? at(issue, null) : atResult(element, "");
   }
 
   /** The same, at a code. */
