@@ -40,7 +40,7 @@ final class DefinitionIndex {
 
   private void read(URL index) {
     String root = index.toString().substring(0, index.toString().length() - Instruments.INDEX.length());
-    String contributor = root.replaceFirst("[!/]+$", "").replaceFirst(".*/", "");
+    String contributor = root.replaceFirst("[!/]+$", "").replaceFirst(".*/", "").replaceFirst("(_[0-9].*)?\\.jar$", "");
     try (InputStream in = open(index)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
