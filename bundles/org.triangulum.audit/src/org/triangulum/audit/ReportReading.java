@@ -94,6 +94,8 @@ public final class ReportReading {
     people.stream().filter(p -> table.block() - p.block() <= NEAR_BLOCKS && p.block() - table.block() <= 2)
         .sorted(Comparator.comparingInt(p -> Math.abs(p.start() - table.start())))
         .forEach(p -> stated.add(new Base(p.count(), "\"" + p.words() + "\"")));
+    grids.stream().filter(g -> g.table().block() < table.block() && table.block() - g.table().block() <= NEAR_BLOCKS)
+        .forEach(g -> g.rowSum().ifPresent(n -> stated.add(new Base(n, "\"sum of " + g.table().name() + "\""))));
     return stated;
   }
 }

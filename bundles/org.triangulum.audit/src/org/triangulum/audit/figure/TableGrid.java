@@ -111,6 +111,20 @@ public final class TableGrid {
     return found;
   }
 
+  /** The sum of its one row of counts; empty where it has none or several. */
+  public Optional<Long> rowSum() {
+    List<Long> sums = new ArrayList<>();
+    for (int row = head; row < rows(); row++) {
+      int r = row;
+      List<CellFigure> counts = figureColumns().stream().filter(c -> !saysTotal(columnLabel(c))).map(c -> figure(r, c))
+          .flatMap(Optional::stream).filter(CellFigure::isCount).toList();
+      if (counts.size() > 2) {
+        sums.add(counts.stream().mapToLong(f -> f.main().longValueExact()).sum());
+      }
+    }
+    return sums.size() == 1 ? Optional.of(sums.get(0)) : Optional.empty();
+  }
+
   /** Whether a label says percent. */
   public static boolean saysPercent(String label) {
     return PERCENT.matcher(label).matches();

@@ -112,7 +112,8 @@ public final class TableShares {
       }
     }
     List<ShareSet> columns = columnSets(byRow);
-    return fit(columns) > most ? columns : best;
+    boolean fewer = fit(columns) == most && columns.size() < best.size();
+    return fit(columns) > most || fewer ? columns : best;
   }
 
   private static long fit(List<ShareSet> sets) {

@@ -39,7 +39,9 @@ public final class AbbreviationRule extends FigureRule {
       String spelling = m.group().replaceFirst("\\.$", m.group().indexOf('.') < m.group().length() - 1 ? "." : "");
       String letters = spelling.replaceAll("[^\\p{L}]", "").toUpperCase(Locale.ROOT);
       long capitals = spelling.chars().filter(Character::isUpperCase).count();
-      if (letters.length() >= 2 && capitals >= 2 && capitals * 2 > letters.length() && letters.length() <= 10) {
+      boolean initials = spelling.indexOf('.') >= 0 && letters.length() < 3;
+      if (!initials && letters.length() >= 2 && capitals >= 2 && capitals * 2 > letters.length()
+          && letters.length() <= 10) {
         int at = m.start();
         byLetters.computeIfAbsent(letters, l -> new TreeMap<>()).merge(spelling, new Use(spelling, at, m.end(), 1),
             (a, b) -> new Use(a.spelling, a.first, a.last, a.count + 1));
@@ -72,7 +74,8 @@ public final class AbbreviationRule extends FigureRule {
     while (at < rare.length() && rare.charAt(at) == usual.charAt(at)) {
       at++;
     }
-    return rare.substring(at).equals(usual.substring(at + 1));
+    // without its first letter it may be a word of its own
+    return at > 0 && rare.substring(at).equals(usual.substring(at + 1));
   }
 
   private static int count(Map<String, Use> uses) {

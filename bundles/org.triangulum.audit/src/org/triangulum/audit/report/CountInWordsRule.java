@@ -3,6 +3,7 @@ package org.triangulum.audit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.triangulum.audit.AuditIssue;
@@ -50,12 +51,13 @@ public final class CountInWordsRule extends FigureRule {
         String rest = sentence.text().substring(m.end());
         Matcher inline = INLINE.matcher(rest);
         if (inline.find() && inline.group(1).contains(" and ") && inline.group(1).contains(",")) {
-          int listed = inline.group(1).split("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+").length;
+          String[] pieces = inline.group(1).split("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+");
+          int sum = sum(pieces);
           // "a, b and c and d" may be three or four
-          int most = listed;
-          int least = inline.group(1).split("\\s*,\\s*").length;
+          int least = sum > 0 ? sum : inline.group(1).split("\\s*,\\s*").length;
+          int most = sum > 0 ? sum : pieces.length;
           if (claimed < least || claimed > most) {
-            add(report, sentence, m, claimed, listed, "in the sentence", issues);
+            add(report, sentence, m, claimed, most, "in the sentence", issues);
           }
         } else if (LEADS.matcher(sentence.text()).find() && lastOfBlock(text, sentence)) {
           int listed = items(text, sentence.block());
@@ -73,14 +75,58 @@ public final class CountInWordsRule extends FigureRule {
     return block.kind() == Kind.PARAGRAPH && text.text().substring(sentence.end(), block.end()).isBlank();
   }
 
-  /** How many items follow a part. */
+  /** The sum of the numbers that all pieces begin with: three of this and two of that; 0 where one has none. */
+  private static int sum(String[] pieces) {
+    int sum = 0;
+    for (String piece : pieces) {
+      OptionalInt number = NumberWords.value(piece.strip().split("\\s+")[0]);
+      if (number.isEmpty()) {
+        return 0;
+      }
+      sum += number.getAsInt();
+    }
+    return sum;
+  }
+
+  /**
+   * How many items follow a part. A wider gap between two of them ends the list, a number that goes on continues it.
+   */
   private static int items(ReportText text, int block) {
     int items = 0;
-    for (int i = block + 1; i < text.blocks().size() && text.blocks().get(i).kind() == Kind.ITEM; i++) {
-      items++;
+    int gap = 0;
+    List<Block> blocks = text.blocks();
+    for (int i = block + 1; i < blocks.size(); i++) {
+      boolean item = blocks.get(i).kind() == Kind.ITEM;
+      int before = blocks.get(i).start() - blocks.get(i - 1).end();
+      boolean ended = text.words(blocks.get(i - 1)).strip().endsWith(".");
+      if (item && items > 1 && before > gap && ended && number(text, blocks.get(i)) != items + 1) {
+        break;
+      }
+      gap = items == 1 ? before : gap;
+      if (item) {
+        items++;
+      } else if (!continues(text, i, items + 1)) {
+        break;
+      }
     }
     return items;
   }
+
+  private static boolean continues(ReportText text, int from, int number) {
+    for (int i = from; i < Math.min(from + 6, text.blocks().size()); i++) {
+      if (text.blocks().get(i).kind() == Kind.ITEM && number(text, text.blocks().get(i)) == number && number > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int number(ReportText text, Block item) {
+    Matcher m = NUMBER.matcher(text.words(item));
+    return m.lookingAt() ? Integer.parseInt(m.group(1)) : 0;
+  }
+
+  private static final Pattern NUMBER = Pattern.compile("\\s*(?:[-•]\\s+)?\\(?(\\d{1,2})[.)]");
 
   private void add(ReportReading report, Sentence sentence, Matcher m, int claimed, int listed, String where,
       List<AuditIssue> issues) {

@@ -31,6 +31,9 @@ public final class CrossReferenceRule extends FigureRule {
       + "(\\d+(?:\\.\\d+)+)");
   private static final Pattern PAGE = Pattern.compile("(?i)\\b(?:see|on|start on|from) (?:page|p\\.)\\s*(\\d{1,4})\\b");
 
+  /** A report has no more chapters; what is numbered higher is a year, or a section of an act. */
+  private static final int CHAPTERS = 20;
+
   /** The rule as services make it. */
   public CrossReferenceRule() {
     super("cross-reference", Severity.WARNING,
@@ -117,8 +120,9 @@ public final class CrossReferenceRule extends FigureRule {
       boolean there = numbers.contains(number) || numbers.stream().anyMatch(n -> n.startsWith(number + "."));
       boolean foreign = sentence.text().substring(m.end()).matches("(?i)\\s*(?:\\(\\d+\\) )?of the (?:\\p{L}+ "
           + ")?(?:act|code|law|"
-          + "questionnaire|protocol|directive|guid).*") || !number.contains(".") && m.group(1) != null
-          && Integer.parseInt(number) > 30;
+          + "questionnaire|protocol|directive|guid).*") || !number.contains(".")
+          && Integer.parseInt(number) > numbers.stream()
+          .mapToInt(n -> Integer.parseInt(n.split("\\.")[0])).filter(n -> n < CHAPTERS).max().orElse(0) + 2;
       if (!there && !foreign && told.add("Section" + number)) {
         issues.add(issue(report, sentence.start() + m.start(), sentence.start() + m.end(), new Finding("There is no "
             + "section "

@@ -51,7 +51,8 @@ final class NamedCounts {
     Matcher m = pattern.matcher(sentence.text());
     while (m.find()) {
       String group = group(m.group(name));
-      if (group.split(" ").length >= words && group.length() > 5) {
+      if (group.split(" ").length >= words && group.length() > 5
+          && !m.group(count).matches("(?:19|20)\\d\\d")) {
         all.add(new Named(group, Long.parseLong(m.group(count)), sentence.start() + m.start(), sentence.start()
             + m.end(), sentence.block(), Certainty.LIKELY));
       }

@@ -45,9 +45,9 @@ public final class NumberingRule extends FigureRule {
               + before.name() + " (line " + report.text().lineAt(before.start()) + ") and " + caption.name(),
               kind + " " + (whole(before) + 1), caption.name(), whole(before) + " + 1 = " + (whole(before) + 1)
               + " ≠ " + whole(caption), Certainty.LIKELY)));
-        } else if (step == 0 && !same(before, caption)) {
+        } else if (step == 0 && !same(before, caption) && whole(caption) > 1) {
           twice(report, before, caption, issues);
-        } else if (step < 0) {
+        } else if (step < 0 || step == 0 && !same(before, caption)) {
           anew.add(caption);
         }
       } else if (before != null && before.number().equalsIgnoreCase(caption.number()) && !same(before, caption)) {

@@ -19,8 +19,9 @@ import org.triangulum.audit.text.Sentence;
 
 /** One quantity that is printed differently in two places. */
 public final class SameQuantityRule extends FigureRule {
-  private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,\\p{L}-])\\d[\\d,]*(?:\\.\\d+)?(?=\\s?%|\\b)"
-      + "(?![.,]\\d|-\\p{L})");
+  private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,\\p{L}\\[-])(?!(?:19|"
+      + "20)\\d\\d\\b)\\d[\\d,]*(?:\\.\\d+)?"
+      + "(?=\\s?%|\\b)(?![.,]\\d|-\\p{L}|\\s?\\(\\p{L}\\)|\\])");
   private static final int FEWEST_WORDS = 6;
   private static final double ALIKE = 0.75;
   private static final int MOST_FIGURES = 6;

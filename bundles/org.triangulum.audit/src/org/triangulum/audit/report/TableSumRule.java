@@ -13,7 +13,10 @@ import org.triangulum.audit.Certainty;
 import org.triangulum.audit.ReportReading;
 import org.triangulum.audit.Severity;
 import org.triangulum.audit.figure.CellFigure;
+import org.triangulum.audit.figure.ShareSet;
+import org.triangulum.audit.figure.ShareSet.Base;
 import org.triangulum.audit.figure.TableGrid;
+import org.triangulum.audit.figure.TableShares;
 import org.triangulum.audit.text.TableCell;
 
 /** Tables whose rows or columns do not add up. */
@@ -33,8 +36,30 @@ public final class TableSumRule extends FigureRule {
     for (TableGrid grid : report.grids()) {
       totals(report, grid, issues);
       percents(report, grid, issues);
+      beyondBase(report, grid, issues);
     }
     return issues;
+  }
+
+  /** Counts of categories, those without a percentage among them, that add up to more than the base of the others. */
+  private void beyondBase(ReportReading report, TableGrid grid, List<AuditIssue> issues) {
+    for (ShareSet set : new TableShares(grid, report.statedNear(grid.table())).sets()) {
+      Optional<Base> base = set.best().filter(b -> b.what().startsWith("\"") && set.fitting(b.n()) == set.shares()
+          .size());
+      double percents = set.shares().stream().mapToDouble(s -> s.percent().value().doubleValue()).sum();
+      List<Integer> columns = grid.figureColumns();
+      if (base.isPresent() && set.shares().size() > 3 && columns.size() == 1 && percents > 85 && percents <= 101) {
+        List<BigDecimal> counts = IntStream.range(grid.firstRow(), grid.rows()).filter(r -> !TableGrid.saysTotal(
+            grid.rowLabel(r))).mapToObj(r -> figure(grid, r, columns.get(0))).flatMap(Optional::stream).toList();
+        BigDecimal sum = counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(BigDecimal.valueOf(base.get().n())) > 0) {
+          issues.add(issue(report, grid.table().start(), grid.table().end(), new Finding("The counts of "
+              + grid.table().name() + " add up to " + sum + ", more than their base " + base.get().n(), "at most "
+              + base.get().n(), sum.toString(), counts.stream().map(BigDecimal::toPlainString).collect(Collectors
+              .joining(" + ")) + " = " + sum + "; base: " + base.get().what(), Certainty.POSSIBLE, Severity.WARNING)));
+        }
+      }
+    }
   }
 
   private void totals(ReportReading report, TableGrid grid, List<AuditIssue> issues) {

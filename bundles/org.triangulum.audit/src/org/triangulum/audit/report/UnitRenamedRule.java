@@ -4,8 +4,11 @@ package org.triangulum.audit.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,16 +41,26 @@ public final class UnitRenamedRule extends FigureRule {
   @Override
   public List<AuditIssue> check(ReportReading report) {
     List<AuditIssue> issues = new ArrayList<>();
-    for (Sentence sentence : report.text().sentences()) {
+    Map<String, PrintedFigure> blamed = new LinkedHashMap<>();
+    List<Sentence> sentences = report.text().sentences();
+    for (Sentence sentence : sentences) {
       Matcher m = SHARE.matcher(sentence.text());
       while (m.find()) {
-        check(report, sentence, m, issues);
+        check(report, sentence, m, blamed, issues);
       }
     }
+    for (Sentence sentence : sentences) {
+      Matcher m = SHARE.matcher(sentence.text());
+      while (m.find()) {
+        repeated(report, sentence, m, blamed, issues);
+      }
+    }
+    issues.sort(Comparator.comparingInt(i -> i.place().orElseThrow().start()));
     return issues;
   }
 
-  private void check(ReportReading report, Sentence sentence, Matcher m, List<AuditIssue> issues) {
+  private void check(ReportReading report, Sentence sentence, Matcher m, Map<String, PrintedFigure> blamed,
+      List<AuditIssue> issues) {
     PrintedFigure printed = PrintedFigure.of(m.group(1));
     String unit = m.group(2).toLowerCase(Locale.ROOT);
     Set<Long> units = new TreeSet<>();
@@ -60,11 +73,36 @@ public final class UnitRenamedRule extends FigureRule {
         && !units.contains(p.count()) && p.count() > units.iterator().next() && possible(printed, p.count()))
         .min((a, b) -> Integer.compare(Math.abs(a.start() - sentence.start()), Math.abs(b.start() - sentence.start())));
     String all = units.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    issues.add(issue(report, sentence.start() + m.start(), sentence.start() + m.end(), new Finding(m.group(1) + "% of "
-        + unit + " cannot be: the report counts " + all + " " + unit + persons.map(p -> "; the figure fits \""
-        + p.words() + "\", persons").orElse("; perhaps persons were counted"), "a share of " + all + " " + unit,
-        m.group().strip(), units.stream().map(n -> "nearest of " + n + ": " + nearest(printed, n)).collect(Collectors
-        .joining("; ")), persons.isPresent() ? Certainty.LIKELY : Certainty.POSSIBLE)));
+    blamed.put(m.group(1) + " " + unit, printed);
+    add(report, sentence, m, m.group(1) + "% of " + unit + " cannot be: the report counts " + all + " " + unit
+        + persons.map(p -> "; the figure fits \"" + p.words() + "\", persons").orElse("; perhaps persons were counted"),
+        units.stream().map(n -> "nearest of " + n + ": " + nearest(printed, n)).collect(Collectors.joining("; ")),
+        persons.isPresent() ? Certainty.LIKELY : Certainty.POSSIBLE, issues);
+  }
+
+  /** The same figure, rounded, elsewhere. */
+  private void repeated(ReportReading report, Sentence sentence, Matcher m, Map<String, PrintedFigure> blamed,
+      List<AuditIssue> issues) {
+    String unit = m.group(2).toLowerCase(Locale.ROOT);
+    BigDecimal printed = new BigDecimal(m.group(1));
+    if (!blamed.containsKey(m.group(1) + " " + unit)) {
+      blamed.forEach((name, figure) -> {
+        if (name.endsWith(" " + unit) && figure.value().scale() > printed.scale()
+            && figure.value().setScale(printed.scale(), RoundingMode.HALF_UP).compareTo(printed) == 0) {
+          add(report, sentence, m, m.group(1) + "% of " + unit + " is " + figure.value() + "% rounded, which cannot be "
+              + "a "
+              + "share of " + unit, figure.value() + " rounds to " + printed, Certainty.LIKELY, issues);
+        }
+      });
+    }
+  }
+
+  private void add(ReportReading report, Sentence sentence, Matcher m, String message, String arithmetic,
+      Certainty certainty, List<AuditIssue> issues) {
+    issues.add(issue(report, sentence.start() + m.start(), sentence.start() + m.end(), new Finding(message, "a share "
+        + "of "
+        + "the " + m.group(2).toLowerCase(Locale.ROOT) + ", or the name of the persons", m.group().strip(), arithmetic,
+        certainty)));
   }
 
   private static final Pattern PERSONS = Pattern.compile("family members|participants?|respondents?|people|persons?|"
