@@ -25,15 +25,14 @@ import org.triangulum.audit.text.Sentence;
 public record MeanMention(BigDecimal mean, Optional<BigDecimal> sd, long n, String label, double lowest, double highest,
     int start, int end) {
   private static final String NUM = "(-?\\d*\\.?\\d+)";
-  private static final Pattern IN_TEXT = Pattern.compile("(?i)(?:\\bmeans?(?: score| rating| age| "
-      + "value)?|\\bM\\b|\\baverage"
-      + "(?: score| rating)?)\\s*(?:=|was|of|is|:)\\s*" + NUM + "(?!\\s*%)(?:\\s*[,;(\\[±]*\\s*(?:SD|s\\.d\\.|standard "
-      + "deviation)"
-      + "\\s*(?:=|of|was|:)?\\s*" + NUM + ")?");
+  private static final Pattern IN_TEXT = Pattern.compile("(?i)(?:\\b(?:means?|average)(?:\\s+\\p{L}+)"
+      + "{0,3}?|\\bM\\b)\\s*"
+      + "(?:=|was|of|is|:)\\s*" + NUM + "(?!\\s*%)(?:\\s*[,;(\\[±]*\\s*(?:SD|s\\.d\\.|standard deviation)\\s*"
+      + "(?:=|of|was|:)?\\s*" + NUM + ")?");
   private static final Pattern RANGE = Pattern.compile("(?i)(?:range(?: of possible scores)?(?: is| of|:|s "
       + "from)?|scale|"
-      + "scored|rated|ranging|possible "
-      + "scores|from)\\s*(?:of|from|is|:|was|between)?\\s*\\(?(-?\\d+)\\s*(?:-|\u2013|to|and)\\s*(\\d+)");
+      + "scored|rated|ranging|possible(?: scores)?|from)\\s*(?:of|from|is|:|was|between)?\\s*\\(?(-?\\d+)\\s*"
+      + "(?:-|\u2013|to|and)\\s*(\\d+)");
   private static final Pattern WHOLE_NUMBERS = Pattern.compile("(?i)\\b(scores?|scales?|ratings?|rated|likert|items?|"
       + "questionnaires?|points?|number of|count|visits|sessions|meetings|children|symptoms)\\b");
   private static final Pattern MEASURED = Pattern.compile("(?i)\\b(age|aged|years?|months?|weight|height|hours?|"
@@ -59,12 +58,15 @@ public record MeanMention(BigDecimal mean, Optional<BigDecimal> sd, long n, Stri
     }
     String about = context(report, grid);
     double[] limits = limits(about);
+    // "by age" says how cases are grouped, not what was measured
+    String title = grid.columnLabel(mean) + " " + grid.table().caption().map(c -> c.title()).orElse("")
+        .replaceFirst("(?i)\\b(?:by|for each|split by|across)\\b.*", "");
     for (int row = grid.firstRow(); row < grid.rows(); row++) {
       String label = grid.rowLabel(row);
       Optional<CellFigure> count = grid.figure(row, n).filter(CellFigure::isCount);
       Optional<CellFigure> value = grid.figure(row, mean);
       if (count.isPresent() && value.isPresent() && count.get().main().signum() > 0
-          && whole(label + " " + grid.columnLabel(mean) + " " + about, label)) {
+          && whole(title + " " + about, title)) {
         Optional<BigDecimal> spread = sd >= 0 ? grid.figure(row, sd).map(CellFigure::main) : value.get().second();
         int last = grid.cell(row, Math.max(mean, sd)).orElse(grid.cell(row, mean).orElseThrow()).end();
         found.add(new MeanMention(value.get().main(), spread, count.get().main().longValueExact(), label, limits[0],

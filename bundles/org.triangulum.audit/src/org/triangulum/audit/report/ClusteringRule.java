@@ -16,7 +16,8 @@ import org.triangulum.audit.text.Sentence;
 
 /** People in teams or families treated as if each stood alone. */
 public final class ClusteringRule extends FigureRule {
-  private static final Pattern CLUSTERED = Pattern.compile("(?i)\\b(?:staff|workers?|professionals?|employees|pupils|"
+  private static final Pattern CLUSTERED = Pattern.compile("(?i)\\b(?:staff|nurses|teachers|clients|users|workers?|"
+      + "professionals?|employees|pupils|"
       + "students|"
       + "children|patients|members|participants|respondents|social "
       + "workers?)\\b[^.]{0,60}\\b(?:in|within|from|of|across)\\s+"

@@ -27,9 +27,8 @@ public final class CountInWordsRule extends FigureRule {
       + "|[2-9]|1\\d|20)\\s+"
       + "(?:(?:main|key|major|broad|overarching|important|different|specific|participant|further|central|core|distinct|"
       + "following|separate|research|principal|general)\\s+){0,3}" + THINGS + "\\b");
-  private static final Pattern INLINE = Pattern.compile("^\\s*(?:[(:\u2013-]|,? namely:?|,? which "
-      + "(?:were|are):?)\\s*([^.;:()]+?)"
-      + "(?:\\)|\\.|;|$)");
+  private static final Pattern INLINE = Pattern.compile("^(?:(?:\\s+\\p{L}+){0,5}\\s*:|\\s*[(\u2013-]|,? namely:?|"
+      + ",? which (?:were|are):?)\\s*([^.;:()]+?)(?:\\)|\\.|;|$)");
   private static final Pattern LEADS = Pattern.compile("(?i):\\s*$|\\b(?:following|as follows|these "
       + "(?:are|were)|listed below|"
       + "below)\\b[^.]{0,80}[.:]?\\s*$");

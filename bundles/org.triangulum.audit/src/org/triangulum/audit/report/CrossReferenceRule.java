@@ -24,7 +24,7 @@ import org.triangulum.audit.text.Sentence;
 public final class CrossReferenceRule extends FigureRule {
   private static final Pattern CAPTIONED = Pattern.compile("(?i)(?<!from |of the |in the "
       + ")\\b(tables?|figures?|fig\\.|box|appendix|"
-      + "annex)\\s+(\\d+(?:\\.\\d+)*[a-z]?|[A-Z])\\b(?!\\s+of\\s+\\p{Lu})(?:\\s*(?:and|&|,|"
+      + "annex)\\s+(\\d+(?:\\.\\d+)*[a-z]?|[A-Z])\\b(?!\\s+of\\s+(?-i:\\p{Lu}))(?:\\s*(?:and|&|,|"
       + "or)\\s*(\\d+[a-z]?)\\b(?!\\s*[%.\\p{L}]))?");
   private static final Pattern SECTION = Pattern.compile("(?i)\\b(?:sections?|chapters?)\\s+(\\d+(?:\\.\\d+)*)"
       + "|\\bsee\\s+"
@@ -63,7 +63,7 @@ public final class CrossReferenceRule extends FigureRule {
       String kind = kind(m.group(1));
       List<String> numbers = m.group(3) == null ? List.of(m.group(2)) : List.of(m.group(2), m.group(3));
       boolean foreign = sentence.text().substring(m.end()).matches("(?i)\\s*(?:in|of) (?:the )?(?:\\p{L}+ "
-          + ")?(?:\\p{Lu}\\p{L}+ et al|"
+          + ")?(?:(?-i:\\p{Lu})\\p{L}+ et al|"
           + "full report|original|supplement|protocol).*");
       for (String number : numbers) {
         mentioned.add(kind + " " + number.toLowerCase(Locale.ROOT));

@@ -74,6 +74,7 @@ public final class DifferentBasesRule extends FigureRule {
   }
 
   private static String between(ReportText text, TableGrid one, TableGrid other) {
-    return text.text().substring(one.table().start(), Math.min(text.text().length(), other.table().end() + 300));
+    int behind = Math.min(other.table().block() + 1, text.blocks().size() - 1);
+    return text.text().substring(one.table().start(), text.blocks().get(behind).end());
   }
 }

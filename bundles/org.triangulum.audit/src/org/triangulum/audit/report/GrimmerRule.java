@@ -27,7 +27,9 @@ public final class GrimmerRule extends FigureRule {
   public List<AuditIssue> check(ReportReading report) {
     List<AuditIssue> issues = new ArrayList<>();
     for (MeanMention mention : MeanMention.in(report)) {
-      if (mention.sd().isPresent() && mention.n() > 1 && mention.n() <= MOST_CASES && mention.sd().get()
+      double mean = mention.mean().doubleValue();
+      boolean inScale = mean >= mention.lowest() && mean <= mention.highest();
+      if (inScale && mention.sd().isPresent() && mention.n() > 1 && mention.n() <= MOST_CASES && mention.sd().get()
           .signum() >= 0) {
         Outcome outcome = new PrintedDeviation(new PrintedFigure(mention.mean()), new PrintedFigure(mention.sd().get()))
             .test(mention.n(), 1, mention.lowest(), mention.highest());

@@ -64,7 +64,8 @@ public final class NotApplicableRule extends FigureRule {
             .replaceFirst("(?<=.{12})[.;,(].*", "");
         Set<String> shared = Words.content(clause);
         shared.retainAll(about);
-        if (!TOLD.matcher(clause).find() && shared.stream().filter(w -> w.length() > 5).count() > 0) {
+        if (!LIMITED.matcher(clause).find() && !TOLD.matcher(clause).find() && shared.stream().filter(w ->
+            w.length() > 5).count() > 0) {
           issues.add(issue(report, other.start() + m.start(), Math.min(other.end(), other.start() + m.start()
               + clause.length()), new Finding(percent + "% is given as a share of all, but line " + text.lineAt(limited
               .start()) + " has it as a share of those to whom it applied", percent + "% of those to whom it applied",

@@ -22,7 +22,9 @@ public final class SameQuantityRule extends FigureRule {
   private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,\\p{L}\\[-])(?!(?:19|"
       + "20)\\d\\d\\b)\\d[\\d,]*(?:\\.\\d+)?"
       + "(?=\\s?%|\\b)(?![.,]\\d|-\\p{L}|\\s?\\(\\p{L}\\)|\\])");
+  /** With fewer words the words must be the very same. */
   private static final int FEWEST_WORDS = 6;
+  private static final int FEWEST_SAME = 4;
   private static final double ALIKE = 0.75;
   private static final int MOST_FIGURES = 6;
 
@@ -50,14 +52,15 @@ public final class SameQuantityRule extends FigureRule {
     Set<String> told = new HashSet<>();
     for (Sentence sentence : report.text().sentences()) {
       Masked masked = masked(sentence);
-      if (masked.figures.isEmpty() || masked.figures.size() > MOST_FIGURES || masked.words.size() < FEWEST_WORDS) {
+      if (masked.figures.isEmpty() || masked.figures.size() > MOST_FIGURES || masked.words.size() < FEWEST_SAME) {
         continue;
       }
       Map<Masked, Integer> shared = new LinkedHashMap<>();
       masked.words.forEach(w -> byWord.getOrDefault(w, List.of()).forEach(o -> shared.merge(o, 1, Integer::sum)));
       shared.forEach((other, common) -> {
         int all = masked.words.size() + other.words.size() - common;
-        if (common >= ALIKE * all && other.figures.size() == masked.figures.size()) {
+        double alike = masked.words.size() < FEWEST_WORDS ? 1 : ALIKE;
+        if (common >= alike * all && other.figures.size() == masked.figures.size()) {
           compare(report, other, masked, told, issues);
         }
       });

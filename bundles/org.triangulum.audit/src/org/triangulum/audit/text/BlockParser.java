@@ -15,19 +15,19 @@ import org.triangulum.exchange.document.DocumentText;
 
 /** Parts the text of a document into blocks: what its format says is taken, the rest is told by how lines look. */
 final class BlockParser {
-  static final Pattern CAPTION = Pattern.compile("(?i)\\s*(table|figure|fig\\.|chart|graph|box|appendix|annex)\\s+"
+  static final Pattern CAPTION = Pattern.compile("\\s*((?i:table|figure|fig\\.|chart|graph|box|appendix|annex))\\s+"
       + "(\\d+(?:[.\\-]\\d+)*[a-z]?|[A-Z])(?:\\s*[.:\\u2013\\u2014-]+\\s*|\\s*$|\\s+(?=\\p{Lu}|['\"\\u2018\\u201c]))"
       + "(.*)");
   private static final Pattern ITEM = Pattern.compile("\\s*(?:[-\\u2013•*▪◦○●]\\s+|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z][.)"
       + "]\\s+|"
       + "\\([ivx]+\\)\\s+)\\S.*");
-  private static final Pattern NUMBERED = Pattern.compile("\\s*(?:(?:chapter|section|part)\\s+\\d+|\\d+(?:\\.\\d+)+\\.?"
-      + "|\\d+(?=\\s+\\p{Lu}))(?:[.:]?\\s+)\\p{Lu}.{0,120}", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBERED = Pattern.compile("\\s*(?:(?i:chapter|section|part)\\s+\\d+|\\d+(?:\\.\\d+)"
+      + "+\\.?"
+      + "|\\d+(?=\\s+\\p{Lu}))(?:[.:]?\\s+)\\p{Lu}.{0,120}");
   private static final Pattern SPEECH = Pattern.compile("(?s)\\s*(?:[\"\\u201c\\u2018].*|\\p{Lu}[\\w/ ]{0,24}"
-      + "(?:\\([^)]{1,12}\\))?:\\s+\\p{L}.*|.*\\((?:participant|manager|parent|family|child|mother|father|staff|"
+      + "(?:\\([^)]{1,12}\\))?:\\s+\\p{L}.*|.*\\((?i:participant|manager|parent|family|child|mother|father|staff|"
       + "partner|"
-      + "interviewee|respondent|teacher|young person)\\b[^()]*(?:\\([^()]*\\))?[^()]*\\)[.\\s]*)",
-      Pattern.CASE_INSENSITIVE);
+      + "interviewee|respondent|teacher|young person)\\b[^()]*(?:\\([^()]*\\))?[^()]*\\)[.\\s]*)");
   private static final Pattern HESITATION = Pattern.compile("\\b(?:erm?|umm*|you know|gonna|wouldn't have)\\b");
   private static final int WRAPPED = 100;
 
@@ -114,7 +114,7 @@ final class BlockParser {
 
   /** A short line alone, without the sign that ends a sentence. */
   private boolean isHeading(int i) {
-    return blank(i - 1) && blank(i + 1) && words(i) <= 10 && lines.get(i).matches("\\s*[\\p{Lu}\\d].*[^.;,?!]\\s*")
+    return blank(i - 1) && blank(i + 1) && words(i) <= 10 && lines.get(i).matches("\\s*[\\p{Lu}\\d].*[^.;:,?!]\\s*")
         && lines.get(i).matches(".*\\p{L}{3}.*") && !lines.get(i).matches(".*[=%].*");
   }
 

@@ -12,9 +12,9 @@ import org.triangulum.exchange.document.PdfLine.Piece;
 
 /** Takes the lines of a PDF with their places. */
 final class PdfLines extends PDFTextStripper {
-  /** In points. */
-  private static final float WIDE_GAP = 7;
-  private static final float WIDE_GAP_IN_BLANKS = 2.5f;
+  /** In points. A justified line may have such gaps too, but not among figures that stand above one another. */
+  private static final float WIDE_GAP = 4.5f;
+  private static final float WIDE_GAP_IN_BLANKS = 1.6f;
 
   private final List<PdfLine> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -56,7 +56,7 @@ final class PdfLines extends PDFTextStripper {
     }
   }
 
-  /** Adds a word to the piece before it, or begins one behind a gap that no justified line has. */
+  /** Adds a word to the piece before it, or begins one behind a wide gap. */
   private void piece(String word, List<TextPosition> positions) {
     float left = positions.get(0).getXDirAdj();
     TextPosition end = positions.get(positions.size() - 1);

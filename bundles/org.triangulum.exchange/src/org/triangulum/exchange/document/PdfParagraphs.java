@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.triangulum.coding.SpeakerCandidate;
 import org.triangulum.coding.TurnParser;
@@ -23,6 +24,8 @@ import org.triangulum.exchange.document.DocumentText.PageStart;
 final class PdfParagraphs {
   private static final float LARGER_GAP = 1.35f;
   private static final float INDENT = 9;
+  private static final Pattern CAPTION = Pattern.compile("(?:Table|Figure|Fig\\.|Box|Chart|TABLE|"
+      + "FIGURE)\\s+[\\dA-Z.]+[.:]");
 
   private final List<PdfLine> lines;
   private final float leading;
@@ -35,10 +38,12 @@ final class PdfParagraphs {
   private final List<Label> labels = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private final PdfTables tables;
+  private final boolean withTables;
 
   /** Paragraphs of these lines, with tables where they are wanted; without them a wide gap is a blank. */
   PdfParagraphs(List<PdfLine> lines, boolean withTables) {
     this.lines = lines;
+    this.withTables = withTables;
     this.tables = new PdfTables(withTables ? lines : List.of());
     this.leading = leading(lines);
     this.right = quantile(lines.stream().map(PdfLine::right).toList(), 0.98);
@@ -65,7 +70,8 @@ final class PdfParagraphs {
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
       boolean inTable = tables.of(i) != null;
-      boolean joined = i > 0 && !inTable && tables.of(i - 1) == null && joins(i - 1, i);
+      boolean joined = i > 0 && !inTable && tables.of(i - 1) == null && joins(i - 1, i)
+          && !(withTables && CAPTION.matcher(line.text()).lookingAt());
       if (i > 0 && !joined) {
         text.append('\n');
         if (line.page() == lines.get(i - 1).page() && gap(i) > LARGER_GAP * leading) {
