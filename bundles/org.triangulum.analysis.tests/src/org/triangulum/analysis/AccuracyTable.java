@@ -19,6 +19,7 @@ final class AccuracyTable {
   private static final class Line {
     private final Set<String> functions = new LinkedHashSet<>();
     private int numbers;
+    private int reported;
     private double largest;
   }
 
@@ -40,6 +41,11 @@ final class AccuracyTable {
     line.largest = Math.max(line.largest, Math.abs(ours - r) / Math.max(small, Math.abs(r)));
   }
 
+  /** How many numbers of ours there are to be compared. */
+  void reported(String analysis, int numbers) {
+    line(analysis).reported += numbers;
+  }
+
   void write() throws IOException {
     String file = System.getenv("TRIANGULUM_ACCURACY");
     if (file == null) {
@@ -49,10 +55,10 @@ final class AccuracyTable {
         + "analysis was run on small surveys with ties, missing values and\ncounts, its `Copy as R` script by "
         + version
         + ", base packages only. The difference is relative to R's number\n(to 0.001 where that is smaller).\n\n"
-        + "| analysis | R functions that give the numbers | numbers compared | largest relative difference |\n"
-        + "|---|---|---|---|\n");
-    lines.forEach((analysis, line) -> text.append(String.format(Locale.ROOT, "| %s | %s | %d | %s |%n", analysis,
-        line.functions.isEmpty() ? "arithmetic" : String.join(", ", line.functions), line.numbers,
+        + "| analysis | R functions that give the numbers | numbers compared | of all it reports | largest relative "
+        + "difference |\n|---|---|---|---|---|\n");
+    lines.forEach((analysis, line) -> text.append(String.format(Locale.ROOT, "| %s | %s | %d | %d | %s |%n", analysis,
+        line.functions.isEmpty() ? "arithmetic" : String.join(", ", line.functions), line.numbers, line.reported,
         line.largest == 0 ? "0" : String.format(Locale.ROOT, "%.0e", line.largest))));
     Files.writeString(Path.of(file), text);
   }

@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.result.Base;
+import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Polarity;
+import org.triangulum.store.data.DataColumn;
 import org.triangulum.store.data.DataTable;
 
 class AnalysisRunnerTest {
@@ -172,6 +174,17 @@ class AnalysisRunnerTest {
         Tables.run("spearman", table, "a,b,c", "", "missing=listwise").bases().get(0));
     assertEquals(new Base("a by b", 8, 7, 5, 5, "valid"), Tables.run("crosstab", table, "a,b", "").bases().get(2));
     assertEquals(List.of(new Base("d", 8, 8, 7, 7, "valid")), Tables.run("descriptives", table, "d", "").bases());
+  }
+
+  @Test
+  void aRespondentWithSeveralRowsCountsSeveralTimes() {
+    DataColumn who = Tables.role(Tables.texts("who", "P1", "P2", "P1", "P3", "P3", "P4"), ColumnRole.RESPONDENT);
+    DataTable table = Tables.table(who, Tables.codes("q", 1, 2, 3, 4, GONE, 5));
+    assertEquals(List.of("1 respondent has more than one row (P1 in who) and counts more than once; rows are taken as "
+        + "independent"), Tables.run("frequencies", table, "q", "").warnings(), "an empty row counts nothing");
+    DataTable once = Tables.table(Tables.role(Tables.texts("who", "P1", "P2", "P3"), ColumnRole.RESPONDENT),
+        Tables.codes("q", 1, 2, 3));
+    assertEquals(List.of(), Tables.run("frequencies", once, "q", "").warnings());
   }
 
   @Test

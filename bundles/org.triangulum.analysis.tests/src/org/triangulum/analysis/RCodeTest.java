@@ -109,6 +109,7 @@ class RCodeTest {
     expected.forEach((script, result) -> {
       Map<String, Double> r = found.get(script);
       assertTrue(r != null && r.size() > 1, result.analysis() + ": R printed no numbers");
+      accuracy.reported(result.analysis(), result.values().size());
       r.forEach((name, value) -> {
         assertTrue(result.values().containsKey(name), result.analysis() + " has no " + name + " that R printed");
         assertEquals(result.values().get(name), value, TOLERANCE * Math.max(SMALL, Math.abs(value)),
@@ -191,6 +192,8 @@ class RCodeTest {
     given("ordinal-regression", ITEMS, "a,b,c", "d", "confidence=0.9");
     given("poisson-regression", SURVEY, "q 1,score,sex", "", "errors=robust");
     given("poisson-regression", ITEMS, "a,b,c", "d");
+    given("poisson-regression", ITEMS, "a,b,c,d", "", "exposure=c");
+    given("poisson-regression", SURVEY, "q 1,score,q`2", "sex", "exposure=q`2");
   }
 
   private void inference(DataTable none) throws IOException {

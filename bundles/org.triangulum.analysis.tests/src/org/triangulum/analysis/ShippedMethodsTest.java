@@ -164,6 +164,19 @@ class ShippedMethodsTest {
   }
 
   @Test
+  void countsAreOfTheirExposure() {
+    DataTable visits = Tables.table(Tables.codes("visits", 2, 4, 1, 6, 3, 9, 2, 8), Tables.codes("months", 1, 2, 1, 3,
+        1,
+        3, 1, 2), Tables.codes("late", 0, 0, 0, 0, 1, 1, 1, 1));
+    AnalysisResult result = Tables.run("poisson-regression", visits, "visits,months,late", "", "exposure=months");
+    assertEquals(22 / 7.0 / (13 / 7.0), result.values().get("late.ratio"), 1e-9);
+    assertTrue(!result.values().containsKey("months.b") && result.values().containsKey("dispersion"));
+    assertTrue(result.method().contains("counts per months"), result.method());
+    assertEquals("Parameter exposure is late; beside it a predictor is needed", assertThrows(AnalysisException.class,
+        () -> Tables.run("poisson-regression", visits, "visits,late", "", "exposure=late")).getMessage());
+  }
+
+  @Test
   void threeGroupsAreComparedInPairs() {
     AnalysisResult result = Tables.run("kruskal-wallis", ANSWERS, "a,b", "role");
     assertTrue(result.values().keySet().containsAll(List.of("a.pair.x~y.p.adjusted",

@@ -21,8 +21,12 @@ import org.triangulum.analysis.run.Staleness;
 import org.triangulum.analysis.run.StoredRuns;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Column;
+import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Design;
+import org.triangulum.model.study.Membership;
+import org.triangulum.model.study.Participant;
+import org.triangulum.model.study.Setting;
 import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.Session;
 import org.triangulum.store.StudyFile;
@@ -127,6 +131,33 @@ class StoredRunsTest {
         runs.run(file.study(), "spearman", input, Progress.NONE));
     assertEquals(Staleness.State.CURRENT, runs.staleness(run).state());
     assertEquals(0.43, runs.rerun(file.study(), run, Progress.NONE).values().get("rho"));
+  }
+
+  @Test
+  void groupsThatSharePeopleAreSaidTo() {
+    DataTable table = new DataTable("staff", "person", List.of(
+        Tables.role(Tables.texts("who", "P1", "P2", "P3", "P4"), ColumnRole.RESPONDENT),
+        Tables.texts("unit", "Access", "Out", "Access", "Out"), Tables.codes("rating", 1, 2, 3, 5)));
+    file.editor().run("Staff", "", study -> {
+      dataset = new DatasetWriter(file.blobs()).write(table);
+      study.getDatasets().add(dataset);
+      Setting access = StudyFactory.eINSTANCE.createSetting();
+      access.setKey("Access");
+      Setting out = StudyFactory.eINSTANCE.createSetting();
+      out.setKey("Out");
+      study.getSettings().addAll(List.of(access, out));
+      Participant both = StudyFactory.eINSTANCE.createParticipant();
+      both.setKey("P1");
+      study.getParticipants().add(both);
+      for (Setting setting : List.of(access, out)) {
+        Membership membership = StudyFactory.eINSTANCE.createMembership();
+        membership.setSetting(setting);
+        both.getMemberships().add(membership);
+      }
+    });
+    AnalysisInput input = runs.input(dataset, List.of("rating"), Optional.of("unit"), Map.of());
+    assertTrue(runs.run(file.study(), "mann-whitney", input, Progress.NONE).warnings().contains("1 respondent belongs "
+        + "to more than one of the units that unit compares (P1); the groups share people and are not independent"));
   }
 
   @Test

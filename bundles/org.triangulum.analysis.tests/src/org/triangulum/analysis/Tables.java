@@ -65,6 +65,11 @@ final class Tables {
         column.values());
   }
 
+  static DataColumn role(DataColumn column, ColumnRole role) {
+    return new DataColumn(column.name(), column.label(), column.level(), role, column.polarity(), column.valueLabels(),
+        column.values());
+  }
+
   static DataColumn labels(DataColumn column, String... fromOne) {
     NavigableMap<Double, String> labels = new TreeMap<>();
     for (int i = 0; i < fromOne.length; i++) {

@@ -73,10 +73,16 @@ public final class AnalysisRunner {
     try {
       AnalysisResult result = analysis.run(input, progress);
       requireWanted(progress);
-      return result.withProvenance(softwareVersion, fingerprint, parameters.texts());
+      AnalysisResult stamped = result.withProvenance(softwareVersion, fingerprint, parameters.texts());
+      return Respondents.repeated(input).filter(warning -> !clustered(input)).map(stamped::withWarning).orElse(stamped);
     } catch (NotComputableException e) {
       throw new AnalysisException("No result for " + analysis.title() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Whether the grouping variable names the respondent, as for errors that are robust to it. */
+  private static boolean clustered(AnalysisInput input) {
+    return input.by().flatMap(input.table()::column).filter(c -> c.role() == ColumnRole.RESPONDENT).isPresent();
   }
 
   /**

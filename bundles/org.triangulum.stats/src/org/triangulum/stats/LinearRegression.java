@@ -196,6 +196,19 @@ public final class LinearRegression {
     return Tails.fUpper(f(), parameters() - 1.0, df());
   }
 
+  /**
+   * Test that residuals spread alike (Breusch and Pagan 1979, studentised by Koenker 1981, Journal of Econometrics
+   * 17:107): n times R squared of the squared residuals on the predictors.
+   *
+   * @param predictors those of this fit
+   * @throws NotComputableException when all residuals are of one size
+   */
+  public TestResult breuschPagan(double[]... predictors) {
+    double[] squares = new double[n()];
+    Arrays.setAll(squares, i -> residual(i) * residual(i));
+    return TestResult.chiSquare(n() * of(squares, predictors).rSquared(), predictors.length);
+  }
+
   /** Coefficients with the usual standard errors, for residuals of equal spread. */
   public Coefficients coefficients() {
     double variance = ssResidual / df();

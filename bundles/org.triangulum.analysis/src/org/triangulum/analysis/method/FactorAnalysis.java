@@ -61,6 +61,7 @@ public final class FactorAnalysis extends ScaleAnalysis {
   @Override
   String compute(Run run, CompleteRows rows, Trail n) {
     CorrelationMatrix r = named(run, () -> CorrelationMatrix.of(rows.columns()));
+    Polarities.warn(run, "added up after this");
     adequacy(run, r, n);
     int suggested = eigenvalues(run, r, n);
     if (!run.parameters().has(FACTORS.name()) && suggested == 0) {

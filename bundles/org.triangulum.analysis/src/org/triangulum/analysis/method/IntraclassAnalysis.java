@@ -37,6 +37,7 @@ public final class IntraclassAnalysis extends ScaleAnalysis {
 
   @Override
   String compute(Run run, CompleteRows rows, Trail n) {
+    Polarities.warn(run, "compared");
     IntraclassCorrelation icc = IntraclassCorrelation.of(rows.columns());
     ResultBuilder out = run.out();
     out.value("raters", icc.k(), Trail.input("Raters", icc.k()));

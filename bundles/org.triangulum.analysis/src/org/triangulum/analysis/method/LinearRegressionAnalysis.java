@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.data.CompleteRows;
+import org.triangulum.analysis.result.Cell;
+import org.triangulum.analysis.result.ResultColumn.Format;
+import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.stats.Coefficients;
 import org.triangulum.stats.LinearRegression;
@@ -16,12 +19,14 @@ import org.triangulum.stats.NotComputableException;
  *
  * <p>Values: those of {@link RegressionAnalysis}; {@code r2} with {@code .lower} and {@code .upper},
  * {@code r2.adjusted}, {@code sigma}, {@code f}, {@code df1}, {@code df2}, {@code p}; {@code leverage.max},
- * {@code cook.max}.
+ * {@code cook.max}; {@code breusch.pagan.chi2}, {@code .df}, {@code .p}.
  */
 public final class LinearRegressionAnalysis extends RegressionAnalysis {
   private static final ParameterSpec ERRORS = ParameterSpec.choice("errors",
       "Standard errors: equal takes residuals of equal spread for granted, HC0 to HC3 do not (HC3 for small samples).",
       "equal", "HC0", "HC1", "HC2", "HC3");
+
+  private static final double UNEQUAL = 0.05;
 
   /** The analysis as services and extensions make it. */
   public LinearRegressionAnalysis() {
@@ -29,7 +34,7 @@ public final class LinearRegressionAnalysis extends RegressionAnalysis {
         "How a numeric outcome (first variable) depends on several predictors, each with the others held constant; a "
             + "grouping variable makes the errors robust to clusters.",
         declared(ERRORS), List.of(References.KUTNER, References.COOK, References.MACKINNON_WHITE,
-            References.LIANG_ZEGER, References.SMITHSON));
+            References.LIANG_ZEGER, References.SMITHSON, References.KOENKER));
   }
 
   @Override
@@ -59,8 +64,25 @@ public final class LinearRegressionAnalysis extends RegressionAnalysis {
     tables.aside("sigma", "Residual standard deviation", fit.sigma(), "sqrt(SS residual / df2)");
     tables.add();
     influence(run, fit, n);
+    spread(run, fit, terms, errors, n);
     return new Fitted(coefficients, List.of("intercept"), "t", "", "Linear regression by least squares"
         + (!run.by().isEmpty() || errors.equals("equal") ? "" : ", standard errors " + errors));
+  }
+
+  private static void spread(Run run, LinearRegression fit, RegressionTerms terms, String errors, Trail n) {
+    run.attempt("Breusch-Pagan test", () -> fit.breuschPagan(terms.columns())).ifPresent(test -> {
+      String formula = "n times R squared of the squared residuals on the terms (Koenker)";
+      run.out().table(new TableBuilder("spread", "Do residuals spread alike?").column("test", "Test", Format.TEXT)
+          .column("chi2", "Chi-square", Format.DECIMAL).column("df", "df", Format.COUNT).column("p", "p", Format.P)
+          .row(Cell.of("Breusch-Pagan, studentised"), run.out().value("breusch.pagan.chi2", test.statistic(),
+              "Breusch-Pagan chi-square", formula, n), run.out().value("breusch.pagan.df", test.df(),
+              "Degrees of freedom", "terms", n), run.out().value("breusch.pagan.p", test.p(),
+              "p of the Breusch-Pagan test", "upper tail of the chi-square distribution", n)));
+      if (test.p() < UNEQUAL && errors.equals("equal") && run.by().isEmpty()) {
+        run.out().warn("Residuals do not spread alike (Breusch-Pagan p " + Spoken.decimals(test.p(), 3)
+            + "): look at the result with errors=HC3");
+      }
+    });
   }
 
   private static void influence(Run run, LinearRegression fit, Trail n) {

@@ -3,6 +3,10 @@ package org.triangulum.analysis.method;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.triangulum.analysis.AnalysisException;
+import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.stats.LikelihoodRegression;
@@ -10,13 +14,19 @@ import org.triangulum.stats.LikelihoodRegression;
 /** Poisson regression of counts; values as {@link LikelihoodAnalysis} says, ratios are rate ratios. */
 public final class PoissonRegressionAnalysis extends LikelihoodAnalysis {
 
+  private static final ParameterSpec EXPOSURE = ParameterSpec.of("exposure", Kind.TEXT, "",
+      "One of the variables that says how much each count is of, such as months observed, above 0; its logarithm "
+      + "enters "
+          + "with coefficient 1. Empty when all counts are of the same.");
+  private static final double OVERDISPERSED = 1.5;
+
   /** The analysis as services and extensions make it. */
   public PoissonRegressionAnalysis() {
     super("poisson-regression", "Poisson regression",
         "How a count (first variable), such as contacts with a service, depends on several predictors, each with the "
             + "others held constant; a grouping variable makes the errors robust to clusters.",
-        errorsAnd(), List.of(References.NELDER, References.AGRESTI, References.MCFADDEN, References.NAGELKERKE,
-            References.LIANG_ZEGER));
+        errorsAnd(EXPOSURE), List.of(References.NELDER, References.AGRESTI, References.MCFADDEN, References.NAGELKERKE,
+            References.LIANG_ZEGER, References.MCCULLAGH_NELDER));
   }
 
   @Override
@@ -30,10 +40,47 @@ public final class PoissonRegressionAnalysis extends LikelihoodAnalysis {
   }
 
   @Override
+  String noPredictor(Run run) {
+    return run.parameters().text(EXPOSURE.name());
+  }
+
+  @Override
   Fitted fit(Run run, CompleteRows rows, RegressionTerms terms, Trail n) {
-    double[] exposure = new double[rows.n()];
-    Arrays.fill(exposure, 1);
-    return fitted(run, rows, LikelihoodRegression.poisson(rows.columns()[0], exposure, terms.columns()),
-        List.of("intercept"), "Rate ratio", "Poisson regression with logarithmic link", n);
+    double[] exposure = exposure(run, rows);
+    double[] y = rows.columns()[0];
+    LikelihoodRegression fit = LikelihoodRegression.poisson(y, exposure, terms.columns());
+    double[] linear = linear(fit.coefficients().estimates(), terms.columns(), rows.n());
+    double pearson = IntStream.range(0, rows.n()).mapToDouble(i -> {
+      double mean = exposure[i] * Math.exp(linear[i]);
+      return (y[i] - mean) * (y[i] - mean) / mean;
+    }).sum();
+    double left = rows.n() - terms.names().size() - 1.0;
+    if (left > 0) {
+      run.out().value("dispersion", pearson / left, "Dispersion", "sum (count - mean)^2 / mean, over n - terms - 1", n);
+      if (pearson / left > OVERDISPERSED) {
+        run.out().warn("The counts spread " + Spoken.decimals(pearson / left, 1)
+            + " times as much as Poisson counts do: "
+            + "standard errors are too small unless they are robust (errors=robust)");
+      }
+    }
+    String of = noPredictor(run);
+    return fitted(run, rows, fit, List.of("intercept"), "Rate ratio", "Poisson regression with logarithmic link"
+        + (of.isEmpty() ? "" : ", counts per " + of), n);
+  }
+
+  private static double[] exposure(Run run, CompleteRows rows) {
+    String name = run.parameters().text(EXPOSURE.name());
+    if (name.isEmpty()) {
+      double[] one = new double[rows.n()];
+      Arrays.fill(one, 1);
+      return one;
+    }
+    int at = run.variables().indexOf(name);
+    if (at < 1 || run.variables().size() < 3) {
+      throw new AnalysisException("Parameter exposure is " + name + (at < 1
+          ? ", which is not among the variables after "
+          + "the outcome" : "; beside it a predictor is needed"));
+    }
+    return rows.columns()[at];
   }
 }

@@ -90,6 +90,12 @@ final class References {
   static final String STEIGER_RMSEA = "Steiger, J. H. (1990). Structural model evaluation and modification: an "
       + "interval "
       + "estimation approach. Multivariate Behavioral Research, 25(2), 173-180. doi:10.1207/s15327906mbr2502_4";
+  static final String MCCULLAGH_NELDER = "McCullagh, P., & Nelder, J. A. (1989). Generalized Linear Models (2nd ed.). "
+      + "Chapman and Hall. doi:10.1007/978-1-4899-3242-6";
+  static final String KOENKER = "Koenker, R. (1981). A note on studentizing a test for heteroscedasticity. Journal of "
+      + "Econometrics, 17(1), 107-112. doi:10.1016/0304-4076(81)90062-2";
+  static final String HANLEY_MCNEIL = "Hanley, J. A., & McNeil, B. J. (1982). The meaning and use of the area under a "
+      + "receiver operating characteristic (ROC) curve. Radiology, 143(1), 29-36. doi:10.1148/radiology.143.1.7063747";
   static final String STUDENT = "Student (1908). The probable error of a mean. Biometrika, 6(1), 1-25. "
       + "doi:10.1093/biomet/6.1.1";
   static final String WELCH = "Welch, B. L. (1947). The generalization of Student's problem when several different "

@@ -65,6 +65,23 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
   /** The outcome of each row of the table, NaN where there is none. */
   abstract double[] outcome(Run run, String variable);
 
+  /** The variable beside the outcome that is no predictor; blank for none. */
+  String noPredictor(Run run) {
+    return "";
+  }
+
+  /** The linear predictor of each case: intercept and coefficients times terms. */
+  static double[] linear(double[] estimates, double[][] terms, int cases) {
+    double[] sums = new double[cases];
+    for (int i = 0; i < cases; i++) {
+      sums[i] = estimates[0];
+      for (int t = 0; t < terms.length; t++) {
+        sums[i] += estimates[t + 1] * terms[t][i];
+      }
+    }
+    return sums;
+  }
+
   /** Fits, adds what is said of the model as a whole; answers coefficients and method. */
   abstract Fitted fit(Run run, CompleteRows rows, RegressionTerms terms, Trail n);
 
@@ -96,7 +113,7 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
     }
     Trail n = Trail.input("Cases with all of " + rows.base().name(), rows.n());
     run.out().value("n", rows.n(), n);
-    RegressionTerms terms = RegressionTerms.of(run, rows);
+    RegressionTerms terms = RegressionTerms.of(run, rows, noPredictor(run));
     try {
       Fitted fitted = fit(run, rows, terms, n);
       table(run, rows, terms, fitted, n);

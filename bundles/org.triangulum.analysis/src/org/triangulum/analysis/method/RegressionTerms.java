@@ -37,14 +37,17 @@ record RegressionTerms(List<String> names, double[][] columns, List<String> refe
         .toArray();
   }
 
-  /** The terms of all variables but the first, which is the outcome. */
-  static RegressionTerms of(Run run, CompleteRows rows) {
+  /** The terms of all variables but the first, which is the outcome, and one that is no predictor, if any. */
+  static RegressionTerms of(Run run, CompleteRows rows, String noPredictor) {
     List<String> names = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
     List<String> references = new ArrayList<>();
     for (int v = 1; v < run.variables().size(); v++) {
       String variable = run.variables().get(v);
       double[] values = rows.columns()[v];
+      if (variable.equals(noPredictor)) {
+        continue;
+      }
       if (!categorical(run, variable)) {
         names.add(variable);
         columns.add(values);

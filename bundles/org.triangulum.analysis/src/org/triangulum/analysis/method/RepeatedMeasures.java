@@ -54,6 +54,7 @@ abstract class RepeatedMeasures extends ShippedAnalysis {
     }
     Trail n = Trail.input("Cases with all of " + rows.base().name(), rows.n());
     run.out().value("n", rows.n(), n);
+    Polarities.warn(run, "compared");
     TestTables tables = new TestTables(run, rows.base().name(), n);
     measurements(run, rows, n);
     add(run, rows, tables);

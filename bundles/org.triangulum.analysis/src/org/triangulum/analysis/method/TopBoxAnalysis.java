@@ -55,6 +55,7 @@ public final class TopBoxAnalysis extends ShippedAnalysis {
         .column("count", "n", Format.COUNT).column("percent", "%", Format.PERCENT)
         .column("lower", run.level() + " CI from", Format.PERCENT).column("upper", "to", Format.PERCENT);
     List<List<Tally>> tallies = run.variables().parallelStream().map(run.sample()::tallies).toList();
+    Polarities.warn(run, "compared");
     List<Share> shares = new ArrayList<>();
     for (int v = 0; v < run.variables().size(); v++) {
       List<Share> ofItem = shares(run, run.variables().get(v), tallies.get(v), base);

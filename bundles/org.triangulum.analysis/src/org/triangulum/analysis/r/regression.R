@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EPL-2.0
 # uses: effects
+# uses: exact
 # The cases with all variables: outcome, model matrix and clusters. Nominal predictors and text enter as categories.
 model.data <- function(x, g, p) {
   used <- complete.cases(x)
@@ -29,7 +30,7 @@ clustered <- function(bread, scores, cluster, factor) {
   bread %*% crossprod(rowsum(scores, as.character(cluster))) %*% bread * k / (k - 1) * factor
 }
 # What regressions by maximum likelihood have in common.
-likelihood.table <- function(m, p, names, b, bread, scores, l, l0, predictors) {
+likelihood.table <- function(m, p, names, b, bread, scores, l, l0, predictors, more = c()) {
   n <- length(m$y)
   v <- if (!is.null(m$cluster)) clustered(bread, scores, m$cluster, 1) else
     if (p$errors == "robust") sandwich.of(bread, scores) else bread
@@ -37,13 +38,19 @@ likelihood.table <- function(m, p, names, b, bread, scores, l, l0, predictors) {
   c(n = n, chi2 = chi2, df = predictors, p = pchisq(chi2, predictors, lower.tail = FALSE), log.likelihood = l,
     aic = 2 * length(b) - 2 * l, mcfadden = 1 - l / l0,
     nagelkerke = (1 - exp(2 * (l0 - l) / n)) / (1 - exp(2 * l0 / n)),
-    coefficient.table(names, b, v, Inf, "z", TRUE, p$confidence), inflation(m$X))
+    coefficient.table(names, b, v, Inf, "z", TRUE, p$confidence), inflation(m$X), more)
 }
-general.linear <- function(m, p, family) {
+around.area <- function(eta, y, level) {
+  s <- superiority(eta[y == 1], eta[y == 0], level)
+  around("auc", s[1], s[2:3])
+}
+general.linear <- function(m, p, family, log.exposure = numeric(length(m$y))) {
   control <- glm.control(1e-15, 100)
-  fit <- glm(m$y ~ m$X, family = family, control = control)
+  fit <- glm(m$y ~ m$X, family = family, control = control, offset = log.exposure)
   mu <- fitted(fit); X <- cbind(1, m$X)
   bread <- solve(crossprod(X * sqrt(if (family$family == "poisson") mu else mu * (1 - mu))))
   likelihood.table(m, p, c("intercept", colnames(m$X)), coef(fit), bread, X * (m$y - mu), as.numeric(logLik(fit)),
-    as.numeric(logLik(glm(m$y ~ 1, family = family, control = control))), ncol(m$X))
+    as.numeric(logLik(glm(m$y ~ 1, family = family, control = control, offset = log.exposure))), ncol(m$X),
+    if (family$family == "poisson") c(dispersion = sum(resid(fit, "pearson")^2) / df.residual(fit)) else
+      around.area(predict(fit), m$y, p$confidence))
 }

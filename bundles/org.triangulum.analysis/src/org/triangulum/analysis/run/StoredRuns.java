@@ -63,7 +63,8 @@ public final class StoredRuns {
   }
 
   /**
-   * The input of an analysis of a dataset: only the columns it names and the column of counts are read.
+   * The input of an analysis of a dataset: only the columns it names, that of counts and that of
+   * respondents are read.
    *
    * @throws StudyFileException when values are not in the store
    */
@@ -73,7 +74,8 @@ public final class StoredRuns {
     by.ifPresent(named::add);
     Set<String> known = new LinkedHashSet<>(dataset.getColumns().stream().map(Column::getKey).toList());
     List<DataColumn> columns = dataset.getColumns().stream()
-        .filter(c -> named.contains(c.getKey()) || c.getRole() == ColumnRole.COUNT || !known.containsAll(named))
+        .filter(c -> named.contains(c.getKey()) || c.getRole() == ColumnRole.COUNT
+            || c.getRole() == ColumnRole.RESPONDENT || !known.containsAll(named))
         .map(reader::column).toList();
     return new AnalysisInput(new DataTable(dataset.getKey(), text(dataset.getRowUnit()), columns), variables, by,
         parameters);
@@ -108,8 +110,8 @@ public final class StoredRuns {
   }
 
   /**
-   * Runs an analysis of a study's data. Where the design says that respondents are nested, a p value comes with a
-   * warning.
+   * Runs an analysis of a study's data. Where the design says that respondents are nested, or groups share people, a
+   * p value comes with a warning.
    *
    * @throws AnalysisException when there is no result
    */
@@ -117,8 +119,14 @@ public final class StoredRuns {
     AnalysisResult result = runner.run(analysis, input, progress);
     String clustering = study.getDesign() == null ? "" : text(study.getDesign().getClustering());
     boolean tests = result.values().keySet().stream().anyMatch(name -> name.equals("p") || name.endsWith(".p"));
-    return clustering.isEmpty() || !tests ? result : result.withWarning("Respondents are nested (" + clustering
-        + "); the tests take them as independent, so that p may be too small");
+    if (!tests) {
+      return result;
+    }
+    if (!clustering.isEmpty() && !result.method().contains("robust to clusters")) {
+      result = result.withWarning("Respondents are nested (" + clustering + "); the tests take them as independent, so "
+          + "that p may be too small");
+    }
+    return SharedUnits.warning(study, input).map(result::withWarning).orElse(result);
   }
 
   /**
