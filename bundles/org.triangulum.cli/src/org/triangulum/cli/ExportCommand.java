@@ -4,7 +4,9 @@ package org.triangulum.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
@@ -28,6 +30,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "PATH", description = "File or folder to write.")
   private Path target;
 
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Setting of the export; may be repeated. Datasets: "
+      + "dataset=KEY, identities=true.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
   @Mixin
   private Output output = new Output();
 
@@ -35,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Exporter exporter = exporter();
     try (StudyFile study = Studies.read(file)) {
-      List<String> losses = exporter.export(study.study(), study.blobs(), target, Progress.NONE);
+      List<String> losses = exporter.export(study.study(), study.blobs(), target, settings, Progress.NONE);
       JsonObject document = new JsonObject();
       document.addProperty("out", target.toString());
       document.addProperty("format", exporter.id());

@@ -3,6 +3,7 @@ package org.triangulum.exchange;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.triangulum.analysis.Progress;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.Blobs;
@@ -32,4 +33,19 @@ public interface Exporter {
    * @throws ExchangeException when it cannot be written, with the reasons
    */
   List<String> export(Study study, Blobs blobs, Path target, Progress progress) throws ExchangeException;
+
+  /**
+   * Writes as {@link #export(Study, Blobs, Path, Progress)} does, with settings by name. An exporter that has none
+   * refuses them.
+   *
+   * @return what does not stand in the output as it stands in the study; empty when all does
+   * @throws ExchangeException when it cannot be written, or a setting has no meaning
+   */
+  default List<String> export(Study study, Blobs blobs, Path target, Map<String, String> settings, Progress progress)
+      throws ExchangeException {
+    if (!settings.isEmpty()) {
+      throw new ExchangeException("The format " + id() + " takes no --set");
+    }
+    return export(study, blobs, target, progress);
+  }
 }
