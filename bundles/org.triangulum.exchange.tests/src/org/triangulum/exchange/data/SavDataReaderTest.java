@@ -97,6 +97,13 @@ class SavDataReaderTest {
   }
 
   @Test
+  void severalMissingValuesOfLongTextsAreReadAsPsppWritesThem() throws Exception {
+    ReadData data = read(fixture("missing-texts.sav"));
+    assertEquals(List.of(CodeMeaning.of("XX", "", MissingKind.MISSING), CodeMeaning.of("YY", "", MissingKind.MISSING)),
+        data.schema().variables().get(0).codes());
+  }
+
+  @Test
   void unwantedColumnsArePassedOver() throws Exception {
     ReadData data = new SavDataReader().read(fixture("compressed.sav"), Map.of(), n -> n.equals("second"),
         Progress.NONE);

@@ -8,14 +8,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Problems;
 import org.triangulum.exchange.TextFiles.BadText;
+import org.triangulum.exchange.data.AnswerSet;
+import org.triangulum.exchange.data.Codebook;
 import org.triangulum.exchange.data.DataImport;
 import org.triangulum.exchange.data.DataReader;
 import org.triangulum.exchange.data.DataSchema;
@@ -23,6 +28,7 @@ import org.triangulum.exchange.data.DateTexts;
 import org.triangulum.exchange.data.ReadData;
 import org.triangulum.exchange.data.ReaderSetting;
 import org.triangulum.exchange.data.Variable;
+import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.ValueFormat;
 import org.triangulum.store.data.ColumnValues;
 import org.triangulum.store.data.TextValues;
@@ -72,7 +78,7 @@ public final class CsvDataReader implements DataReader {
     boolean whole = start.length == length(source);
     ReadData data = read(source, start, settings, name -> true);
     DataSchema schema = data.schema();
-    return new DataSchema(schema.name(), "", schema.variables(), List.of(), whole ? data.rows() : -1,
+    return new DataSchema(schema.name(), "", schema.variables(), schema.sets(), whole ? data.rows() : -1,
         schema.preview(), schema.settings(), schema.notes());
   }
 
@@ -128,12 +134,44 @@ public final class CsvDataReader implements DataReader {
       throws ExchangeException {
     String file = String.valueOf(source.getFileName());
     Problems problems = new Problems();
-    CsvTable table = CsvTable.read(file, bytes, CsvSettings.options(settings), wanted, problems).orElse(null);
+    Map<String, String> used = new LinkedHashMap<>(settings);
+    Optional<Codebook> codebook = codebook(source, used, problems);
+    CsvOptions options = CsvSettings.options(settings);
+    if (codebook.isPresent()) {
+      // Where a codebook says what the columns are, no text of them is taken for a missing value by itself.
+      options = options.withTypes(codebook.get().types());
+      options = settings.containsKey(CsvSettings.MISSING) ? options : options.withMissing(Set.of());
+    }
+    CsvTable table = CsvTable.read(file, bytes, options, wanted, problems).orElse(null);
     problems.refuse(NOTHING);
-    return data(DataImport.stem(source), table, new DateTexts(CsvSettings.order(settings)), settings);
+    return data(DataImport.stem(source), table, codebook, new DateTexts(CsvSettings.order(settings)), used);
   }
 
-  private static ReadData data(String name, CsvTable table, DateTexts dates, Map<String, String> settings) {
+  /** The file that says what the columns of a table mean, where it is not said which. */
+  public static Path dictionary(Path table) {
+    return table.toAbsolutePath().resolveSibling(DataImport.stem(table) + "-dictionary.csv");
+  }
+
+  private static Optional<Codebook> codebook(Path source, Map<String, String> used, Problems problems)
+      throws ExchangeException {
+    String said = used.getOrDefault(CsvSettings.CODEBOOK, "");
+    Path file = said.isEmpty() ? dictionary(source) : source.toAbsolutePath().resolveSibling(said);
+    if (said.equals("none") || said.isEmpty() && !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    String name = String.valueOf(file.getFileName());
+    used.put(CsvSettings.CODEBOOK, name);
+    List<List<String>> rows = CsvSheet.rows(file, problems);
+    Optional<Codebook> codebook = Codebook.of(rows);
+    if (codebook.isEmpty()) {
+      problems.add(name, 1, "is no codebook: it has no column variable, or none with labels or values");
+    }
+    problems.refuse(NOTHING);
+    return codebook;
+  }
+
+  private static ReadData data(String name, CsvTable table, Optional<Codebook> codebook, DateTexts dates,
+      Map<String, String> settings) {
     List<Variable> variables = new ArrayList<>();
     List<ColumnValues> values = new ArrayList<>();
     List<String> notes = new ArrayList<>(table.warnings());
@@ -141,18 +179,40 @@ public final class CsvDataReader implements DataReader {
       ColumnValues column = table.values().get(i);
       String title = table.names().get(i);
       ValueFormat format = ValueFormat.PLAIN;
-      DateTexts.Dates found = column instanceof TextValues texts ? dates.read(title, texts).orElse(null) : null;
+      if (codebook.isPresent() && column instanceof TextValues texts) {
+        column = unguarded(texts);
+      }
+      DateTexts.Dates found = codebook.isEmpty() && column instanceof TextValues texts
+          ? dates.read(title, texts).orElse(null) : null;
       if (found != null) {
         column = found.values();
         format = found.format();
         notes.addAll(found.note().isEmpty() ? List.of() : List.of(found.note()));
       }
       values.add(column);
-      variables.add(Variable.plain(title, column.type(), CsvData.level(CsvData.role(title, column.type()),
-          column.type())).withType(column.type(), format));
+      Variable plain = Variable.plain(title, column.type(), CsvData.level(CsvData.role(title, column.type()),
+          column.type())).withType(column.type(), format);
+      variables.add(codebook.isPresent() ? codebook.get().describe(plain, column) : plain);
     }
-    DataSchema schema = new DataSchema(name, "", variables, List.of(), table.lines().length,
+    List<AnswerSet> sets = codebook.map(book -> book.sets(table.names())).orElse(List.of());
+    DataSchema schema = new DataSchema(name, "", variables, sets, table.lines().length,
         ReadData.preview(values), CsvSettings.used(table, settings), notes);
     return new ReadData(schema, values, table.lines(), 0);
+  }
+
+  /** Texts without the apostrophe that an export put in front of what looks like a formula. */
+  private static TextValues unguarded(TextValues texts) {
+    if (texts.dictionary().stream().allMatch(t -> t.equals(CsvSheet.plain(t)))) {
+      return texts;
+    }
+    TextValues.Builder builder = new TextValues.Builder(texts.size());
+    for (int row = 0; row < texts.size(); row++) {
+      if (texts.missing(row) == MissingKind.NONE) {
+        builder.add(CsvSheet.plain(texts.text(row)));
+      } else {
+        builder.addMissing(texts.missing(row));
+      }
+    }
+    return builder.build();
   }
 }

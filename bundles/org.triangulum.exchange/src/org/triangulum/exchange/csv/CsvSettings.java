@@ -20,7 +20,8 @@ public final class CsvSettings {
   private static final String ENCODING = "encoding";
   private static final String DECIMAL = "decimal";
   private static final String DATES = "dates";
-  private static final String MISSING = "missing";
+  static final String MISSING = "missing";
+  static final String CODEBOOK = "codebook";
   private static final Map<String, Character> DELIMITERS = Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe",
       '|', "colon", ':', "space", ' ');
 
@@ -32,7 +33,8 @@ public final class CsvSettings {
       ReaderSetting.of(DECIMAL, "What separates decimals.", "point", "comma"),
       ReaderSetting.of(DATES, "Which number of a date comes first, or that dates stay texts.", "auto", "dmy", "mdy",
           "none"),
-      ReaderSetting.of(MISSING, "Texts that stand for a missing value besides the empty field, parted by |."));
+      ReaderSetting.of(MISSING, "Texts that stand for a missing value besides the empty field, parted by |."),
+      ReaderSetting.of(CODEBOOK, "File beside it that says what the columns mean, or none; else NAME-dictionary.csv."));
 
   private CsvSettings() {
   }

@@ -29,7 +29,8 @@ public final class Codebook {
   private static final List<String> VALUE = List.of("value", "code", "codes", "values", "value labels", "choices",
       "response options", "answers");
   private static final List<String> MEANING = List.of("value label", "meaning", "answer", "category", "label of value");
-  private static final Pattern PAIR = Pattern.compile("\\s*(-?[^=:,;|]{1,40}?)\\s*[=:,]\\s*([^;|\\n]+?)\\s*(?:[;|\\n]|$)");
+  private static final Pattern PAIR = Pattern.compile(
+      "\\s*(-?[^=:,;|]{1,40}?)\\s*[=:,]\\s*([^;|\\n]+?)\\s*(?:[;|\\n]|$)");
 
   /** What is said of one variable; null or empty where nothing is said. */
   private static final class Entry {

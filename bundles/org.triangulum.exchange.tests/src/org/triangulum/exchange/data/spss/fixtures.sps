@@ -26,3 +26,10 @@ MISSING VALUES age (990 THRU 1000).
 DELETE VARIABLES reason.
 RENAME VARIABLES (respondent_number=RESP) (satisfaction_overall=SATIS).
 EXPORT OUTFILE='portable.por'.
+NEW FILE.
+DATA LIST LIST /w (A12).
+BEGIN DATA
+aaa
+END DATA.
+MISSING VALUES w ('XX' 'YY').
+SAVE OUTFILE='missing-texts.sav'.

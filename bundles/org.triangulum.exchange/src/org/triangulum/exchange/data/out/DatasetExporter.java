@@ -62,7 +62,7 @@ abstract class DatasetExporter implements Exporter {
       throw new ExchangeException("--set identities: \"" + identities + "\" is neither true nor false");
     }
     DatasetTables tables = new DatasetTables(blobs, identities.equals("true"));
-    ReadData table = tables.table(DatasetTables.dataset(study, settings.getOrDefault(DATASET, "")));
+    ReadData table = tables.table(DatasetTables.dataset(study, settings.getOrDefault(DATASET, ""), target));
     List<String> losses = new ArrayList<>(tables.losses());
     write(table, target, losses, progress);
     return losses;

@@ -3,6 +3,7 @@ package org.triangulum.exchange.data.out;
 
 import static org.triangulum.model.ElementLabel.orEmpty;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -31,6 +32,7 @@ import org.triangulum.store.Blobs;
 import org.triangulum.store.data.ColumnValues;
 import org.triangulum.store.data.DatasetReader;
 import org.triangulum.store.data.IntegerValues;
+import org.triangulum.store.data.TextValues;
 
 /** A dataset of a study as a table for other programs: without identities, each kind of missing under a code. */
 final class DatasetTables {
@@ -55,17 +57,19 @@ final class DatasetTables {
    * The dataset that is meant.
    *
    * @param key as it was said; empty where nothing was
+   * @param target for messages
    * @throws ExchangeException when there is none of that key, or nothing was said and there is not exactly one
    */
-  static Dataset dataset(Study study, String key) throws ExchangeException {
+  static Dataset dataset(Study study, String key, Path target) throws ExchangeException {
     List<String> keys = study.getDatasets().stream().map(KeyedElement::getKey).map(k -> orEmpty(k)).toList();
     if (key.isEmpty() && keys.size() != 1) {
-      throw new ExchangeException(keys.isEmpty() ? "The study has no dataset"
-          : "The study has " + keys.size() + " datasets: say which one, as in --set dataset=" + keys.get(0)
-          + Nearest.hint("", keys));
+      throw new ExchangeException(target + " was not written: the study has " + (keys.isEmpty() ? "no dataset"
+          : keys.size() + " datasets: say which one, as in --set dataset=" + keys.get(0)
+          + Nearest.hint("", keys)));
     }
     return study.getDatasets().stream().filter(d -> key.isEmpty() || key.equals(d.getKey())).findFirst().orElseThrow(
-        () -> new ExchangeException("There is no dataset \"" + key + "\"" + Nearest.hint(key, keys)));
+        () -> new ExchangeException(target + " was not written: there is no dataset \"" + key + "\""
+        + Nearest.hint(key, keys)));
   }
 
   /** The table. */
@@ -74,6 +78,9 @@ final class DatasetTables {
     List<ColumnValues> values = new ArrayList<>();
     for (Column column : dataset.getColumns()) {
       ColumnValues stored = reader.values(column);
+      if (stored instanceof TextValues texts && texts.dictionary().stream().anyMatch(String::isBlank)) {
+        losses.add("Column " + column.getKey() + ": texts without any letter are missing in other programs.");
+      }
       if (PEOPLE.contains(column.getRole()) && !identities) {
         stored = numbered(stored);
         variables.add(Variable.plain(column.getKey(), stored.type(), column.getLevel())

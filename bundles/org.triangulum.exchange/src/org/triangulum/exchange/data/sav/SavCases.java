@@ -50,7 +50,7 @@ final class SavCases {
   }
 
   private void text(SavField field, String text) throws IOException {
-    byte[] bytes = SavField.cut(text, field.width);
+    byte[] bytes = field.lost.contains(text) ? new byte[0] : SavField.cut(text, field.width);
     int at = 0;
     for (int part : field.parts) {
       int used = Math.min(part, SavVariable.PART);

@@ -2,6 +2,7 @@
 package org.triangulum.exchange.data.sav;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,7 +123,14 @@ final class SavExtensions {
       int length = in.i32();
       List<byte[]> values = longMissing.computeIfAbsent(name, n -> new ArrayList<>());
       for (int i = 0; i < count; i++) {
-        values.add(in.bytes(Math.min(length, end - in.position()), "a missing value of variable " + name));
+        byte[] value = in.bytes(Math.min(length, end - in.position()), "a missing value of variable " + name);
+        if (i > 0 && value.length == 8 && ByteBuffer.wrap(value).order(in.order()).getInt() == length) {
+          // PSPP to 1.6 writes the length before each value, others once.
+          byte[] rest = in.bytes(Math.min(4, end - in.position()), "a missing value of variable " + name);
+          System.arraycopy(value, 4, value, 0, 4);
+          System.arraycopy(rest, 0, value, 4, rest.length);
+        }
+        values.add(value);
       }
     }
   }

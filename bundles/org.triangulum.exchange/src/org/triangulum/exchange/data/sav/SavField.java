@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.triangulum.exchange.data.CodeMeaning;
 import org.triangulum.exchange.data.MissingWords;
 import org.triangulum.exchange.data.Variable;
@@ -30,6 +32,8 @@ final class SavField {
   final ValueFormat format;
   final SavMissing missing;
   final List<Integer> parts = new ArrayList<>();
+  /** Missing texts for which there is no room: they become blank. */
+  final Set<String> lost;
   private final double[] times;
 
   SavField(Variable variable, ColumnValues values, SavNames names, List<String> losses) {
@@ -50,6 +54,9 @@ final class SavField {
       losses.add("Column " + variable.name() + ": SPSS declares at most three missing codes, or a range and a code;"
           + " the others are system-missing.");
     }
+    List<CodeMeaning> declared = width > 0 ? SavLabels.declared(this) : List.of();
+    lost = width == 0 ? Set.of() : variable.codes().stream().filter(c -> c.missing() != MissingKind.NONE
+        && !declared.contains(c)).map(CodeMeaning::text).collect(Collectors.toSet());
     int rest = width;
     if (width > SavVariable.PART) {
       int count = (width + 251) / 252;
@@ -85,9 +92,6 @@ final class SavField {
     int width = 1;
     for (String text : texts.dictionary()) {
       width = Math.max(width, text.getBytes(StandardCharsets.UTF_8).length);
-      if (text.isBlank()) {
-        losses.add("Column " + variable.name() + ": a text of blanks only is missing in a file of SPSS.");
-      }
     }
     for (CodeMeaning code : variable.codes()) {
       width = Math.max(width, code.text().getBytes(StandardCharsets.UTF_8).length);

@@ -23,11 +23,12 @@ final class SavLabels {
     for (SavField field : fields) {
       List<CodeMeaning> missing = field.variable.codes().stream().filter(c -> c.missing() != MissingKind.NONE).toList();
       if (missing.stream().anyMatch(SavField::untold)) {
-        losses.add("Column " + field.variable.name() + ": SPSS knows no kinds of missing; the labels do not tell them.");
-      }
-      if (field.width > 0 && (missing.size() > MOST_MISSING || missing.stream().anyMatch(c -> tooLong(c.text())))) {
         losses.add("Column " + field.variable.name()
-            + ": of texts SPSS declares at most three missing values of eight bytes; the others are answers there.");
+            + ": SPSS knows no kinds of missing, and the labels do not tell them.");
+      }
+      if (field.width > 0 && missing.size() > declared(field).size()) {
+        losses.add("Column " + field.variable.name() + ": SPSS declares only "
+            + declared(field).size() + " of the missing texts; the others are blank there.");
       }
     }
   }
@@ -53,8 +54,17 @@ final class SavLabels {
   }
 
   private static List<byte[]> missingTexts(SavField field) {
+    return declared(field).stream().map(c -> SavWriter.padded(c.text().getBytes(StandardCharsets.UTF_8), SHORT))
+        .toList();
+  }
+
+  /**
+   * Missing texts that can be declared: three, of longer texts one, since programs disagree about how a second one is
+   * written.
+   */
+  static List<CodeMeaning> declared(SavField field) {
     return field.variable.codes().stream().filter(c -> c.missing() != MissingKind.NONE && !tooLong(c.text()))
-        .limit(MOST_MISSING).map(c -> SavWriter.padded(c.text().getBytes(StandardCharsets.UTF_8), SHORT)).toList();
+        .limit(field.width > SHORT ? 1 : MOST_MISSING).toList();
   }
 
   private static byte[] number(double value) {

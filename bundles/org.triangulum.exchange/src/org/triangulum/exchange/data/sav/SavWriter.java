@@ -21,7 +21,7 @@ public final class SavWriter {
   private static final int STEP = 1 << 14;
   /** Display formats: type, width, decimals. */
   private static final int DATE = 39 << 16 | 10 << 8;
-  private static final int DATE_TIME = 22 << 16 | 20 << 8;
+  private static final int DATE_TIME = 22 << 16 | 23 << 8 | 2;
   private static final int TIME = 21 << 16 | 11 << 8;
   private static final int NUMBER = 5 << 16;
 
@@ -159,8 +159,13 @@ public final class SavWriter {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     SavNames setNames = new SavNames();
     for (AnswerSet set : sets) {
-      List<String> members = fields.stream().filter(f -> set.variables().contains(f.variable.name()))
-          .map(f -> f.shortName).toList();
+      List<SavField> of = fields.stream().filter(f -> set.variables().contains(f.variable.name())).toList();
+      List<String> members = of.stream().map(f -> f.shortName).toList();
+      if (of.size() < 2 || of.stream().anyMatch(f -> f.width > 0) && of.stream().anyMatch(f -> f.width == 0)) {
+        losses.add("The set of answers " + set.name() + " is left out: SPSS wants at least two variables, all texts or"
+            + " all numbers.");
+        continue;
+      }
       byte[] label = set.label().getBytes(StandardCharsets.UTF_8);
       String kind = set.counted().isEmpty() ? "C " : "D" + set.counted().getBytes(StandardCharsets.UTF_8).length + " "
           + set.counted() + " ";
