@@ -159,7 +159,7 @@ public final class RCode {
     } else {
       code.append(RSnippets.GROUPS.formatted(column(input.variables().get(0)), column(input.by().orElseThrow())));
     }
-    return code.append(id.equals("anova") ? RSnippets.ANOVA : RSnippets.TWO_MEANS.formatted(id.equals("t-test")
+    return code.append(RSnippets.OF_GROUPS).append(id.equals("anova") ? RSnippets.ANOVA : RSnippets.TWO_MEANS.formatted(id.equals("t-test")
         ? RSnippets.STUDENT : RSnippets.WELCH)).toString();
   }
 }

@@ -140,13 +140,20 @@ final class RSnippets {
       groups <- data.frame(name = names(x), n = lengths(x), mean = sapply(x, mean),
         sd = sapply(x, function(v) if (length(v) == 1) 0 else sd(v)))
       """;
+  static final String OF_GROUPS = """
+      of.groups <- function(groups) unlist(lapply(seq_len(nrow(groups)), function(i) {
+        s <- groups[i, ]; half <- if (s$n > 1) qt((1 + level) / 2, s$n - 1) * s$sd / sqrt(s$n) else NA
+        setNames(c(s$n, s$mean, s$sd, s$mean - half, s$mean + half), paste0("group.", s$name, ".",
+          c("n", "mean", "sd", "lower", "upper")))
+      }))
+      """;
   static final String ANOVA = """
       n <- sum(groups$n); m <- sum(groups$n * groups$mean) / n; k <- nrow(groups)
       between <- sum(groups$n * (groups$mean - m)^2); within <- sum((groups$n - 1) * groups$sd^2)
       f <- between / (k - 1) / (within / (n - k))
       result <- c(n = n, mean = m, sd = sqrt((between + within) / (n - 1)), ss.between = between, ss.within = within,
         sd.pooled = sqrt(within / (n - k)), f = f, df1 = k - 1, df2 = n - k,
-        p = pf(f, k - 1, n - k, lower.tail = FALSE), eta2 = between / (between + within))
+        p = pf(f, k - 1, n - k, lower.tail = FALSE), eta2 = between / (between + within), of.groups(groups))
       """;
   static final String STUDENT = "df <- sum(groups$n) - 2; se <- sqrt(sum((groups$n - 1) * groups$sd^2) / df "
       + "* sum(1 / groups$n))";
@@ -165,7 +172,7 @@ final class RSnippets {
       j <- exp(lgamma(m / 2) - lgamma((m - 1) / 2)) / sqrt(m / 2)
       result <- c(n = sum(groups$n), difference = difference, lower = difference - half, upper = difference + half,
         t = t, df = df, p = 2 * pt(-abs(t), df), d = d, d.lower = ci[1], d.upper = ci[2], g = j * d,
-        g.lower = j * ci[1], g.upper = j * ci[2])
+        g.lower = j * ci[1], g.upper = j * ci[2], of.groups(groups))
       """;
 
   private RSnippets() {
