@@ -8,7 +8,6 @@ import java.util.List;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Instrument;
-import org.triangulum.model.study.Scale;
 import org.triangulum.report.Numbers;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
@@ -54,18 +53,11 @@ record InstrumentsPage(Material material) implements Page {
     fact(rows, "Source", instrument.getCitation());
     fact(rows, "Licence", instrument.getLicence());
     fact(rows, "Note", instrument.getNote());
-    for (Scale scale : instrument.getScales()) {
-      fact(rows, "Scale", Words.orEmpty(scale.getName()) + ": " + Words.of(scale.getMethod()) + " of "
-          + Words.count(scale.getItems().size(), "item", "items")
-          + (scale.getReversedItems().isEmpty() ? "" : ", " + scale.getReversedItems().size() + " reversed")
-          + (Words.has(scale.getSource()) ? " (" + scale.getSource() + ")" : ""));
-    }
-    fact(rows, "Items", instrument.getItems().isEmpty() ? "" : instrument.getItems().size() + "");
     String name = Words.has(instrument.getName()) ? instrument.getName() : Addresses.key(instrument);
     return el("section").id(material.addresses().anchor(instrument)).add(el("h2").words(name).text(" ")
         .add(Words.has(instrument.getAbbreviation()) ? el("span", "quiet").words(instrument.getAbbreviation())
         : Html.none()),
-        Pieces.facts(rows));
+        Pieces.facts(rows)).addAll(new InstrumentPieces(instrument).tables());
   }
 
   private static void fact(List<Html[]> rows, String label, String value) {
