@@ -85,6 +85,10 @@ final class ScoreCommand implements Callable<Integer> {
       if (trail != null && (trail < 1 || trail > data.getRowCount())) {
         throw new Failure(ExitCode.USAGE, "Dataset " + dataset + " has rows 1 to " + data.getRowCount());
       }
+      if (scored.scores().scales().isEmpty()) {
+        throw new Failure(ExitCode.ANALYSIS_FAILED, "No scale of " + instrument
+            + " could be scored; nothing was changed:\n" + String.join("\n", scored.warnings()));
+      }
       if (!dryRun) {
         scores.write(study.editor(), scored);
       }

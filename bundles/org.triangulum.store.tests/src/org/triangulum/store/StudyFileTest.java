@@ -35,6 +35,15 @@ class StudyFileTest {
   }
 
   @Test
+  void aNewStudyHasTheNameOfItsFileForAKey() {
+    try (StudyFile file = StudyFile.create(folder.resolve("Familien 2024.triangulum"), Fixture.SESSION, s -> { });
+        StudyFile keyed = StudyFile.create(folder.resolve("b.triangulum"), Fixture.SESSION, s -> s.setKey("WFF"))) {
+      assertEquals("Familien 2024", file.study().getKey());
+      assertEquals("WFF", keyed.study().getKey());
+    }
+  }
+
+  @Test
   void aFileAtRestIsOneFile() throws IOException {
     try (StudyFile file = Fixture.create(folder)) {
       Fixture.run(file, study -> study.setDescription("Something"));

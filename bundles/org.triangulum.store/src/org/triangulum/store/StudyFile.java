@@ -32,7 +32,7 @@ public final class StudyFile implements AutoCloseable {
   }
 
   /**
-   * Makes a new study file.
+   * Makes a new study file. The study has the file's name for a key, where it is given none.
    *
    * @param initial fills the study before it is written for the first time; not undoable
    * @throws StudyFileException when the file exists or cannot be made; then nothing is left behind
@@ -40,6 +40,9 @@ public final class StudyFile implements AutoCloseable {
   public static StudyFile create(Path path, Session session, Consumer<Study> initial) {
     Study study = StudyFactory.eINSTANCE.createStudy();
     initial.accept(study);
+    if (study.getKey() == null) {
+      study.setKey(path.getFileName().toString().replaceFirst("\\.triangulum$", ""));
+    }
     return new StudyFile(path, StoredStudy.create(path, session, study), null);
   }
 

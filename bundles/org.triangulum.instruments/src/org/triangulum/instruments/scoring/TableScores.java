@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.triangulum.instruments.definition.ScaleDefinition;
+import org.triangulum.model.study.Polarity;
 import org.triangulum.store.data.CodeValues;
 import org.triangulum.store.data.DecimalValues;
 
@@ -36,5 +37,11 @@ public record TableScores(List<ScaleScores> scales, List<String> warnings) {
    * @param scored number of forms with a score
    */
   public record ScaleScores(ScaleDefinition scale, DecimalValues scores, Optional<CodeValues> bands,
-      NavigableMap<Double, String> labels, int scored) {}
+      NavigableMap<Double, String> labels, int scored) {
+
+    /** What a high band code says; of a scale on which high is better the bands count the other way. */
+    public Polarity bandPolarity() {
+      return scale.polarity() == Polarity.HIGH_IS_BETTER ? Polarity.HIGH_IS_WORSE : scale.polarity();
+    }
+  }
 }

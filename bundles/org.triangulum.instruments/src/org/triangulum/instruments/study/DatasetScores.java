@@ -172,7 +172,8 @@ public final class DatasetScores {
     ColumnValues values = target.band() ? target.scale().bands().orElseThrow() : target.scale().scores();
     Column column = target.column();
     Column fresh = writer.write(new DataColumn(target.name(), scale.title() + (target.band() ? ", band" : ""),
-        target.band() ? MeasurementLevel.ORDINAL : MeasurementLevel.INTERVAL, ColumnRole.SCORE, scale.polarity(),
+        target.band() ? MeasurementLevel.ORDINAL : MeasurementLevel.INTERVAL, ColumnRole.SCORE,
+        target.band() ? target.scale().bandPolarity() : scale.polarity(),
         target.band() ? target.scale().labels() : new TreeMap<>(), values));
     if (column == null) {
       column = fresh;
