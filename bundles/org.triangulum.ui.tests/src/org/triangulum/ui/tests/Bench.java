@@ -328,7 +328,22 @@ final class Bench {
     return find(within, text).isPresent();
   }
 
-  private static Optional<Button> find(Composite parent, String text) {
+  /** Whether a field of text within a control holds some words. */
+  boolean shows(Control within, String words) {
+    if (within instanceof Text text) {
+      return text.getText().contains(words);
+    }
+    if (within instanceof Composite composite) {
+      for (Control child : composite.getChildren()) {
+        if (shows(child, words)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static Optional<Button> find(Composite parent, String text) {
     for (Control child : parent.getChildren()) {
       Optional<Button> found = child instanceof Button button
           ? Optional.of(button).filter(b -> b.isVisible() && b.getText().equals(text))

@@ -3,6 +3,7 @@ package org.triangulum.ui.quant.variable;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -25,10 +27,12 @@ import org.eclipse.swt.widgets.Text;
 import org.triangulum.model.study.Administration;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
+import org.triangulum.ui.imports.FileDrop;
 import org.triangulum.ui.link.Payload;
 import org.triangulum.ui.link.PayloadDrag;
 import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.quant.QuantDesk;
+import org.triangulum.ui.quant.intake.DataImportWizard;
 import org.triangulum.ui.quant.variable.MissingShares.Share;
 import org.triangulum.ui.quant.variable.VariableRow.Head;
 import org.triangulum.ui.quant.variable.VariableRow.Item;
@@ -68,7 +72,7 @@ public final class VariablesPart {
     parent.setLayout(new FillLayout());
     pages = new Pages(parent);
     content = new Composite(pages.composite(), SWT.NONE);
-    GridLayout layout = new GridLayout();
+    GridLayout layout = new GridLayout(2, false);
     layout.marginWidth = 4;
     layout.marginHeight = 4;
     content.setLayout(layout);
@@ -76,10 +80,14 @@ public final class VariablesPart {
     filter.setMessage(Messages.variables_filter);
     filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     filter.addListener(SWT.Modify, e -> refill());
+    Button bring = new Button(content, SWT.PUSH | SWT.FLAT);
+    bring.setText(Messages.variables_import);
+    bring.setToolTipText(Messages.variables_import_tip);
+    bring.addListener(SWT.Selection, e -> importData(List.of()));
     grid = Grid.ofRows(content, columns());
     grid.setStrong(Head.class::isInstance);
     grid.setOutline(new Outline<>(row -> row instanceof Head ? 0 : 1, this::fold, this::open), 0);
-    grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     grid.onOpen(row -> {
       if (row instanceof Head head) {
         open(row, !unfolded.contains(head.dataset()));
@@ -101,6 +109,8 @@ public final class VariablesPart {
     });
     grid.dragRows();
     PayloadDrag.from(grid.control(), this::dragged);
+    FileDrop.onto(pages.composite(), this::importData);
+    FileDrop.onto(grid.control(), this::importData);
     menu();
     desk.listen(parent, event -> {
       if (event != DeskEvent.CHANGED) {
@@ -223,7 +233,8 @@ public final class VariablesPart {
     Optional<OpenStudy> open = desk.open();
     if (open.isEmpty() || open.get().study().getDatasets().isEmpty()) {
       pages.showEmpty(open.isEmpty() ? Messages.no_study : Messages.variables_none,
-          open.isEmpty() ? Messages.no_study_advice : Messages.variables_none_advice, "", null);
+          open.isEmpty() ? Messages.no_study_advice : Messages.variables_none_advice, Messages.variables_import,
+          desk.editable() ? () -> importData(List.of()) : null);
       return;
     }
     WordFilter words = WordFilter.of(filter.getText());
@@ -245,6 +256,10 @@ public final class VariablesPart {
     }
     pages.show(content);
     grid.setRows(rows);
+  }
+
+  private void importData(List<Path> files) {
+    DataImportWizard.open(desk, pages.composite().getShell(), files, analysis::look);
   }
 
   private List<Column> selected() {
