@@ -12,6 +12,10 @@ public final class Messages extends NLS {
   public static String answers_title;
   public static String change_joins;
   public static String change_quote;
+  public static String chart_copy_picture;
+  public static String chart_copy_svg;
+  public static String chart_copy_text;
+  public static String chart_save;
   public static String failure_refused;
   public static String failure_title;
   public static String failure_unforeseen;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.quant;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
@@ -14,6 +15,8 @@ public final class QuantPerspective implements IPerspectiveFactory {
   public static final String DATA = "org.triangulum.ui.quant.data";
   /** The analysis being set up, with its result. */
   public static final String ANALYSIS = "org.triangulum.ui.quant.analysis";
+  /** Derived variables. */
+  public static final String DERIVE = "org.triangulum.ui.quant.derive";
   /** Results saved in the study. */
   public static final String RUNS = "org.triangulum.ui.quant.runs";
 
@@ -22,7 +25,9 @@ public final class QuantPerspective implements IPerspectiveFactory {
     layout.setEditorAreaVisible(false);
     String area = layout.getEditorArea();
     layout.addView(VARIABLES, IPageLayout.LEFT, 0.2f, area);
-    layout.addView(ANALYSIS, IPageLayout.RIGHT, 0.54f, area);
+    IFolderLayout right = layout.createFolder("org.triangulum.ui.quant.right", IPageLayout.RIGHT, 0.54f, area);
+    right.addView(ANALYSIS);
+    right.addView(DERIVE);
     layout.addView(RUNS, IPageLayout.BOTTOM, 0.74f, area);
     layout.addView(DATA, IPageLayout.LEFT, 0.98f, area);
   }

@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.commands.ICommandService;
@@ -77,6 +78,16 @@ final class Bench {
       throw new AssertionError(e);
     }
     until("its perspective is shown", () -> perspective().equals(shown));
+    settle();
+  }
+
+  /** Brings a part to the front. */
+  void raise(String part) {
+    try {
+      window().getActivePage().showView(part);
+    } catch (PartInitException e) {
+      throw new AssertionError(e);
+    }
     settle();
   }
 

@@ -3,7 +3,6 @@ package org.triangulum.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,10 +50,9 @@ class DataImportTest {
     return Files.writeString(folder.resolve("wave.csv"), text);
   }
 
-  /** Opens the wizard beside the running test: dialogs wait for their end. */
   private void start(Path file) {
-    Display.getCurrent().asyncExec(() -> DataImportWizard.open(bench.desk(), bench.window().getShell(), List.of(file),
-        dataset -> bench.context().get(QuantDesk.class).look(dataset)));
+    DataImportWizard.open(bench.desk(), bench.window().getShell(), List.of(file),
+        dataset -> bench.context().get(QuantDesk.class).look(dataset));
     bench.until("the wizard is open", () -> wizard().isPresent());
   }
 
@@ -82,9 +80,9 @@ class DataImportTest {
   void aFileIsLookedAtMappedComparedAndEnteredAsOneChange() throws IOException {
     int before = study().getDatasets().size();
     start(file("id;mood;note\nP1;1,5;fine\nP2;2,5;\n"));
-    press("Next >");
-    press("Next >");
-    press("Finish");
+    press("&Next >");
+    press("&Next >");
+    press("&Finish");
     bench.until("it is in the study", () -> study().getDatasets().size() == before + 1);
 
     Dataset made = study().getDatasets().get(before);
@@ -104,9 +102,9 @@ class DataImportTest {
     int before = study().getDatasets().size();
     Optional<String> undo = bench.desk().undoLabel();
     start(file("id,mood\nP1,1\nP2,2\n"));
-    press("Next >");
-    press("Next >");
-    bench.until("the difference is shown", () -> button(wizard().orElseThrow(), "Finish").isEnabled());
+    press("&Next >");
+    press("&Next >");
+    bench.until("the difference is shown", () -> button(wizard().orElseThrow(), "&Finish").isEnabled());
     press("Cancel");
     bench.until("the wizard is closed", () -> wizard().isEmpty());
 
@@ -117,13 +115,10 @@ class DataImportTest {
   @Test
   void aFileWithMistakesSaysWhereAndEntersNothing() throws IOException {
     int before = study().getDatasets().size();
-    start(file("id,mood\nP1,1\nP1,2\n"));
-    press("Next >");
-    press("Next >");
+    start(file("id,mood\nP1,1\nP2,2,9\n"));
     Shell shell = wizard().orElseThrow();
-    bench.until("the mistake is told", () -> bench.shows(shell, "P1"));
-    assertFalse(button(shell, "Finish").isEnabled());
-    assertTrue(bench.shows(shell, "3"), "with its line");
+    bench.until("the mistake is told with its line", () -> bench.shows(shell, "wave.csv:3"));
+    assertFalse(button(shell, "&Next >").isEnabled());
     press("Cancel");
     assertEquals(before, study().getDatasets().size());
   }

@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.triangulum.analysis.result.Chart;
+import org.triangulum.ui.widget.Menus;
 import org.triangulum.ui.widget.Palette;
 
 /** Shows a chart; drawn anew only when its size or the theme changes. */
@@ -33,6 +34,7 @@ public final class ChartCanvas {
       }
     });
     canvas.addDisposeListener(e -> forget());
+    Menus.on(canvas, menu -> new ChartCopies(canvas, images, chart).fill(menu));
     canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
       @Override
       public void getName(AccessibleEvent event) {

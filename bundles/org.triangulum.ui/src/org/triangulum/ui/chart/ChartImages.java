@@ -21,11 +21,13 @@ import org.triangulum.model.study.Study;
 import org.triangulum.report.chart.ChartFont;
 import org.triangulum.report.chart.ChartPainter;
 import org.triangulum.report.chart.ChartStyle;
+import org.triangulum.report.chart.SvgChart;
 import org.triangulum.ui.widget.Palette;
 
 /** Turns charts into images for the screen, sharp at every zoom. */
 public final class ChartImages {
   private static final float SIZE = 12;
+  private static final int PRINT = 200;
   private static final Font FONT = ChartFont.load(SIZE);
   private final Map<String, java.awt.Color> groups = new HashMap<>();
 
@@ -51,6 +53,24 @@ public final class ChartImages {
     ChartStyle style = palette.dark() ? ChartStyle.dark(FONT, groups) : ChartStyle.light(FONT, groups);
     ImageDataProvider provider = zoom -> draw(new ChartPainter(style), chart, width, height, zoom, palette.ground());
     return new Image(display, provider);
+  }
+
+  /** A chart as a picture of its own, in the light theme: twice as large, for print. */
+  public ImageData picture(Chart chart, int width) {
+    return draw(new ChartPainter(ChartStyle.light(FONT, groups)), chart, width, height(chart, width), PRINT,
+        new Color(255, 255, 255));
+  }
+
+  /** A chart as an SVG file of its own; its description is inside. */
+  public String svg(Chart chart, int width) {
+    StringBuilder style = new StringBuilder("<style>");
+    Map.of("ink", "#1F2328", "muted", "#57606A", "grid", "#D5DAE1").entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(role -> style.append(".fill-").append(role.getKey()).append("{fill:").append(role.getValue())
+            .append("}.stroke-").append(role.getKey()).append("{stroke:").append(role.getValue()).append('}'));
+    String svg = new SvgChart(groups).draw(chart, width, "chart").toString();
+    int inside = svg.indexOf('>') + 1;
+    return svg.substring(0, inside) + style + "</style>" + svg.substring(inside);
   }
 
   private static ImageData draw(ChartPainter painter, Chart chart, int width, int height, int zoom, Color ground) {

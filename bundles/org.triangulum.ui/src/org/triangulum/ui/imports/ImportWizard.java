@@ -6,14 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
-import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.ImportReport;
 import org.triangulum.exchange.StagedImport;
+import org.triangulum.analysis.Progress;
 import org.triangulum.ui.study.Failure;
 import org.triangulum.ui.study.MonitorProgress;
 import org.triangulum.ui.study.OpenStudy;
@@ -24,7 +21,6 @@ import org.triangulum.ui.study.StudyDesk;
  * change. Cancelled or refused, the study is as it was.
  */
 public abstract class ImportWizard extends Wizard {
-  private static final Point SIZE = new Point(1000, 720);
   private final StudyDesk desk;
 
   /** Something that takes time. */
@@ -50,13 +46,10 @@ public abstract class ImportWizard extends Wizard {
     return desk;
   }
 
-  /** Opens it, as large as the screen allows. */
+  /** Opens it and returns. */
   protected void open(Shell parent) {
-    WizardDialog dialog = new WizardDialog(parent, this);
-    dialog.setPageSize(SIZE.x - 60, SIZE.y - 220);
-    dialog.create();
-    Rectangle screen = parent.getMonitor().getClientArea();
-    dialog.getShell().setSize(Math.min(SIZE.x, screen.width), Math.min(SIZE.y, screen.height - 30));
+    ImportDialog dialog = new ImportDialog(parent, this);
+    dialog.setBlockOnOpen(false);
     dialog.open();
   }
 
@@ -106,7 +99,10 @@ public abstract class ImportWizard extends Wizard {
       // The study belongs to the thread of the user interface.
       desk.display().syncExec(() -> {
         try {
-          report[0] = staged.apply(open.editor(), open.view().blobs(), progress);
+          report[0] = staged.apply(open.editor(), open.view().blobs(), new HeardProgress(desk.display(), progress));
+        } catch (CancellationException e) {
+          // Stopped by the person: the study is as it was.
+          report[0] = null;
         } catch (ExchangeException e) {
           refused[0] = e;
         }

@@ -14,6 +14,7 @@ import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.LetterOrDigitKeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -92,6 +93,12 @@ public final class Sheet {
     table.refresh();
   }
 
+  /** Shows the same columns and rows of a model that says something else in them. */
+  public void replaceModel(SheetModel newModel) {
+    model = newModel;
+    table.redraw();
+  }
+
   /** The same cells say something else. */
   public void redraw() {
     table.redraw();
@@ -168,7 +175,8 @@ public final class Sheet {
     onTooMuch = listener;
   }
 
-  void pressHeading(int column) {
+  /** What a click on a heading does. */
+  public void pressHeading(int column) {
     onHeading.accept(column);
   }
 
@@ -202,10 +210,20 @@ public final class Sheet {
         (grid, event) -> action.run());
   }
 
-  /** Opens a field over a cell to type into; leaving it takes what was typed. */
-  public void edit(int column, int row, String text, Consumer<String> taken) {
+  /** Is told the letter or digit that a person typed on a cell. */
+  public void onType(Consumer<String> listener) {
+    table.getUiBindingRegistry().registerFirstKeyBinding(new LetterOrDigitKeyEventMatcher(),
+        (grid, event) -> listener.accept(String.valueOf(event.character)));
+  }
+
+  /**
+   * Opens a field over a cell to type into; leaving it takes what was typed.
+   *
+   * @param begun whether the text was begun by the person, who goes on behind it
+   */
+  public void edit(int column, int row, String text, boolean begun, Consumer<String> taken) {
     select(column, row);
-    new CellField(table, bounds(column, row), text, taken);
+    new CellField(table, bounds(column, row), text, begun, taken);
   }
 
   /** Where a cell is painted, on the widget; the widget's middle where it is not in sight. */

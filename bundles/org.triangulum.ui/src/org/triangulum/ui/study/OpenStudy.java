@@ -89,6 +89,11 @@ public final class OpenStudy implements AutoCloseable {
     return session.author();
   }
 
+  /** Who works here, for engines that record it. */
+  public Session session() {
+    return session;
+  }
+
   /**
    * The member of the study who works here: as somebody said on this computer, else whose key the account is; empty
    * where nobody knows.

@@ -18,14 +18,14 @@ public final class CellField {
    * Opens the field.
    *
    * @param bounds of the cell, on the table
+   * @param begun whether the text was begun by the person, who goes on behind it
    * @param taken is told what was typed
    */
-  public CellField(Composite table, Rectangle bounds, String text, Consumer<String> taken) {
+  public CellField(Composite table, Rectangle bounds, String text, boolean begun, Consumer<String> taken) {
     this.taken = taken;
     field = new Text(table, SWT.SINGLE | SWT.BORDER);
     field.setFont(new Fonts(field).body());
     field.setText(text);
-    field.selectAll();
     int height = Math.max(bounds.height, field.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
     field.setBounds(bounds.x, bounds.y - (height - bounds.height) / 2, bounds.width, height);
     field.addListener(SWT.DefaultSelection, e -> finish(true));
@@ -38,6 +38,11 @@ public final class CellField {
     });
     field.moveAbove(null);
     field.setFocus();
+    if (begun) {
+      field.setSelection(text.length());
+    } else {
+      field.selectAll();
+    }
   }
 
   private void finish(boolean take) {

@@ -307,7 +307,7 @@ public final class Grid<R> {
       return;
     }
     select(row, column);
-    new CellField(table, bounds(row, column), text, taken);
+    new CellField(table, bounds(row, column), text, false, taken);
   }
 
   /** Where a cell in sight is painted, on the widget. */

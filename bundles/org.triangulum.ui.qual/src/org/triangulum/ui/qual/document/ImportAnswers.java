@@ -13,6 +13,7 @@ import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Study;
+import org.triangulum.ui.imports.ImportDialog;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;

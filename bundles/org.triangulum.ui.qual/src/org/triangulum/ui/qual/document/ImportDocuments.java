@@ -12,6 +12,7 @@ import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.triangulum.exchange.ImportReport;
+import org.triangulum.ui.imports.ImportDialog;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.study.Failure;
 import org.triangulum.ui.study.MonitorProgress;

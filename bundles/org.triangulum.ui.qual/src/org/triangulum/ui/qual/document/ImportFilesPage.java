@@ -11,12 +11,6 @@ import java.util.stream.Stream;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -26,6 +20,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.triangulum.ui.imports.FileDrop;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.qual.document.ImportBatch.Entry;
 
@@ -61,21 +56,7 @@ final class ImportFilesPage extends WizardPage {
       batch.remove(out);
       refill();
     });
-    DropTarget target = new DropTarget(table, DND.DROP_COPY | DND.DROP_DEFAULT);
-    target.setTransfer(new Transfer[] {FileTransfer.getInstance()});
-    target.addDropListener(new DropTargetAdapter() {
-      @Override
-      public void dragEnter(DropTargetEvent event) {
-        event.detail = DND.DROP_COPY;
-      }
-
-      @Override
-      public void drop(DropTargetEvent event) {
-        if (event.data instanceof String[] names) {
-          add(Stream.of(names).map(Path::of).toList());
-        }
-      }
-    });
+    FileDrop.onto(table, this::add);
     setControl(page);
     refill();
   }

@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.eclipse.jface.operation.IRunnableContext;
-import org.eclipse.swt.widgets.Display;
-import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.ImportReport;
 import org.triangulum.exchange.document.PreparableImport;
+import org.triangulum.ui.imports.HeardProgress;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.study.MonitorProgress;
 import org.triangulum.ui.study.OpenStudy;
@@ -18,8 +17,6 @@ import org.triangulum.ui.study.StudyDesk;
 
 /** Brings an import into the study from a wizard, whose Cancel counts until all is stored. */
 final class ImportTask {
-  /** So many events are heard between two documents. */
-  private static final int EVENTS = 50;
   private final StudyDesk desk;
   private final IRunnableContext context;
 
@@ -48,7 +45,8 @@ final class ImportTask {
         RuntimeException[] failed = {null};
         desk.display().syncExec(() -> {
           try {
-            report[0] = prepared.commit(open.editor(), open.view().blobs(), heard(progress));
+            report[0] = prepared.commit(open.editor(), open.view().blobs(),
+                new HeardProgress(desk.display(), progress));
           } catch (RuntimeException e) {
             failed[0] = e;
           }
@@ -67,25 +65,5 @@ final class ImportTask {
       // The person stopped before anything was made.
     }
     return Optional.ofNullable(report[0]);
-  }
-
-  /** The thread that stores is the one that would hear a click on Cancel. */
-  private Progress heard(Progress progress) {
-    Display display = desk.display();
-    return new Progress() {
-      @Override
-      public void step(String what, double share) {
-        progress.step(what, share);
-        int heard = 0;
-        while (heard < EVENTS && display.readAndDispatch()) {
-          heard++;
-        }
-      }
-
-      @Override
-      public boolean cancelled() {
-        return progress.cancelled();
-      }
-    };
   }
 }

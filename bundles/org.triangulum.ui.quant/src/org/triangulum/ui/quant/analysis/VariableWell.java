@@ -26,7 +26,7 @@ import org.triangulum.ui.widget.Fonts;
  * The variables that play one role in an analysis: dropped on it, picked with its button or Insert, taken out with
  * Delete, moved with Alt and the arrow keys.
  */
-final class VariableWell {
+public final class VariableWell {
   private final Composite composite;
   private final Label title;
   private final Button pick;
@@ -44,7 +44,7 @@ final class VariableWell {
    * @param changed is told the names that are in it now
    * @param dropped is told the identifiers of the elements dropped on it
    */
-  VariableWell(Composite parent, Supplier<List<Candidate<String>>> offered, Consumer<List<String>> changed,
+  public VariableWell(Composite parent, Supplier<List<Candidate<String>>> offered, Consumer<List<String>> changed,
       Consumer<List<String>> dropped) {
     this.offered = offered;
     this.changed = changed;
@@ -107,7 +107,7 @@ final class VariableWell {
    * @param most how many it takes at most
    * @param label of a name
    */
-  void show(String role, int most, List<String> newNames, Function<String, String> label) {
+  public void show(String role, int most, List<String> newNames, Function<String, String> label) {
     title.setText(role);
     single = most == 1;
     names = newNames;
@@ -122,7 +122,7 @@ final class VariableWell {
   }
 
   /** Shows or hides it. */
-  void setVisible(boolean visible) {
+  public void setVisible(boolean visible) {
     ((GridData) composite.getLayoutData()).exclude = !visible;
     composite.setVisible(visible);
   }
@@ -161,7 +161,7 @@ final class VariableWell {
   }
 
   /** The list. */
-  Table control() {
+  public Table control() {
     return table;
   }
 }

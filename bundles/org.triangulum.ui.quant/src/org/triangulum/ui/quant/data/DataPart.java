@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -14,6 +15,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.triangulum.model.study.Dataset;
+import org.triangulum.ui.link.Keys;
 import org.triangulum.ui.quant.DataLook;
 import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.quant.QuantDesk;
@@ -27,8 +29,10 @@ import org.triangulum.ui.widget.WhileSeen;
 
 /** A dataset: its data cell by cell, or its variables. */
 public final class DataPart {
+  private static final String FIND = "org.eclipse.ui.edit.findReplace";
   private final StudyDesk desk;
   private final QuantDesk quant;
+  private final EHandlerService handlers;
   private Pages pages;
   private Composite content;
   private Composite views;
@@ -41,9 +45,10 @@ public final class DataPart {
   private WhileSeen refresh;
 
   @Inject
-  public DataPart(StudyDesk desk, QuantDesk quant) {
+  public DataPart(StudyDesk desk, QuantDesk quant, EHandlerService handlers) {
     this.desk = desk;
     this.quant = quant;
+    this.handlers = handlers;
   }
 
   @PostConstruct
@@ -65,6 +70,10 @@ public final class DataPart {
     views.setLayout(stack);
     data = new DataView(views, desk, quant, buttons);
     variables = new VariableView(views, desk, quant);
+    Keys.on(handlers, FIND, () -> content.isVisible(), () -> {
+      show(false);
+      data.startFind();
+    });
     refresh = new WhileSeen(content, this::refill);
     desk.listen(parent, this::follow);
     quant.listenToLook(parent, this::look);

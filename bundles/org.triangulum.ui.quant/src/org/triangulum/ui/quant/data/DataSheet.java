@@ -2,75 +2,81 @@
 package org.triangulum.ui.quant.data;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import org.triangulum.data.grid.DataGrid;
+import org.triangulum.data.grid.GridCell;
+import org.triangulum.data.grid.GridRows;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.MissingKind;
-import org.triangulum.store.data.DataColumn;
 import org.triangulum.ui.quant.variable.VariableRow;
 import org.triangulum.ui.sheet.SheetCell;
 import org.triangulum.ui.sheet.SheetHeading;
 import org.triangulum.ui.sheet.SheetModel;
 
-/**
- * The cells of a dataset as a sheet: some columns, some rows in some order, as labels or as codes.
- */
+/** The cells of a dataset as a sheet: some columns, some rows in some order, as labels or as codes. */
 final class DataSheet implements SheetModel {
-  private static final int NARROW = 84;
+  private static final int NARROW = 96;
   private static final int WIDE = 190;
-  private final List<Column> columns;
-  private final int[] order;
-  private final int rows;
+  private final DataGrid grid;
+  private final List<Integer> columns;
+  private final GridRows rows;
   private final boolean labels;
-  private final Function<Column, Optional<DataColumn>> values;
   private final Function<Column, String> mark;
 
   /**
    * Cells.
    *
-   * @param order rows of the dataset in the order shown; null for all as stored
-   * @param rows of the dataset
+   * @param columns those shown, as indexes into those of the grid
    * @param labels whether labels are shown where there are some, instead of codes
-   * @param values of a column; empty while they are read
-   * @param mark signs of a column: its order, its filter
+   * @param mark signs of a column: its order, its filter, that it is derived
    */
-  DataSheet(List<Column> columns, int[] order, int rows, boolean labels,
-      Function<Column, Optional<DataColumn>> values, Function<Column, String> mark) {
+  DataSheet(DataGrid grid, List<Integer> columns, GridRows rows, boolean labels, Function<Column, String> mark) {
+    this.grid = grid;
     this.columns = List.copyOf(columns);
-    this.order = order;
     this.rows = rows;
     this.labels = labels;
-    this.values = values;
     this.mark = mark;
   }
 
-  /** The columns shown, in order. */
-  List<Column> shown() {
-    return columns;
+  /** Rows shown. */
+  GridRows shownRows() {
+    return rows;
   }
 
-  /** The row of the dataset that is shown in a row. */
-  int stored(int row) {
-    return order == null ? row : order[row];
+  /** The column of the study that is shown in a column. */
+  Column column(int shown) {
+    return grid.columns().get(columns.get(shown)).column();
   }
 
-  /** Where a row of the dataset is shown; -1 where it is not. */
-  int shown(int stored) {
-    if (order == null) {
-      return stored < rows ? stored : -1;
-    }
-    for (int i = 0; i < order.length; i++) {
-      if (order[i] == stored) {
+  /** Where a column of the grid is shown; -1 where it is not. */
+  int shown(int ofGrid) {
+    return columns.indexOf(ofGrid);
+  }
+
+  /** Where a column of the study is shown; -1 where it is not. */
+  int shown(String id) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (column(i).getId().equals(id)) {
         return i;
       }
     }
     return -1;
   }
 
+  /** The number of a shown column in the grid. */
+  int ofGrid(int shown) {
+    return columns.get(shown);
+  }
+
+  /** A cell as the dataset holds it. */
+  GridCell stored(int column, int row) {
+    return grid.cell(rows.row(row), columns.get(column));
+  }
+
   @Override
   public int rows() {
-    return order == null ? rows : order.length;
+    return rows.size();
   }
 
   @Override
@@ -80,63 +86,42 @@ final class DataSheet implements SheetModel {
 
   @Override
   public String rowName(int row) {
-    return Integer.toString(stored(row) + 1);
+    return Integer.toString(rows.row(row) + 1);
   }
 
   @Override
   public int width(int column) {
-    Column shown = columns.get(column);
-    return shown.getType() == ColumnType.TEXT || labels && !shown.getValueLabels().isEmpty() ? WIDE : NARROW + 12;
+    boolean words = column(column).getType() == ColumnType.TEXT
+        || labels && !grid.columns().get(columns.get(column)).meaning().labels().isEmpty();
+    return words ? WIDE : NARROW;
   }
 
   @Override
   public SheetHeading heading(int column) {
-    Column shown = columns.get(column);
+    Column shown = column(column);
     String label = shown.getLabel() == null || shown.getLabel().equals(shown.getKey()) ? " " : shown.getLabel();
     return new SheetHeading(shown.getKey(), label, mark.apply(shown), new VariableRow.Item(shown).polarity(), false);
   }
 
   @Override
   public SheetCell cell(int column, int row) {
-    Optional<DataColumn> data = values.apply(columns.get(column));
-    if (data.isEmpty()) {
-      return SheetCell.BLANK;
+    GridCell cell = stored(column, row);
+    boolean number = column(column).getType() != ColumnType.TEXT;
+    if (cell.missing() != MissingKind.NONE) {
+      return new SheetCell(MissingMark.sign(cell.missing()), SheetCell.Tone.MUTED, number && cell.label().isEmpty());
     }
-    int stored = stored(row);
-    DataColumn there = data.get();
-    if (stored >= there.values().size()) {
-      return SheetCell.BLANK;
-    }
-    MissingKind missing = there.values().missing(stored);
-    if (missing != MissingKind.NONE) {
-      return new SheetCell(MissingMark.sign(missing), SheetCell.Tone.MUTED, there.values().type() != ColumnType.TEXT);
-    }
-    if (labels && !there.valueLabels().isEmpty()) {
-      String label = there.valueLabels().get(there.values().number(stored));
-      if (label != null && !label.isEmpty()) {
-        return SheetCell.text(label);
-      }
-    }
-    return new SheetCell(there.values().text(stored), SheetCell.Tone.PLAIN,
-        there.values().type() != ColumnType.TEXT);
+    return labels && !cell.label().isEmpty() ? SheetCell.text(cell.label())
+        : new SheetCell(cell.value(), SheetCell.Tone.PLAIN, number);
   }
 
   @Override
   public String tip(int column, int row) {
-    Column shown = columns.get(column);
     if (row < 0) {
-      return new VariableRow.Item(shown).name();
+      return new VariableRow.Item(column(column)).name();
     }
-    Optional<DataColumn> data = values.apply(shown);
-    if (data.isEmpty() || stored(row) >= data.get().values().size()) {
-      return "";
-    }
-    MissingKind missing = data.get().values().missing(stored(row));
-    if (missing != MissingKind.NONE) {
-      return MissingMark.words(missing);
-    }
-    String text = data.get().values().text(stored(row));
-    String label = data.get().valueLabels().get(data.get().values().number(stored(row)));
-    return label == null || label.isEmpty() ? text : text + " = " + label;
+    GridCell cell = stored(column, row);
+    String value = cell.label().isEmpty() ? cell.value() : cell.value() + " = " + cell.label();
+    return cell.missing() == MissingKind.NONE ? value : MissingMark.words(cell.missing())
+        + (value.isEmpty() ? "" : " (" + value + ")");
   }
 }

@@ -5,11 +5,11 @@ import org.triangulum.model.study.MissingKind;
 import org.triangulum.ui.quant.Messages;
 
 /** How missing values of each kind are drawn: never blank. */
-final class MissingMark {
+public final class MissingMark {
   private MissingMark() {}
 
   /** The sign; empty for a value that is there. */
-  static String sign(MissingKind kind) {
+  public static String sign(MissingKind kind) {
     return switch (kind) {
       case NONE -> "";
       case NOT_ASKED -> "∅";
@@ -20,7 +20,7 @@ final class MissingMark {
   }
 
   /** The words. */
-  static String words(MissingKind kind) {
+  public static String words(MissingKind kind) {
     return switch (kind) {
       case NONE -> "";
       case NOT_ASKED -> Messages.missing_not_asked;

@@ -22,6 +22,7 @@ import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.ui.quant.DataLook;
 import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.quant.QuantDesk;
+import org.triangulum.ui.quant.derive.DerivePart;
 import org.triangulum.ui.quant.variable.VariableRow;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
@@ -96,6 +97,7 @@ public final class VariableView {
         GridColumn.<Column>text(Messages.variable_missing, 110, c -> ValueList.shown(c, true)).order(null)
             .ink((c, palette) -> palette.muted()),
         GridColumn.<Column>text(Messages.variable_item, 110, VariableView::item).ink((c, palette) -> palette.muted()),
+        GridColumn.<Column>text(Messages.derive_lineage, 120, DerivePart::lineage).ink((c, palette) -> palette.muted()),
         GridColumn.<Column>text("↕", 30, c -> new VariableRow.Item(c).polarity()).align(SWT.CENTER).order(null));
   }
 

@@ -63,7 +63,8 @@ final class DifferencePage extends WizardPage {
     StringJoiner lines = new StringJoiner("\n");
     lines.add(NLS.bind(difference.fresh() ? Messages.intake_makes : Messages.intake_updates, difference.dataset()));
     List<String> counts = new ArrayList<>();
-    counts.add(NLS.bind(Messages.intake_rows_new, difference.newRows().size()));
+    counts.add(difference.fresh() ? Messages.intake_rows_all
+        : NLS.bind(Messages.intake_rows_new, difference.newRows().size()));
     if (!difference.fresh()) {
       counts.add(NLS.bind(Messages.intake_rows_same, difference.sameRows()));
       counts.add(NLS.bind(Messages.intake_rows_changed, difference.changedRows()));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -24,12 +25,15 @@ import org.triangulum.ui.imports.FileDrop;
 import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.sheet.Sheet;
 import org.triangulum.ui.sheet.SheetModel;
+import org.triangulum.ui.study.Latest;
 import org.triangulum.ui.widget.Choice;
 
 /** Which file is read, and how; its first rows follow each change. */
 final class SourcePage extends WizardPage {
+  /** Long enough that typing does not read the file at each letter. */
+  private static final int DELAY = 150;
   private final DataIntake intake;
-  private SchemaReading reading;
+  private Latest reading;
   private Text file;
   private Choice<DataReader> format;
   private Choice<String> mapping;
@@ -47,7 +51,7 @@ final class SourcePage extends WizardPage {
 
   @Override
   public void createControl(Composite parent) {
-    reading = new SchemaReading(parent.getDisplay());
+    reading = new Latest(parent.getDisplay(), DELAY);
     Composite page = new Composite(parent, SWT.NONE);
     page.setLayout(new GridLayout(3, false));
     label(page, Messages.intake_file);
@@ -127,10 +131,14 @@ final class SourcePage extends WizardPage {
       return;
     }
     setMessage(Messages.intake_looking);
-    reading.start(intake.reader(), intake.source(), intake.settings(), this::found, failure -> {
-      preview.setModel(SheetModel.EMPTY, 0);
-      setErrorMessage(failure);
-    });
+    DataReader reader = intake.reader();
+    Path source = intake.source();
+    Map<String, String> said = Map.copyOf(intake.settings());
+    reading.start(source.getFileName().toString(), progress -> reader.schema(source, said, progress), this::found,
+        failure -> {
+          preview.setModel(SheetModel.EMPTY, 0);
+          setErrorMessage(failure.getMessage());
+        });
   }
 
   private void found(DataSchema schema) {

@@ -107,16 +107,16 @@ public final class RunsPart {
 
   private List<GridColumn<Row>> columns() {
     return List.of(
-        GridColumn.<Row>text(Messages.runs_key, 70, r -> r.run().getKey()),
+        GridColumn.<Row>text(Messages.runs_key, 62, r -> r.run().getKey()),
         GridColumn.<Row>text(Messages.runs_title, 0, r -> text(r.run().getTitle())),
-        GridColumn.<Row>text(Messages.runs_method, 210, Row::method),
-        GridColumn.<Row>text(Messages.runs_data, 150,
+        GridColumn.<Row>text(Messages.runs_method, 120, Row::method),
+        GridColumn.<Row>text(Messages.runs_data, 110,
             r -> r.run().getDataset() == null ? "" : text(r.run().getDataset().getTitle())),
-        GridColumn.<Row>text(Messages.runs_state, 80, RunsPart::state)
+        GridColumn.<Row>text(Messages.runs_state, 66, RunsPart::state)
             .ink((r, palette) -> r.state() == Staleness.State.CURRENT ? palette.muted() : palette.warning())
             .order(Comparator.comparing(Row::state)),
-        GridColumn.<Row>count(Messages.runs_uses, 52, Row::uses),
-        GridColumn.<Row>text(Messages.runs_executed, 90, r -> date(r.run().getExecuted()))
+        GridColumn.<Row>count(Messages.runs_uses, 44, Row::uses),
+        GridColumn.<Row>text(Messages.runs_executed, 86, r -> date(r.run().getExecuted()))
             .ink((r, palette) -> palette.muted()));
   }
 

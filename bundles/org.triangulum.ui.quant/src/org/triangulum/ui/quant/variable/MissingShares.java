@@ -24,7 +24,7 @@ import org.triangulum.ui.study.OpenStudy;
 /**
  * How much of a variable is missing, counted in the background and remembered for as long as the values stay the same.
  */
-final class MissingShares {
+public final class MissingShares {
   private static final int BATCH = 16;
   private final Display display;
   private final Runnable counted;
@@ -39,8 +39,9 @@ final class MissingShares {
    * @param rows all
    * @param kinds rows without a value, by why
    */
-  record Share(int rows, Map<MissingKind, Integer> kinds) {
-    int missing() {
+  public record Share(int rows, Map<MissingKind, Integer> kinds) {
+    /** Rows without a value. */
+    public int missing() {
       return kinds.values().stream().mapToInt(Integer::intValue).sum();
     }
   }
@@ -48,13 +49,13 @@ final class MissingShares {
   private record Task(String address, DatasetReader reader, Column column) {}
 
   /** Shares; each time some were counted the listener is told. */
-  MissingShares(Display display, Runnable counted) {
+  public MissingShares(Display display, Runnable counted) {
     this.display = display;
     this.counted = counted;
   }
 
   /** The share of a variable; null while it is not counted. */
-  Share of(OpenStudy open, Column column) {
+  public Share of(OpenStudy open, Column column) {
     String address = column.getValues();
     if (address == null) {
       return null;
@@ -68,7 +69,7 @@ final class MissingShares {
   }
 
   /** Forgets everything: another study is opened. */
-  void forget() {
+  public void forget() {
     waiting.clear();
     asked.clear();
     shares.clear();

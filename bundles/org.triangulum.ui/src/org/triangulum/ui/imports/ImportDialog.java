@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.triangulum.ui.qual.document;
+package org.triangulum.ui.imports;
 
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.ProgressMonitorPart;
@@ -11,10 +11,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
 /** The window of an import: large enough to read texts in; its Cancel button stops what is running. */
-final class ImportDialog extends WizardDialog {
+public final class ImportDialog extends WizardDialog {
   private static final Point SIZE = new Point(1000, 720);
 
-  ImportDialog(Shell parent, IWizard wizard) {
+  /** The window of a wizard. */
+  public ImportDialog(Shell parent, IWizard wizard) {
     super(parent, wizard);
     setPageSize(SIZE.x - 60, SIZE.y - 220);
   }

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.quant.derive;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.triangulum.data.DataException;
+import org.triangulum.data.derive.Derivations;
+import org.triangulum.data.derive.Derived;
+import org.triangulum.data.derive.DerivedColumn;
+import org.triangulum.data.grid.DataGrid;
+import org.triangulum.model.study.Code;
+import org.triangulum.model.study.Column;
+import org.triangulum.model.study.Dataset;
+import org.triangulum.model.study.Derivation;
+import org.triangulum.ui.quant.Messages;
+import org.triangulum.ui.quant.QuantDesk;
+import org.triangulum.ui.sheet.Sheet;
+import org.triangulum.ui.sheet.SheetModel;
+import org.triangulum.ui.study.Latest;
+import org.triangulum.ui.study.OpenStudy;
+import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.table.Grid;
+import org.triangulum.ui.table.GridColumn;
+import org.triangulum.ui.widget.ButtonRow;
+import org.triangulum.ui.widget.Pages;
+import org.triangulum.ui.widget.Palette;
+import org.triangulum.ui.widget.WhileSeen;
+
+/** Derives variables: what one would hold is seen while it is set up; those there are show what they are made from. */
+public final class DerivePart {
+  private static final int DELAY = 200;
+  private final StudyDesk desk;
+  private final QuantDesk quant;
+  private Pages pages;
+  private Composite content;
+  private DeriveForm form;
+  private Label told;
+  private Button add;
+  private Button change;
+  private Button refreshStale;
+  private Sheet preview;
+  private Grid<Row> made;
+  private Latest computing;
+  private WhileSeen refresh;
+  private Dataset dataset;
+  private boolean good;
+
+  /**
+   * A derived column.
+   *
+   * @param state why it is stale; empty where it is current
+   */
+  public record Row(Column column, String state) {}
+
+  @Inject
+  public DerivePart(StudyDesk desk, QuantDesk quant) {
+    this.desk = desk;
+    this.quant = quant;
+  }
+
+  @PostConstruct
+  void create(Composite parent) {
+    parent.setLayout(new FillLayout());
+    pages = new Pages(parent);
+    content = new Composite(pages.composite(), SWT.NONE);
+    content.setLayout(new FillLayout());
+    computing = new Latest(desk.display(), DELAY);
+    SashForm sash = new SashForm(content, SWT.VERTICAL);
+    ScrolledComposite scrolled = new ScrolledComposite(sash, SWT.V_SCROLL);
+    scrolled.setExpandHorizontal(true);
+    scrolled.setExpandVertical(true);
+    Composite top = column(scrolled);
+    ButtonRow buttons = new ButtonRow(top, 1);
+    add = buttons.push(Messages.derive_add, Messages.derive_add_tip, this::add);
+    change = buttons.push(Messages.derive_change, Messages.derive_change_tip, this::change);
+    told = new Label(top, SWT.WRAP);
+    GridData wrap = new GridData(SWT.FILL, SWT.TOP, true, false);
+    wrap.widthHint = 200;
+    told.setLayoutData(wrap);
+    form = new DeriveForm(top, desk, () -> {
+      compute();
+      scrolled.setMinHeight(top.computeSize(scrolled.getClientArea().width, SWT.DEFAULT).y);
+    });
+    form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    scrolled.setContent(top);
+    scrolled.addListener(SWT.Resize,
+        e -> scrolled.setMinHeight(top.computeSize(scrolled.getClientArea().width, SWT.DEFAULT).y));
+    preview = new Sheet(sash);
+    Composite bottom = column(sash);
+    ButtonRow below = new ButtonRow(bottom, 1);
+    refreshStale = below.push(Messages.derive_refresh, Messages.derive_refresh_tip, this::refreshStale);
+    made = Grid.ofRows(bottom, columns());
+    made.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    made.onSelect((row, i) -> form.show(DerivedColumn.of(row.column())));
+    made.onOpen(row -> quant.look(row.column()));
+    sash.setWeights(46, 28, 26);
+    refresh = new WhileSeen(content, this::refill);
+    desk.listen(parent, event -> refresh.request());
+    quant.listenToLook(parent, look -> refresh.request());
+    parent.addDisposeListener(e -> computing.cancel());
+    refill();
+  }
+
+  private static Composite column(Composite parent) {
+    Composite made = new Composite(parent, SWT.NONE);
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 4;
+    layout.marginHeight = 4;
+    made.setLayout(layout);
+    return made;
+  }
+
+  private List<GridColumn<Row>> columns() {
+    return List.of(GridColumn.<Row>text(Messages.variables_name, 100, r -> r.column().getKey()),
+        GridColumn.<Row>text(Messages.derive_lineage, 0, r -> lineage(r.column())).order(null),
+        GridColumn.<Row>text(Messages.runs_state, 80, r -> r.state().isEmpty() ? Messages.runs_current
+            : Messages.runs_stale).ink((r, palette) -> r.state().isEmpty() ? palette.muted() : palette.warning())
+            .tipped(Row::state));
+  }
+
+  /** What a derived column is made from, and how, in a line; empty for one that is not derived. */
+  public static String lineage(Column column) {
+    Derivation derivation = column.getDerivation();
+    if (derivation == null) {
+      return "";
+    }
+    String from = derivation.getInputs().stream().map(Column::getKey).collect(Collectors.joining(", "));
+    String codes = derivation.getCodes().stream().map(Code::getName).collect(Collectors.joining(", "));
+    String how = derivation.getParameters().stream().filter(p -> p.getValue() != null && !p.getValue().isBlank())
+        .map(p -> p.getName() + " " + p.getValue()).collect(Collectors.joining("; "));
+    return derivation.getKind().getLiteral().replace('-', ' ') + " ← " + (codes.isEmpty() ? from : codes)
+        + (how.isEmpty() ? "" : " (" + how + ")");
+  }
+
+  private void refill() {
+    Optional<OpenStudy> open = desk.open();
+    Optional<Dataset> shown = quant.dataset();
+    if (shown.isEmpty()) {
+      computing.cancel();
+      pages.showEmpty(open.isEmpty() ? Messages.no_study : Messages.variables_none,
+          open.isEmpty() ? Messages.no_study_advice : Messages.variables_none_advice, "", null);
+      return;
+    }
+    pages.show(content);
+    dataset = shown.get();
+    form.show(dataset);
+    Derivations derivations = new Derivations(open.get().view().blobs());
+    List<Row> rows = dataset.getColumns().stream().filter(c -> c.getDerivation() != null)
+        .map(c -> new Row(c, derivations.state(open.get().study(), c).reason())).toList();
+    made.setRows(rows);
+    refreshStale.setEnabled(desk.editable() && rows.stream().anyMatch(r -> !r.state().isEmpty()));
+    compute();
+  }
+
+  private void compute() {
+    good = false;
+    buttons();
+    DerivedColumn wanted = form.wanted();
+    if (!form.isBegun()) {
+      computing.cancel();
+      preview.setModel(SheetModel.EMPTY, 0);
+      tell(Messages.derive_begin, false);
+      return;
+    }
+    OpenStudy open = desk.open().orElseThrow();
+    Dataset asked = dataset;
+    computing.start(Messages.derive_computing,
+        progress -> new Derivations(open.view().blobs()).preview(open.study(), asked, wanted),
+        found -> show(open, asked, wanted, found), failure -> {
+          if (!content.isDisposed()) {
+            preview.setModel(SheetModel.EMPTY, 0);
+            tell(failure.getMessage(), true);
+          }
+        });
+  }
+
+  private void show(OpenStudy open, Dataset asked, DerivedColumn wanted, Derived found) {
+    if (content.isDisposed() || asked != dataset) {
+      return;
+    }
+    DataGrid grid = DataGrid.of(dataset, open.view().blobs());
+    preview.setModel(new DerivedSheet(grid, wanted.inputs().stream().map(grid::indexOf).filter(i -> i >= 0).toList(),
+        wanted.name(), found), 0);
+    good = true;
+    tell(String.join(" ", found.remarks()), false);
+    buttons();
+  }
+
+  private void tell(String text, boolean warning) {
+    Palette palette = Palette.of(content);
+    told.setForeground(warning ? palette.warning() : palette.muted());
+    told.setText(text.replace("&", "&&"));
+    told.getParent().layout(true, true);
+  }
+
+  private Optional<Column> named() {
+    String name = form.wanted().name();
+    return dataset == null ? Optional.empty()
+        : dataset.getColumns().stream().filter(c -> name.equals(c.getKey())).findFirst();
+  }
+
+  private void buttons() {
+    Optional<Column> there = named();
+    add.setEnabled(desk.editable() && good && there.isEmpty() && !form.wanted().name().isEmpty());
+    change.setEnabled(desk.editable() && good && there.filter(c -> c.getDerivation() != null).isPresent());
+  }
+
+  private void add() {
+    edit(() -> {
+      OpenStudy open = desk.open().orElseThrow();
+      Column column = new Derivations(open.view().blobs()).create(open.editor(), dataset, form.wanted(), "");
+      desk.display().asyncExec(() -> quant.look(column));
+    });
+  }
+
+  private void change() {
+    edit(() -> {
+      OpenStudy open = desk.open().orElseThrow();
+      new Derivations(open.view().blobs()).redefine(open.editor(), named().orElseThrow(), form.wanted(), "");
+    });
+  }
+
+  private void refreshStale() {
+    edit(() -> {
+      OpenStudy open = desk.open().orElseThrow();
+      List<Column> done = new Derivations(open.view().blobs()).refresh(open.editor(), dataset);
+      tell(NLS.bind(Messages.derive_refreshed, done.size()), false);
+    });
+  }
+
+  private void edit(Runnable work) {
+    desk.edit(editor -> {
+      try {
+        work.run();
+      } catch (DataException e) {
+        tell(e.getMessage(), true);
+      }
+    });
+  }
+
+  /** The fields, for those who test them. */
+  public DeriveForm form() {
+    return form;
+  }
+
+  /** What would be made, likewise. */
+  public Sheet preview() {
+    return preview;
+  }
+
+  /** What is told, likewise. */
+  public String told() {
+    return told.getText();
+  }
+
+  /** What is derived already, likewise. */
+  public Grid<Row> made() {
+    return made;
+  }
+
+  @Focus
+  void focus() {
+    (content.isVisible() ? form.name() : pages.composite()).setFocus();
+  }
+}

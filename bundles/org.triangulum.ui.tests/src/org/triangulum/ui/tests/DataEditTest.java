@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.model.study.CellEdit;
+import org.triangulum.model.study.Dataset;
+import org.triangulum.ui.quant.QuantPerspective;
+import org.triangulum.ui.quant.data.DataPart;
+import org.triangulum.ui.sheet.Place;
+import org.triangulum.ui.sheet.Sheet;
+import org.triangulum.ui.study.OpenStudy;
+
+/** Sorting, filtering, finding and changing cells. */
+class DataEditTest {
+  @TempDir
+  Path folder;
+  private final Bench bench = new Bench();
+  private DataPart part;
+  private Sheet sheet;
+
+  @BeforeEach
+  void open() {
+    bench.openSample(folder, QuantPerspective.ID);
+    OpenStudy open = new OpenStudy(new BigData(500, 12).create(folder.resolve("big.triangulum")), Bench.session());
+    bench.desk().show(open);
+    bench.show(QuantPerspective.ID);
+    part = bench.part(DataPart.class);
+    part.show(false);
+    sheet = part.data().sheet();
+    bench.until("its cells are there", () -> sheet.model().rows() == 500);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private Dataset dataset() {
+    return bench.desk().open().orElseThrow().study().getDatasets().get(0);
+  }
+
+  private String cell(int column, int row) {
+    return sheet.model().cell(column, row).text();
+  }
+
+  private Text field(String hint) {
+    return bench.field(bench.window().getShell(), hint);
+  }
+
+  /** Types into the field of the reason and presses Enter. */
+  private void reason(String text) {
+    Shell popup = bench.popup();
+    bench.until("the reason can be typed", () -> popup.getChildren().length == 1
+        && popup.getChildren()[0] instanceof Text);
+    Text typed = (Text) popup.getChildren()[0];
+    typed.setText(text);
+    typed.notifyListeners(SWT.DefaultSelection, new Event());
+    bench.settle();
+  }
+
+  @Test
+  void aClickOnAHeadingSortsAndAConditionFilters() {
+    sheet.pressHeading(10);
+    bench.until("the scores ascend", () -> Double.parseDouble(cell(10, 0)) <= Double.parseDouble(cell(10, 1))
+        && !sheet.model().rowName(0).equals("1"));
+    for (int row = 1; row < 500; row++) {
+      assertTrue(Double.parseDouble(cell(10, row - 1)) <= Double.parseDouble(cell(10, row)), "row " + row);
+    }
+
+    field("Filter rows: age >= 18").setText("q10 >= 50");
+    bench.until("rows are left out", () -> sheet.model().rows() < 400);
+    assertTrue(Double.parseDouble(cell(10, 0)) >= 50);
+    field("Filter rows: age >= 18").setText("q10 >= ");
+    bench.until("a mistake is told", () -> !part.data().told().isEmpty());
+    field("Filter rows: age >= 18").setText("");
+    bench.until("all rows are back", () -> sheet.model().rows() == 500);
+  }
+
+  @Test
+  void findGoesFromCellToCell() {
+    sheet.choose(0, 0);
+    Text find = field("Find (Ctrl+F)");
+    find.setText("317");
+    bench.hand(find, SWT.NONE, SWT.CR);
+    bench.until("it is found", () -> sheet.cursor().equals(Optional.of(new Place(0, 316))));
+    assertEquals("317", cell(0, 316));
+  }
+
+  @Test
+  void aCellIsChangedWithAReasonThatIsKeptAndUndoBringsItBack() {
+    String before = dataset().getColumns().get(10).getValues();
+    sheet.choose(10, 7);
+    bench.focus(sheet.control());
+    bench.hand(sheet.control(), SWT.NONE, SWT.F2);
+    bench.type("88");
+    bench.key(SWT.CR, SWT.CR);
+    reason("as on the paper form");
+    bench.until("it is changed", () -> cell(10, 7).equals("88.0") || cell(10, 7).equals("88"));
+
+    CellEdit edit = dataset().getEdits().get(0);
+    assertEquals("as on the paper form", edit.getReason());
+    assertEquals(7, edit.getRow());
+    assertEquals(dataset().getColumns().get(10), edit.getColumn());
+    bench.desk().undo();
+    bench.until("it is back", () -> before.equals(dataset().getColumns().get(10).getValues())
+        && !cell(10, 7).startsWith("88"));
+  }
+
+  @Test
+  void aValueThatMayNotStandThereIsRefusedWithWhy() {
+    sheet.choose(1, 3);
+    bench.focus(sheet.control());
+    bench.hand(sheet.control(), SWT.NONE, SWT.F2);
+    bench.type("7");
+    bench.key(SWT.CR, SWT.CR);
+
+    bench.until("it says why", () -> part.data().told().contains("q1"));
+    assertTrue(dataset().getEdits().isEmpty());
+  }
+}
