@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.triangulum.audit.AuditIssue;
 import org.triangulum.exchange.Exporter;
 import org.triangulum.exchange.Exporters;
 import org.triangulum.report.Report;
@@ -50,6 +51,7 @@ public final class ExportHandler extends AbstractHandler {
   private static Exporters exporters() {
     return Exporters.discovered()
         .with(Exporters.discovered(StudyView.class.getClassLoader()).all())
+        .with(Exporters.discovered(AuditIssue.class.getClassLoader()).all())
         .with(Exporters.discovered(Report.class.getClassLoader()).all());
   }
 
@@ -62,7 +64,7 @@ public final class ExportHandler extends AbstractHandler {
       // In this thread: nobody can change the study while it is read; the dialog shows progress and cancels.
       new ProgressMonitorDialog(shell).run(false, true, monitor -> {
         try {
-          List<String> notes = exporter.export(open.study(), open.view().blobs(), Path.of(chosen),
+          List<String> notes = exporter.export(open.study(), open.view().blobs(), open.journal(), Path.of(chosen),
               new MonitorProgress(monitor, exporter.title()));
           if (!notes.isEmpty()) {
             shell.getDisplay().asyncExec(() -> MessageDialog.openInformation(shell, Messages.export_title,

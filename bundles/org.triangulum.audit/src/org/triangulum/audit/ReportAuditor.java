@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.CancellationException;
+import org.triangulum.analysis.Progress;
 import org.triangulum.audit.text.ReportText;
 import org.triangulum.triangulation.StudyView;
 
@@ -63,9 +65,24 @@ public final class ReportAuditor {
    * @param study whose report it is; empty where no study is given
    */
   public List<AuditIssue> audit(ReportText text, Optional<StudyView> study) {
+    return audit(text, study, Progress.NONE);
+  }
+
+  /**
+   * The same, telling which rule is at work.
+   *
+   * @throws CancellationException when it is cancelled between two rules
+   */
+  public List<AuditIssue> audit(ReportText text, Optional<StudyView> study, Progress progress) {
     ReportReading reading = new ReportReading(text, study);
     List<AuditIssue> issues = new ArrayList<>(broken);
-    rules.forEach(rule -> issues.addAll(told(check(rule, reading))));
+    for (int i = 0; i < rules.size(); i++) {
+      if (progress.cancelled()) {
+        throw new CancellationException("The audit was cancelled");
+      }
+      progress.step(rules.get(i).id(), (double) i / rules.size());
+      issues.addAll(told(check(rules.get(i), reading)));
+    }
     issues.sort(Comparator.comparing(AuditIssue::severity));
     return List.copyOf(issues);
   }

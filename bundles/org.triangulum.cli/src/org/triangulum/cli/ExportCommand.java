@@ -41,7 +41,9 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Exporter exporter = exporter();
     try (StudyFile study = Studies.read(file)) {
-      List<String> losses = exporter.export(study.study(), study.blobs(), target, settings, Progress.NONE);
+      List<String> losses = settings.isEmpty()
+          ? exporter.export(study.study(), study.blobs(), study.journal(), target, Progress.NONE)
+          : exporter.export(study.study(), study.blobs(), target, settings, Progress.NONE);
       JsonObject document = new JsonObject();
       document.addProperty("out", target.toString());
       document.addProperty("format", exporter.id());

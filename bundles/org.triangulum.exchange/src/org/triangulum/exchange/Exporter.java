@@ -7,6 +7,7 @@ import java.util.Map;
 import org.triangulum.analysis.Progress;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.Blobs;
+import org.triangulum.store.JournalEntry;
 
 /**
  * Writes a study, or a view of it, in one format. The same study gives the same bytes.
@@ -46,6 +47,16 @@ public interface Exporter {
     if (!settings.isEmpty()) {
       throw new ExchangeException("The format " + id() + " takes no --set");
     }
+    return export(study, blobs, target, progress);
+  }
+
+  /**
+   * The same for a study that comes from a file; formats that tell how a study came about write its journal too.
+   *
+   * @param journal every transaction, oldest first
+   */
+  default List<String> export(Study study, Blobs blobs, List<JournalEntry> journal, Path target, Progress progress)
+      throws ExchangeException {
     return export(study, blobs, target, progress);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -81,9 +82,10 @@ public record Contributions(List<Row> rows) {
    */
   public static Contributions of(Study study, Map<String, Instant> made) {
     Map<String, Row> rows = new TreeMap<>();
+    Map<EClass, Optional<EReference>> signatures = new HashMap<>();
     for (Iterator<EObject> all = study.eAllContents(); all.hasNext();) {
       StudyElement element = (StudyElement) all.next();
-      signature(element).ifPresent(feature -> {
+      signatures.computeIfAbsent(element.eClass(), Contributions::signature).ifPresent(feature -> {
         Researcher person = (Researcher) element.eGet(feature);
         Activity activity = Activity.of(element.eClass());
         String kind = kind(element);
@@ -98,8 +100,8 @@ public record Contributions(List<Row> rows) {
   }
 
   /** The feature that names the person whose doing an element is. */
-  private static Optional<EReference> signature(StudyElement element) {
-    return element.eClass().getEAllReferences().stream()
+  private static Optional<EReference> signature(EClass type) {
+    return type.getEAllReferences().stream()
         .filter(r -> r.getEReferenceType() == Literals.RESEARCHER && !r.isMany() && !r.isContainment()).findFirst();
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.audit;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.triangulum.audit.AuditOutcome;
 import org.triangulum.audit.AuditTrend;
 import org.triangulum.audit.Auditor;
 import org.triangulum.audit.Fix;
+import org.triangulum.audit.ReportAuditor;
+import org.triangulum.audit.Rule;
+import org.triangulum.audit.text.ReportText;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.OpenStudy;
@@ -33,6 +37,8 @@ public final class AuditDesk {
   private String problem = "";
   private String rule = "";
   private AuditIssue selected;
+  private Path report;
+  private ReportText text;
   private AuditJob running;
   private boolean due = true;
 
@@ -61,6 +67,25 @@ public final class AuditDesk {
     selected = null;
     rule = "";
     problem = "";
+    text = null;
+    report = null;
+  }
+
+  /** Audits a report beside the study from now on; null for the study itself. */
+  public void look(Path file) {
+    forget();
+    report = file;
+    audit();
+  }
+
+  /** The report that is audited; empty while it is the study. */
+  public Optional<Path> report() {
+    return Optional.ofNullable(report);
+  }
+
+  /** The text of the report as the last audit read it; empty while it is the study, or was not read yet. */
+  public Optional<ReportText> text() {
+    return Optional.ofNullable(text);
   }
 
   /** Audits the study as it is now, in place of an audit that is still under way. */
@@ -68,7 +93,7 @@ public final class AuditDesk {
     due = false;
     cancel();
     desk.open().ifPresent(open -> {
-      running = new AuditJob(open.path(), auditor, desk.display(), this::done);
+      running = new AuditJob(open.path(), report(), auditor, desk.display(), this::done);
       running.schedule(issues == null ? 0 : DELAY);
     });
     tell();
@@ -92,10 +117,12 @@ public final class AuditDesk {
     problem = result.problem();
     if (result.issues() != null && open.isPresent()) {
       issues = result.issues().stream().map(issue -> here(open.get(), issue)).toList();
-      outcome = AuditOutcome.of(open.get().study(), "", issues);
+      text = result.text();
+      outcome = AuditOutcome.of(open.get().study(), text == null ? "" : text.name(), issues);
       selected = selected == null ? null : issues.stream().filter(selected::equals).findFirst()
           .or(() -> issues.stream().filter(i -> i.rule().equals(selected.rule())
-              && i.objects().equals(selected.objects())).findFirst()).orElse(null);
+              && i.objects().equals(selected.objects()) && i.place().equals(selected.place()))
+              .findFirst()).orElse(null);
     }
     tell();
   }
@@ -109,8 +136,8 @@ public final class AuditDesk {
   }
 
   /** The rules that are run. */
-  public Auditor auditor() {
-    return auditor;
+  public List<? extends Rule> rules() {
+    return report == null ? auditor.rules() : ReportAuditor.registered().rules();
   }
 
   /** What the last audit found; empty before the first. */

@@ -15,6 +15,8 @@ public final class AuditPerspective implements IPerspectiveFactory {
   public static final String ISSUES = "org.triangulum.ui.audit.issues";
   /** The issue looked at. */
   public static final String ISSUE = "org.triangulum.ui.audit.issue";
+  /** The report that is audited. */
+  public static final String REPORT = "org.triangulum.ui.audit.report";
   /** The journal of the study. */
   public static final String JOURNAL = "org.triangulum.ui.audit.journal";
   /** Findings signed off. */
@@ -32,6 +34,8 @@ public final class AuditPerspective implements IPerspectiveFactory {
     below.addView(CONTRIBUTIONS);
     layout.addView(RULES, IPageLayout.LEFT, 0.25f, area);
     layout.addView(ISSUE, IPageLayout.RIGHT, 0.56f, area);
-    layout.addView(ISSUES, IPageLayout.LEFT, 0.98f, area);
+    IFolderLayout centre = layout.createFolder("org.triangulum.ui.audit.centre", IPageLayout.LEFT, 0.98f, area);
+    centre.addView(ISSUES);
+    centre.addView(REPORT);
   }
 }

@@ -18,6 +18,8 @@ public final class Messages extends NLS {
   public static String activity_wrote;
   public static String audit_failed;
   public static String audit_job;
+  public static String audit_job_report;
+  public static String audit_reading;
   public static String audit_running;
   public static String audit_running_advice;
   public static String audit_stop;
@@ -94,6 +96,10 @@ public final class Messages extends NLS {
   public static String no_study;
   public static String no_study_advice;
   public static String nobody;
+  public static String report_choose;
+  public static String report_none;
+  public static String report_none_advice;
+  public static String report_open;
   public static String role_auditor;
   public static String role_read_only;
   public static String rules_accepted;
@@ -103,7 +109,11 @@ public final class Messages extends NLS {
   public static String rules_open;
   public static String rules_record;
   public static String rules_record_tip;
+  public static String rules_report;
+  public static String rules_report_tip;
   public static String rules_rule;
+  public static String rules_study;
+  public static String rules_study_tip;
   public static String rules_summary;
   public static String rules_trend;
   public static String severity_error;
@@ -135,6 +145,16 @@ public final class Messages extends NLS {
   public static String trend_more;
   public static String trend_none;
   public static String trend_same;
+  public static String walk_back;
+  public static String walk_choose;
+  public static String walk_nothing;
+  public static String walk_printed;
+  public static String walk_quoted;
+  public static String walk_rests;
+  public static String walk_through;
+  public static String walk_what;
+  public static String walk_why;
+  public static String walk_wording;
 
   static {
     NLS.initializeMessages("org.triangulum.ui.audit.messages", Messages.class);

@@ -17,8 +17,8 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.triangulum.audit.AuditIssue;
 import org.triangulum.audit.AuditOutcome;
-import org.triangulum.audit.AuditRule;
 import org.triangulum.audit.Fix;
+import org.triangulum.audit.Rule;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.AcceptedIssue;
 import org.triangulum.model.study.Study;
@@ -99,7 +99,7 @@ public final class IssuePart {
     pages.show(content);
     Optional<AcceptedIssue> accepted = Optional.ofNullable(outcome.accepted().get(issue));
     if (!issue.equals(shown) || !text.isFocusControl()) {
-      new Explanation(text).show(issue, rule(issue), MarkedPassage.of(issue, view),
+      new Explanation(text).show(issue, rule(issue), MarkedPassage.of(issue, view, audit.text()),
           accepted.isPresent() ? Optional.empty() : AuditOutcome.before(study, issue));
     }
     shown = issue;
@@ -109,8 +109,8 @@ public final class IssuePart {
     content.layout(true, true);
   }
 
-  private Optional<AuditRule> rule(AuditIssue issue) {
-    return audit.auditor().rules().stream().filter(r -> r.id().equals(issue.rule())).findFirst();
+  private Optional<? extends Rule> rule(AuditIssue issue) {
+    return audit.rules().stream().filter(r -> r.id().equals(issue.rule())).findFirst();
   }
 
   private void buttons(AuditIssue issue) {

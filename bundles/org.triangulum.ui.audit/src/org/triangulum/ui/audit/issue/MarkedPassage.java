@@ -4,10 +4,13 @@ package org.triangulum.ui.audit.issue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.ReportPlace;
+import org.triangulum.audit.text.ReportText;
 import org.triangulum.coding.Span;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Coding;
@@ -31,14 +34,16 @@ import org.triangulum.triangulation.StudyView;
  */
 record MarkedPassage(String heading, String text, List<Span> marks) {
   private static final int MOST = 3;
+  private static final int LINES = 3;
   private static final int LONGEST = 2000;
 
   /** What the objects of an issue say, the first few that say anything. */
-  static List<MarkedPassage> of(AuditIssue issue, StudyView view) {
+  static List<MarkedPassage> of(AuditIssue issue, StudyView view, Optional<ReportText> report) {
+    List<MarkedPassage> passages = new ArrayList<>();
+    issue.place().flatMap(p -> report.map(r -> printed(p, r, issue))).ifPresent(passages::add);
     Set<StudyElement> objects = new LinkedHashSet<>();
     issue.objects().forEach(o -> objects.add(o instanceof EvidenceLink link && link.getTarget() != null
         ? link.getTarget() : o));
-    List<MarkedPassage> passages = new ArrayList<>();
     for (StudyElement object : objects) {
       MarkedPassage passage = of(object, issue, view);
       if (passages.size() < MOST && !passage.text().isBlank()) {
@@ -46,6 +51,23 @@ record MarkedPassage(String heading, String text, List<Span> marks) {
       }
     }
     return passages;
+  }
+
+  /** The lines of a report around a place; the numbers found are marked in it, the whole where there are none. */
+  private static MarkedPassage printed(ReportPlace place, ReportText report, AuditIssue issue) {
+    String text = report.text();
+    int from = Math.min(place.start(), text.length());
+    int to = Math.min(place.end(), text.length());
+    for (int i = 0; i < LINES; i++) {
+      from = Math.max(0, text.lastIndexOf('\n', from - 1));
+      int next = text.indexOf('\n', to + 1);
+      to = next < 0 ? text.length() : next;
+    }
+    MarkedPassage words = found("", text.substring(Math.min(place.start(), to), Math.min(place.end(), to)), issue);
+    int shift = place.start() - from;
+    List<Span> marks = words.marks().isEmpty() ? List.of(new Span(shift, place.end() - from))
+        : words.marks().stream().map(m -> new Span(m.start() + shift, m.end() + shift)).toList();
+    return new MarkedPassage(place.report() + ", " + place.words(), text.substring(from, to), marks);
   }
 
   private static MarkedPassage of(StudyElement object, AuditIssue issue, StudyView view) {

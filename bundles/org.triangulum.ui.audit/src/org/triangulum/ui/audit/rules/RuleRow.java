@@ -10,9 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.triangulum.audit.AuditOutcome;
 import org.triangulum.audit.AuditOutcome.Tally;
-import org.triangulum.audit.AuditRule;
 import org.triangulum.audit.AuditTrend;
-import org.triangulum.audit.Auditor;
+import org.triangulum.audit.Rule;
 import org.triangulum.audit.Severity;
 import org.triangulum.ui.audit.Messages;
 
@@ -30,12 +29,12 @@ public record RuleRow(String id, String description, Severity severity, int open
     Optional<Integer> more) {
 
   /** All rules together, then those that found something, gravest first, then the others. */
-  static List<RuleRow> of(Auditor auditor, AuditOutcome outcome, Optional<AuditTrend> trend) {
+  static List<RuleRow> of(List<? extends Rule> rules, AuditOutcome outcome, Optional<AuditTrend> trend) {
     Map<String, Tally> tallies = outcome.tallies().stream().collect(Collectors.toMap(Tally::rule, Function.identity()));
     Map<String, Integer> more = trend.map(t -> t.rows().stream().collect(Collectors.toMap(AuditTrend.Row::rule,
         AuditTrend.Row::more))).orElse(Map.of());
     List<RuleRow> rows = new ArrayList<>();
-    for (AuditRule rule : auditor.rules()) {
+    for (Rule rule : rules) {
       Tally tally = tallies.getOrDefault(rule.id(), new Tally(rule.id(), rule.severity(), 0, 0));
       rows.add(new RuleRow(rule.id(), rule.description(), tally.severity(), tally.open(), tally.accepted(),
           trend.map(t -> more.getOrDefault(rule.id(), 0))));

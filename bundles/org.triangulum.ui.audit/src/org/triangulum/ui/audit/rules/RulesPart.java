@@ -3,6 +3,7 @@ package org.triangulum.ui.audit.rules;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.triangulum.audit.AuditTrend;
 import org.triangulum.audit.Severity;
 import org.triangulum.ui.audit.AuditDesk;
 import org.triangulum.ui.audit.Messages;
+import org.triangulum.ui.audit.ReportFile;
 import org.triangulum.ui.audit.SeverityMark;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.WhoWorks;
@@ -38,6 +40,7 @@ public final class RulesPart {
   private Composite content;
   private Button again;
   private Button record;
+  private Button subject;
   private Label summary;
   private Label trend;
   private Label role;
@@ -63,6 +66,7 @@ public final class RulesPart {
     new WhoWorks(row.composite(), desk);
     again = row.push(Messages.rules_again, Messages.rules_again_tip, this::again);
     record = row.push(Messages.rules_record, Messages.rules_record_tip, this::record);
+    subject = row.push(Messages.rules_report, Messages.rules_report_tip, this::subject);
     role = wrapped();
     summary = wrapped();
     trend = wrapped();
@@ -104,19 +108,24 @@ public final class RulesPart {
     Optional<AuditOutcome> outcome = audit.outcome();
     if (outcome.isEmpty()) {
       boolean failed = !audit.problem().isEmpty();
+      boolean back = failed && audit.report().isPresent();
       pages.showEmpty(failed ? Messages.audit_failed : audit.running() ? Messages.audit_running
-          : Messages.audit_stopped, failed ? audit.problem() : Messages.audit_running_advice,
-          audit.running() ? Messages.audit_stop : Messages.rules_again, this::again);
+          : Messages.audit_stopped, failed ? audit.problem() : Messages.audit_running_advice, back
+              ? Messages.rules_study : audit.running() ? Messages.audit_stop : Messages.rules_again,
+          back ? () -> audit.look((Path) null) : this::again);
       return;
     }
     pages.show(content);
     again.setText(audit.running() ? Messages.audit_stop : Messages.rules_again);
     record.setEnabled(desk.reviewable() && !audit.running());
-    grid.setRows(RuleRow.of(audit.auditor(), outcome.get(), audit.trend()));
+    grid.setRows(RuleRow.of(audit.rules(), outcome.get(), audit.trend()));
     grid.rows().stream().filter(r -> r.id().equals(audit.rule())).findFirst().ifPresent(grid::select);
     say(role, desk.open().orElseThrow().auditing() ? Messages.role_auditor
         : desk.reviewable() ? "" : Messages.role_read_only);
-    summary.setText(NLS.bind(Messages.rules_summary, new Object[] {outcome.get().count(Severity.ERROR),
+    subject.setText(audit.report().isPresent() ? Messages.rules_study : Messages.rules_report);
+    subject.setToolTipText(audit.report().isPresent() ? Messages.rules_study_tip : Messages.rules_report_tip);
+    String name = audit.report().map(r -> r.getFileName().toString().replace("&", "&&") + "\n").orElse("");
+    summary.setText(name + NLS.bind(Messages.rules_summary, new Object[] {outcome.get().count(Severity.ERROR),
         outcome.get().count(Severity.WARNING), outcome.get().count(Severity.INFO),
         outcome.get().accepted().size()}) + (audit.problem().isEmpty() ? "" : "\n" + audit.problem()));
     trend.setText(audit.trend().map(RulesPart::trend).orElse(Messages.trend_none));
@@ -143,6 +152,14 @@ public final class RulesPart {
       audit.cancel();
     } else {
       audit.audit();
+    }
+  }
+
+  private void subject() {
+    if (audit.report().isPresent()) {
+      audit.look((Path) null);
+    } else {
+      ReportFile.ask(content.getShell(), audit);
     }
   }
 
