@@ -20,7 +20,7 @@ import org.triangulum.audit.text.Sentence;
  */
 public record People(long count, String noun, String words, int start, int end, int block) {
   /** {@code n = 29}. */
-  public static final Pattern N = Pattern.compile("\\b[nN]\\s*=\\s*(\\d[\\d,]*)(?![\\d.])");
+  public static final Pattern N = Pattern.compile("\\b[nN]\\s*=\\s*(\\d[\\d,]*)(?!\\d|\\.\\d)");
   /** Nouns of units that answer or are studied. */
   public static final String NOUNS = "family members|families|family|households?|participants?|respondents?|people|"
       + "persons?|individuals?|adults?|parents?|mothers?|fathers?|carers?|children|child|pupils?|students?|boys?|"

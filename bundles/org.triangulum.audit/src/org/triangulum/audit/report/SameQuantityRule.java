@@ -25,6 +25,7 @@ public final class SameQuantityRule extends FigureRule {
   /** With fewer words the words must be the very same. */
   private static final int FEWEST_WORDS = 6;
   private static final int FEWEST_SAME = 4;
+  private static final int NEIGHBOURS = 3;
   private static final double ALIKE = 0.75;
   private static final int MOST_FIGURES = 6;
 
@@ -87,12 +88,25 @@ public final class SameQuantityRule extends FigureRule {
       String b = other.figures.get(i);
       boolean differ = !a.equals(b) && !rounded(a, b) && !rounded(b, a);
       if (differ && told.add(a + " " + b + " " + one.words)) {
+        boolean version = version(report.text().sentences(), one.sentence, other.sentence);
         issues.add(issue(report, other.sentence.start(), other.sentence.end(), new Finding("This sentence prints " + b
-            + " where line " + report.text().lineAt(one.sentence.start()) + " prints " + a + " in nearly the same "
-            + "words",
-            a, b, a + " ≠ " + b, Certainty.LIKELY)));
+            + " where line " + report.text().lineAt(one.sentence.start()) + " prints " + a + " in nearly the same words"
+            + (version ? "; both stand in what seem to be two versions of one text" : ""), a, b, a + " ≠ " + b,
+            version ? Certainty.POSSIBLE : Certainty.LIKELY, version ? Severity.INFO : Severity.WARNING)));
       }
     }
+  }
+
+  /** Whether several of the sentences around both are the same, as in two versions of a protocol. */
+  private static boolean version(List<Sentence> sentences, Sentence one, Sentence other) {
+    int i = sentences.indexOf(one);
+    int j = sentences.indexOf(other);
+    int same = 0;
+    for (int step = -NEIGHBOURS; step <= NEIGHBOURS; step++) {
+      boolean inside = i + step >= 0 && j + step < sentences.size() && step != 0;
+      same += inside && sentences.get(i + step).text().equals(sentences.get(j + step).text()) ? 1 : 0;
+    }
+    return same >= NEIGHBOURS;
   }
 
   /** Whether the first is the second rounded. */
