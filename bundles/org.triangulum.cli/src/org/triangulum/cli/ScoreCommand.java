@@ -15,9 +15,11 @@ import org.triangulum.instruments.Instruments;
 import org.triangulum.instruments.RegisteredInstrument;
 import org.triangulum.instruments.definition.DefinitionException;
 import org.triangulum.instruments.definition.Numbers;
+import org.triangulum.instruments.scoring.ChangeScores;
 import org.triangulum.instruments.scoring.ScoreTrail;
 import org.triangulum.instruments.scoring.ScoringException;
 import org.triangulum.instruments.scoring.TableScores;
+import org.triangulum.instruments.study.DatasetChanges;
 import org.triangulum.instruments.study.DatasetScores;
 import org.triangulum.instruments.study.ScoreDifference;
 import org.triangulum.instruments.study.ScoreRequest;
@@ -64,6 +66,10 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--trail", paramLabel = "ROW", description = "Print how the scores of a row, from 1, came about.")
   private Integer trail;
 
+  @Option(names = "--change", split = ",", arity = "1", paramLabel = "BEFORE,AFTER",
+      description = "Compare two time points of each subject, with the reliable-change index where there is one.")
+  private List<String> times = List.of();
+
   @Option(names = "--dry-run", description = "Score and report; change nothing.")
   private boolean dryRun;
 
@@ -82,6 +88,9 @@ final class ScoreCommand implements Callable<Integer> {
       DatasetScores scores = new DatasetScores(study.blobs(), instruments.scorers());
       ScoredDataset scored = scores.score(data, instrument(study), new ScoreRequest(Set.copyOf(options), rater, age,
           columns));
+      if (!times.isEmpty() && times.size() != 2) {
+        throw new Failure(ExitCode.USAGE, "--change takes two time points, such as T0,T1");
+      }
       if (trail != null && (trail < 1 || trail > data.getRowCount())) {
         throw new Failure(ExitCode.USAGE, "Dataset " + dataset + " has rows 1 to " + data.getRowCount());
       }
@@ -93,7 +102,12 @@ final class ScoreCommand implements Callable<Integer> {
         scores.write(study.editor(), scored);
       }
       scored.warnings().forEach(output::say);
-      output.print(json(scored), text(scored));
+      Map<String, ChangeScores.Result> changes = times.isEmpty() ? Map.of()
+          : new DatasetChanges(study.blobs()).compare(scored, times.get(0), times.get(1));
+      changes.values().stream().flatMap(result -> result.warnings().stream()).distinct().forEach(output::say);
+      JsonObject document = json(scored);
+      document.add("changes", ChangeText.json(changes));
+      output.print(document, text(scored) + ChangeText.of(changes));
       return ExitCode.DONE;
     } catch (ScoringException e) {
       throw new Failure(ExitCode.ANALYSIS_FAILED, e.getMessage(), e);
