@@ -17,6 +17,7 @@ import org.triangulum.instruments.definition.DefinitionReader;
 import org.triangulum.model.study.MissingKind;
 import org.triangulum.store.data.CodeValues;
 import org.triangulum.store.data.ColumnValues;
+import org.triangulum.store.data.DecimalValues;
 
 /** Columns, single forms and a naive reference give the same scores of random forms. */
 class RandomFormsTest {
@@ -142,6 +143,17 @@ class RandomFormsTest {
     assertEquals(List.of(MissingKind.REFUSED, MissingKind.NOT_ASKED, MissingKind.MISSING),
         List.of(mean.scores().missing(0), mean.scores().missing(1), mean.scores().missing(2)));
     assertEquals(0, mean.scored());
+  }
+
+  @Test
+  void agesThatTheFormIsNotMeantForAreTold() throws ScoringException, DefinitionException {
+    Definition young = new DefinitionReader().read("young",
+        TEXT.replace("{id: one, label: One}", "{id: one, label: One, ages: {from: 4, to: 17}}")).require();
+    Map<String, ColumnValues> columns = new HashMap<>();
+    ITEMS.forEach(item -> columns.put(item, CodeValues.of((byte) 1, (byte) 1, (byte) 1)));
+    Forms forms = new Forms(3, columns, "one", null, Optional.of(DecimalValues.of(3.9, 17.9, 18)));
+    assertTrue(new Scoring(young, Set.of(), Scorers.NONE).score(forms).warnings()
+        .contains("2 forms are about somebody of an age that random 1 is not meant for"));
   }
 
   @Test

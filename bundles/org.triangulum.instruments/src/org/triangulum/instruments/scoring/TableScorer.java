@@ -54,9 +54,26 @@ final class TableScorer {
         result.add(result(scale, total));
       }
     }
+    ages();
     items.strays().forEach((item, count) -> warnings.add(count + " answers to " + item
         + " are none of its codes or outside its range; they count as unanswered"));
     return new TableScores(result, warnings);
+  }
+
+  /** Forms of subjects that the form of their rater is not meant for are scored, and told. */
+  private void ages() {
+    if (forms.ages().isEmpty()) {
+      return;
+    }
+    int outside = 0;
+    for (int row = 0; row < forms.rows(); row++) {
+      double age = forms.age(row);
+      outside += age == age && definition.rater(forms.rater(row)).filter(r -> !r.ages().contains(age)).isPresent() ? 1
+          : 0;
+    }
+    if (outside > 0) {
+      warnings.add(outside + " forms are about somebody of an age that " + definition.name() + " is not meant for");
+    }
   }
 
   private Set<String> raters() {
