@@ -31,7 +31,7 @@ record AuditPage(Material material) implements Page {
 
   @Override
   public Html body() {
-    AuditOutcome outcome = AuditOutcome.of(material.study(), "", material.report().audit());
+    AuditOutcome outcome = material.audit();
     List<AuditIssue> issues = outcome.open();
     AuditParts parts = new AuditParts(material, outcome);
     Element page = el("div").add(el("h1").text(title()));

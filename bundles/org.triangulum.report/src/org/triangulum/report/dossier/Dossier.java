@@ -102,7 +102,7 @@ public final class Dossier {
     contents.add(entry(from, "instruments.html", "Instruments and data", study.getInstruments().size()));
     contents.add(entry(from, "people.html", "Participants", study.getParticipants().size()));
     String how = "Trail";
-    contents.add(entry(how, "audit.html", "Audit", material.report().audit().size()));
+    contents.add(entry(how, "audit.html", "Audit", material.audit().open().size()));
     contents.add(entry(how, "changes.html", "Changes", material.report().journal().size()));
     contents.add(entry(how, "memos.html", "Decisions and memos", (int) study.getMemos().stream()
         .filter(material.addresses()::shows).count()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.triangulum.audit.AuditIssue;
+import org.triangulum.audit.AuditOutcome;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
@@ -30,6 +31,7 @@ import org.triangulum.triangulation.convergence.Proposals;
 /** What the pages draw on, gathered once. */
 final class Material {
   private final Report report;
+  private final AuditOutcome audit;
   private final Addresses addresses;
   private final ConvergenceMatrix convergence;
   private final Map<Issue, IssueProposal> proposals = new LinkedHashMap<>();
@@ -45,6 +47,7 @@ final class Material {
 
   Material(Report report) {
     this.report = report;
+    this.audit = AuditOutcome.of(study(), "", report.audit());
     this.addresses = new Addresses(study());
     this.convergence = view().convergence();
     Proposals proposer = new Proposals(view());
@@ -58,6 +61,11 @@ final class Material {
     }
     report.audit().forEach(issue -> issue.objects().forEach(object -> put(issues, object, issue)));
     readCodings();
+  }
+
+  /** What the audit found, parted into what is open and what was let stand. */
+  AuditOutcome audit() {
+    return audit;
   }
 
   /** Evidence is named like its target; a second link to the same target in a finding gets a number. */

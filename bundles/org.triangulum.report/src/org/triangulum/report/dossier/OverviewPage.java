@@ -41,7 +41,7 @@ record OverviewPage(Material material) implements Page {
       page.add(el("p", "lede").attr("dir", "auto").text(study.getDescription()));
     }
     return page.add(design(), counts(), inferences(), groups(), coverage(), convergence(),
-        el("section").add(el("h2").text("Audit"), AuditPage.summary(material.report().audit()),
+        el("section").add(el("h2").text("Audit"), AuditPage.summary(material.audit().open()),
             el("p").add(el("a").href("audit.html").text("What the audit found"))));
   }
 
