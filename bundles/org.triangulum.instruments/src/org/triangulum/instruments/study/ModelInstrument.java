@@ -91,7 +91,7 @@ final class ModelInstrument {
   private Scale scale(ScaleDefinition scale) {
     Scale made = StudyFactory.eINSTANCE.createScale();
     made.setKey(scale.id());
-    made.setName(scale.title());
+    made.setName(scale.when().isEmpty() ? scale.title() : scale.title() + " (" + scale.when() + ")");
     made.setPolarity(scale.polarity());
     made.setMethod(switch (scale.method()) {
       case MEAN -> ScoringMethod.MEAN;
@@ -99,7 +99,9 @@ final class ModelInstrument {
       case COUNT -> ScoringMethod.COUNT;
       default -> ScoringMethod.SUM;
     });
-    made.setMinimumAnswered(scale.minimumAnswered() == 0 ? scale.terms().size() : scale.minimumAnswered());
+    boolean ofItems = scale.terms().stream().noneMatch(Term::scale);
+    made.setMinimumAnswered(!ofItems ? 0 : scale.minimumAnswered() == 0 ? scale.terms().size()
+        : scale.minimumAnswered());
     made.setSource(source(scale.source(), scale.verified()));
     terms(scale, false, made);
     scale.bands().forEach(cuts -> bands(scale, cuts, made));

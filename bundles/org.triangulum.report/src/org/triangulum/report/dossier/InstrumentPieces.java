@@ -48,7 +48,8 @@ final class InstrumentPieces {
     for (Scale scale : instrument.getScales()) {
       body.add(el("tr").add(el("th").attr("scope", "row").add(name(scale)),
           el("td").text(Words.of(scale.getMethod())), cell(meaning(scale.getPolarity())),
-          el("td", "num").text(scale.getItems().size() + ""), el("td", "num").text(scale.getMinimumAnswered() + ""),
+          el("td", "num").text(scale.getItems().size() + ""),
+          el("td", "num").text(scale.getMinimumAnswered() == 0 ? "" : scale.getMinimumAnswered() + ""),
           cell(keys(scale.getReversedItems())), el("td").add(source(scale.getSource()))));
     }
     return Tables.of("Scales", List.of("Scale", "Score", "A high score is", "#Items", "#Needed", "Turned round",
