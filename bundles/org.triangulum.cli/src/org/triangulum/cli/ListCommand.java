@@ -5,8 +5,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.triangulum.analysis.Analysis;
@@ -18,6 +20,10 @@ import org.triangulum.audit.ReportRule;
 import org.triangulum.audit.Rule;
 import org.triangulum.cli.show.ShownView;
 import org.triangulum.cli.show.Views;
+import org.triangulum.data.derive.Derivations;
+import org.triangulum.data.derive.ParameterDoc;
+import org.triangulum.data.expression.Expression;
+import org.triangulum.data.shape.Reshaping;
 import org.triangulum.exchange.Exporter;
 import org.triangulum.exchange.Exporters;
 import org.triangulum.exchange.Importer;
@@ -25,17 +31,18 @@ import org.triangulum.exchange.Importers;
 import org.triangulum.instruments.Instruments;
 import org.triangulum.instruments.RegisteredInstrument;
 import org.triangulum.instruments.definition.Definition;
+import org.triangulum.model.study.DerivationKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lists what there is to use. */
-@Command(name = "list", description = "List the analyses, instruments, importers, exporters, audit rules "
-    + "or views there are.")
+@Command(name = "list", description = "List the analyses, instruments, importers, exporters, audit rules, "
+    + "views, kinds of derivation or functions of expressions there are.")
 final class ListCommand implements Callable<Integer> {
 
   /** What can be listed. */
-  enum Kind { ANALYSES, INSTRUMENTS, IMPORTERS, EXPORTERS, RULES, VIEWS }
+  enum Kind { ANALYSES, INSTRUMENTS, IMPORTERS, EXPORTERS, RULES, VIEWS, DERIVATIONS, FUNCTIONS }
 
   @Parameters(paramLabel = "KIND", description = "${COMPLETION-CANDIDATES} (case does not matter).")
   private Kind kind;
@@ -52,6 +59,9 @@ final class ListCommand implements Callable<Integer> {
       case EXPORTERS -> formats(Exporters.discovered().all(), Exporter::id, Exporter::title);
       case RULES -> rules();
       case VIEWS -> formats(Views.all(), ShownView::name, ShownView::description);
+      case DERIVATIONS -> derivations();
+      case FUNCTIONS -> formats(Expression.functions(), f -> f.substring(0, f.indexOf('\t')),
+          f -> f.substring(f.indexOf('\t') + 1));
     }
     return ExitCode.DONE;
   }
@@ -121,6 +131,28 @@ final class ListCommand implements Callable<Integer> {
       list.add(entry);
       text.append(String.format("%-32s %-8s %s%n", rule.id(), rule.severity(), rule.description()));
     }
+    output.print(list, text.toString());
+  }
+
+  private void derivations() {
+    Map<DerivationKind, List<ParameterDoc>> all = new LinkedHashMap<>();
+    Derivations.kinds().forEach(kind -> all.put(kind, Derivations.parameters(kind)));
+    Reshaping.kinds().forEach(kind -> all.put(kind, Reshaping.parameters(kind)));
+    JsonArray list = new JsonArray();
+    StringBuilder text = new StringBuilder();
+    all.forEach((kind, parameters) -> {
+      String of = Derivations.kinds().contains(kind) ? "column" : "dataset";
+      JsonObject entry = entry(kind.getLiteral(), of);
+      JsonArray names = new JsonArray();
+      text.append(String.format("%-24s %s%n", kind.getLiteral(), of));
+      for (ParameterDoc parameter : parameters) {
+        names.add(parameter.name());
+        text.append(String.format("%-24s   --set %s=%s  %s%n", "", parameter.name(), parameter.choices().isEmpty()
+            ? parameter.standard() : String.join("|", parameter.choices()), parameter.meaning()));
+      }
+      entry.add("parameters", names);
+      list.add(entry);
+    });
     output.print(list, text.toString());
   }
 

@@ -4,6 +4,7 @@ package org.triangulum.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.triangulum.analysis.AnalysisException;
+import org.triangulum.data.DataException;
 import org.triangulum.store.AccessException;
 import org.triangulum.store.StudyFileException;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {NewCommand.class, ImportCommand.class, ExportCommand.class, AnalyseCommand.class,
         CodeQueryCommand.class, TraceCommand.class, AuditCommand.class, AcceptCommand.class, SignOffCommand.class,
         ReportCommand.class, VerifyCommand.class, LogCommand.class, ListCommand.class, ShowCommand.class,
-        InstrumentCommand.class, ScoreCommand.class})
+        InstrumentCommand.class, ScoreCommand.class, EditCommand.class, DeriveCommand.class, ReshapeCommand.class})
 public final class Main implements Runnable {
   @Spec
   private CommandSpec spec;
@@ -69,11 +70,13 @@ public final class Main implements Runnable {
     if (e instanceof AccessException) {
       return ExitCode.USAGE;
     }
-    return e instanceof AnalysisException ? ExitCode.ANALYSIS_FAILED : ExitCode.UNREADABLE;
+    return e instanceof AnalysisException || e instanceof DataException ? ExitCode.ANALYSIS_FAILED
+        : ExitCode.UNREADABLE;
   }
 
   private static String message(Exception e) {
-    if (e instanceof Failure || e instanceof AnalysisException || e instanceof StudyFileException) {
+    if (e instanceof Failure || e instanceof AnalysisException || e instanceof DataException
+        || e instanceof StudyFileException) {
       return e.getMessage();
     }
     StackTraceElement[] trace = e.getStackTrace();

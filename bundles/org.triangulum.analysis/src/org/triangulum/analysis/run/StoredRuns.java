@@ -18,6 +18,10 @@ import org.triangulum.analysis.AnalysisRunner;
 import org.triangulum.analysis.Progress;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.result.ResultJson;
+import org.triangulum.data.DataException;
+import org.triangulum.data.derive.DerivationState;
+import org.triangulum.data.derive.Derivations;
+import org.triangulum.data.shape.JoinedColumns;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
@@ -63,9 +67,10 @@ public final class StoredRuns {
   }
 
   /**
-   * The input of an analysis of a dataset: only the columns it names, that of counts and that of
-   * respondents are read.
+   * The input of an analysis of a dataset: only the columns it names, that of counts and that of respondents are read.
+   * Names may also be those of {@link JoinedColumns}.
    *
+   * @throws AnalysisException when a joined column is named and the dataset does not say whose rows they are
    * @throws StudyFileException when values are not in the store
    */
   public AnalysisInput input(Dataset dataset, List<String> variables, Optional<String> by,
@@ -73,12 +78,29 @@ public final class StoredRuns {
     Set<String> named = new LinkedHashSet<>(variables);
     by.ifPresent(named::add);
     Set<String> known = new LinkedHashSet<>(dataset.getColumns().stream().map(Column::getKey).toList());
-    List<DataColumn> columns = dataset.getColumns().stream()
+    List<DataColumn> joined = joined(dataset, named.stream().filter(name -> !known.contains(name)).toList());
+    joined.forEach(column -> known.add(column.name()));
+    List<DataColumn> columns = new ArrayList<>(dataset.getColumns().stream()
         .filter(c -> named.contains(c.getKey()) || c.getRole() == ColumnRole.COUNT
             || c.getRole() == ColumnRole.RESPONDENT || !known.containsAll(named))
-        .map(reader::column).toList();
+        .map(reader::column).toList());
+    columns.addAll(joined);
     return new AnalysisInput(new DataTable(dataset.getKey(), text(dataset.getRowUnit()), columns), variables, by,
         parameters);
+  }
+
+  /** Columns that the dataset does not hold but the study knows of its participants, such as {@code participant.role}.
+   * */
+  private List<DataColumn> joined(Dataset dataset, List<String> names) {
+    if (!(dataset.eContainer() instanceof Study study)) {
+      return List.of();
+    }
+    try {
+      JoinedColumns joined = new JoinedColumns(study, blobs);
+      return names.stream().flatMap(name -> joined.of(dataset, name).stream()).toList();
+    } catch (DataException e) {
+      throw new AnalysisException(e.getMessage(), e);
+    }
   }
 
   /** The input of a saved run on today's data. */
@@ -111,12 +133,15 @@ public final class StoredRuns {
 
   /**
    * Runs an analysis of a study's data. Where the design says that respondents are nested, or groups share people, a
-   * p value comes with a warning.
+   * p value comes with a warning; so does a derived column that does not follow from its inputs any more.
    *
    * @throws AnalysisException when there is no result
    */
   public AnalysisResult run(Study study, String analysis, AnalysisInput input, Progress progress) {
     AnalysisResult result = runner.run(analysis, input, progress);
+    for (String warning : stale(study, input)) {
+      result = result.withWarning(warning);
+    }
     String clustering = study.getDesign() == null ? "" : text(study.getDesign().getClustering());
     boolean tests = result.values().keySet().stream().anyMatch(name -> name.equals("p") || name.endsWith(".p"));
     if (!tests) {
@@ -127,6 +152,16 @@ public final class StoredRuns {
           + "that p may be too small");
     }
     return SharedUnits.warning(study, input).map(result::withWarning).orElse(result);
+  }
+
+  private List<String> stale(Study study, AnalysisInput input) {
+    Set<String> used = new LinkedHashSet<>(input.variables());
+    input.by().ifPresent(used::add);
+    Derivations derivations = new Derivations(blobs);
+    return study.getDatasets().stream().filter(d -> input.table().name().equals(d.getKey()))
+        .flatMap(d -> d.getColumns().stream()).filter(c -> c.getDerivation() != null && used.contains(c.getKey()))
+        .map(c -> derivations.state(study, c)).filter(state -> !state.isCurrent()).map(DerivationState::reason)
+        .toList();
   }
 
   /**

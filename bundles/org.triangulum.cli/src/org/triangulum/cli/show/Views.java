@@ -20,13 +20,16 @@ public final class Views {
         new ContributionsShow(),
         new ConvergenceShow(),
         new CoverageMapShow(),
+        new DatasetsShow(),
         MemosShow.decisions(),
         new DisplaysShow(),
         new DissonanceShow(),
         new FindingsShow(),
         new GraphShow(),
+        new LineageShow(),
         MemosShow.memos(),
         new PillarsShow(),
+        new QualityShow(),
         new QuotesShow(),
         new RatersShow(),
         new RecommendationsShow(),
@@ -34,6 +37,7 @@ public final class Views {
         new ResponsesShow(),
         new SignOffsShow(),
         new ThreadsShow(),
+        new VariablesShow(),
         new WordingsShow());
   }
 

@@ -126,6 +126,10 @@ public final class CellEditor {
       throw new DataException("Dataset " + dataset.getKey() + " has no row " + (change.row() + 1) + "; it has "
           + dataset.getRowCount());
     }
+    if (dataset.getDerivation() != null) {
+      throw new DataException("Dataset " + dataset.getKey() + " is made from another ("
+          + dataset.getDerivation().getKind().getLiteral() + "); edit that one and make this one anew");
+    }
     if (column.getDerivation() != null) {
       throw new DataException("Column " + column.getKey() + " is derived ("
           + column.getDerivation().getKind().getLiteral()

@@ -34,10 +34,10 @@ final class Computation {
   record Plan(String name, String label, Method method, List<Column> inputs, List<Code> codes,
       Map<String, String> parameters) {}
 
-  Plan plan(Dataset dataset, DerivedColumn wanted) {
+  static Plan plan(Dataset dataset, DerivedColumn wanted) {
     try {
       Method method = Methods.of(wanted.kind());
-      Map<String, String> parameters = Methods.complete(method, wanted.parameters());
+      Map<String, String> parameters = ParameterDoc.complete(wanted.kind(), method.parameters(), wanted.parameters());
       List<Column> named = new ArrayList<>();
       for (String name : wanted.inputs()) {
         named.add(dataset.getColumns().stream().filter(c -> name.equals(c.getKey())).findFirst().orElseThrow(
@@ -68,13 +68,13 @@ final class Computation {
     }
   }
 
-  Source source(Study study, Dataset dataset, Plan plan, int rows,
+  static Source source(Study study, Dataset dataset, Plan plan, int rows,
       Function<Column, ColumnValues> values) {
     return new Source(study, dataset, plan.inputs(), plan.codes(), plan.parameters(), rows, values);
   }
 
-  String fingerprint(Study study, Dataset dataset, Plan plan) {
-    Fingerprint fingerprint = new Fingerprint().add(plan.method().kind().getLiteral());
+  static String fingerprint(Study study, Dataset dataset, Plan plan) {
+    StateOfData fingerprint = new StateOfData().add(plan.method().kind().getLiteral());
     plan.parameters().forEach((name, value) -> fingerprint.add(name).add(value));
     plan.inputs().forEach(fingerprint::add);
     plan.codes().forEach(code -> fingerprint.add(code.getKey()));

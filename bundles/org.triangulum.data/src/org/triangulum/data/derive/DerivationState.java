@@ -18,7 +18,8 @@ public record DerivationState(Kind kind, String reason) {
     BROKEN
   }
 
-  static final DerivationState CURRENT = new DerivationState(Kind.CURRENT, "");
+  /** They follow. */
+  public static final DerivationState CURRENT = new DerivationState(Kind.CURRENT, "");
 
   /** Whether the values follow. */
   public boolean isCurrent() {

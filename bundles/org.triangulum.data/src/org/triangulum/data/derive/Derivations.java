@@ -51,7 +51,7 @@ public final class Derivations {
    * @throws DataException when it cannot be made, naming the column and, in an expression, the position
    */
   public Derived preview(Study study, Dataset dataset, DerivedColumn wanted) {
-    return computation.compute(study, dataset, computation.plan(dataset, wanted));
+    return computation.compute(study, dataset, Computation.plan(dataset, wanted));
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Derivations {
       throw new DataException(wanted.name().isBlank() ? "A column needs a name"
           : "Dataset " + dataset.getKey() + " has a column " + wanted.name() + " already");
     }
-    Computation.Plan plan = computation.plan(dataset, wanted);
+    Computation.Plan plan = Computation.plan(dataset, wanted);
     Derived derived = computation.compute(editor.study(), dataset, plan);
     Column column = StudyFactory.eINSTANCE.createColumn();
     editor.run("Derive column " + wanted.name(), reason, study -> {
@@ -86,7 +86,7 @@ public final class Derivations {
     if (column.getDerivation() == null) {
       throw new DataException("Column " + column.getKey() + " is no derived column; its values came from outside");
     }
-    Computation.Plan plan = computation.plan(dataset, wanted);
+    Computation.Plan plan = Computation.plan(dataset, wanted);
     plan.inputs().stream().filter(input -> input == column || new Dependencies(dataset).of(column).contains(input))
         .findFirst().ifPresent(input -> {
           throw new DataException("Column " + column.getKey() + " would follow from itself"
@@ -141,12 +141,12 @@ public final class Derivations {
   private DerivationState own(Study study, Column column) {
     Dataset dataset = Computation.dataset(column);
     try {
-      Computation.Plan plan = computation.plan(dataset, DerivedColumn.of(column));
+      Computation.Plan plan = Computation.plan(dataset, DerivedColumn.of(column));
       if (!plan.inputs().equals(column.getDerivation().getInputs())) {
         return new DerivationState(DerivationState.Kind.BROKEN, "Not all columns that " + column.getKey()
             + " was made from are there");
       }
-      return computation.fingerprint(study, dataset, plan).equals(column.getDerivation().getFingerprint())
+      return Computation.fingerprint(study, dataset, plan).equals(column.getDerivation().getFingerprint())
           ? DerivationState.CURRENT : new DerivationState(DerivationState.Kind.STALE, "What " + column.getKey()
           + " is made from has changed");
     } catch (DataException e) {
@@ -168,11 +168,8 @@ public final class Derivations {
   public List<Column> refresh(StudyEditor editor, Dataset dataset) {
     List<Column> stale = stale(editor.study(), dataset);
     if (!stale.isEmpty()) {
-      editor.run("Refresh derived columns of " + dataset.getKey(), "", study -> stale.forEach(column -> {
-        Computation.Plan plan = computation.plan(dataset, DerivedColumn.of(column));
-        requireAllInputs(column, plan);
-        computation.store(study, dataset, column, plan, computation.compute(study, dataset, plan));
-      }));
+      editor.run("Refresh derived columns of " + dataset.getKey(), "", study -> stale.forEach(column -> anew(study,
+          dataset, column)));
     }
     return stale;
   }
@@ -186,6 +183,22 @@ public final class Derivations {
   public RowUpdate update(Study study, Dataset dataset, Collection<Column> edited) {
     return new RowUpdate(computation, study, dataset, new Dependencies(dataset).of(edited).stream()
         .filter(column -> state(study, column).isCurrent()).toList());
+  }
+
+  /** Computes all derived columns of a dataset anew after its rows changed, inside the transaction of that change. */
+  public void refreshed(Study study, Dataset dataset) {
+    new Dependencies(dataset).ordered().forEach(column -> anew(study, dataset, column));
+  }
+
+  private void anew(Study study, Dataset dataset, Column column) {
+    Computation.Plan plan = Computation.plan(dataset, DerivedColumn.of(column));
+    requireAllInputs(column, plan);
+    computation.store(study, dataset, column, plan, computation.compute(study, dataset, plan));
+  }
+
+  /** The state that a column would follow from; another state would give other values. */
+  public static String stateOf(Study study, Dataset dataset, DerivedColumn wanted) {
+    return Computation.fingerprint(study, dataset, Computation.plan(dataset, wanted));
   }
 
   private static void requireAllInputs(Column column, Computation.Plan plan) {

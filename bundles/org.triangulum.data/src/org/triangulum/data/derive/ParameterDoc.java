@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.data.derive;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.triangulum.data.DataException;
+import org.triangulum.model.study.DerivationKind;
 
 /**
  * A parameter of a kind of derivation.
@@ -14,6 +18,30 @@ import java.util.List;
 public record ParameterDoc(String name, String standard, List<String> choices, String meaning) {
   public ParameterDoc {
     choices = List.copyOf(choices);
+  }
+
+  /**
+   * The parameters given and the defaults of the others.
+   *
+   * @param kind what they are for
+   * @throws DataException when one is unknown, or not of the choices there are
+   */
+  public static Map<String, String> complete(DerivationKind kind, List<ParameterDoc> docs, Map<String, String> given) {
+    Map<String, String> complete = new LinkedHashMap<>();
+    Map<String, String> left = new LinkedHashMap<>(given);
+    for (ParameterDoc doc : docs) {
+      String value = left.remove(doc.name());
+      value = value == null || value.isBlank() ? doc.standard() : value;
+      if (!doc.choices().isEmpty() && !doc.choices().contains(value)) {
+        throw new DataException(doc.name() + " is one of " + String.join(", ", doc.choices()) + ", not " + value);
+      }
+      complete.put(doc.name(), value);
+    }
+    if (!left.isEmpty()) {
+      throw new DataException(kind.getLiteral() + " has no parameter " + left.keySet().iterator().next()
+          + "; there are " + String.join(", ", docs.stream().map(ParameterDoc::name).toList()));
+    }
+    return complete;
   }
 
   static ParameterDoc text(String name, String standard, String meaning) {

@@ -117,7 +117,9 @@ final class PersonMethods {
 
     @Override
     public List<Column> inputs(Dataset dataset, List<Column> named, Map<String, String> parameters) {
-      List<Column> inputs = new ArrayList<>(List.of(Respondents.identifier(dataset, named)));
+      // A column made before names both: whose row it is and when.
+      List<Column> who = named.stream().filter(c -> c.getRole() != ColumnRole.TIME_POINT).toList();
+      List<Column> inputs = new ArrayList<>(List.of(Respondents.identifier(dataset, who)));
       Respondents.column(dataset, ColumnRole.TIME_POINT).ifPresent(inputs::add);
       return inputs;
     }

@@ -46,13 +46,13 @@ public final class RowUpdate {
   }
 
   private boolean update(Column column, List<Integer> rows) {
-    Computation.Plan plan = computation.plan(dataset, DerivedColumn.of(column));
+    Computation.Plan plan = Computation.plan(dataset, DerivedColumn.of(column));
     if (!plan.method().rowwise(plan.parameters())) {
       return false;
     }
     ColumnValues values;
     try {
-      values = computation.compute(computation.source(study, dataset, plan, rows.size(), input -> cells(input, rows)),
+      values = computation.compute(Computation.source(study, dataset, plan, rows.size(), input -> cells(input, rows)),
           plan).values();
     } catch (DataException e) {
       return false;
@@ -65,7 +65,7 @@ public final class RowUpdate {
       cells.put(rows.get(i), CellValue.at(values, i));
     }
     column.setValues(StoredColumn.of(column, computation.blobs()).with(cells));
-    column.getDerivation().setFingerprint(computation.fingerprint(study, dataset, plan));
+    column.getDerivation().setFingerprint(Computation.fingerprint(study, dataset, plan));
     return true;
   }
 

@@ -11,23 +11,26 @@ import org.triangulum.store.data.ColumnMeaning;
  * The state that derived values follow from. Values count by their address in the store, so that telling a change needs
  * none of them; keys count and not identifiers, so that it survives the study folder.
  */
-final class Fingerprint {
+public final class StateOfData {
   private final MessageDigest digest = ContentHash.digest();
 
-  Fingerprint add(String text) {
+  /** Adds a text. */
+  public StateOfData add(String text) {
     digest.update((text == null ? "" : text).getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     return this;
   }
 
-  Fingerprint add(Column column) {
+  /** Adds the values of a column and what they mean. */
+  public StateOfData add(Column column) {
     ColumnMeaning meaning = ColumnMeaning.of(column);
     return add(column.getKey()).add(column.getType().getLiteral()).add(column.getLevel().getLiteral())
         .add(column.getValues()).add(column.getRange()).add(column.getItem() == null ? "" : column.getItem().getRange())
         .add(meaning.labels().toString()).add(meaning.missing().toString()).add(meaning.ranges().toString());
   }
 
-  String done() {
+  /** The state as a hash. */
+  public String done() {
     return ContentHash.of(digest);
   }
 }
