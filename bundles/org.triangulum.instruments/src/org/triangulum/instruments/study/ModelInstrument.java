@@ -13,6 +13,7 @@ import org.triangulum.instruments.definition.Cuts;
 import org.triangulum.instruments.definition.Definition;
 import org.triangulum.instruments.definition.ItemDefinition;
 import org.triangulum.instruments.definition.Method;
+import org.triangulum.instruments.definition.Numbers;
 import org.triangulum.instruments.definition.Range;
 import org.triangulum.instruments.definition.Ranges;
 import org.triangulum.instruments.definition.Rater;
@@ -81,6 +82,8 @@ final class ModelInstrument {
     made.setKind(item.kind());
     made.setLevel(item.level());
     made.setSkipRule(item.rule());
+    made.setRange(item.range() == null ? null : Numbers.text(item.range().from()) + ".."
+        + Numbers.text(item.range().to()));
     made.setSection(item.section().isEmpty() && item.repeated() ? definition.groups().stream()
         .filter(group -> group.id().equals(item.group())).findFirst().orElseThrow().label() : item.section());
     made.setResponseSet(sets.get(item.responses()));

@@ -126,6 +126,16 @@ public record ColumnChunks(ColumnType type, int size, int rowsPerChunk, List<Str
     return blobs.put(new ColumnChunks(type, size, rowsPerChunk, changed).toBytes());
   }
 
+  /** Stores the list with other rows from its last chunk on; gives the address of the column. */
+  String replaceEnd(Blobs blobs, ColumnValues end) {
+    List<String> changed = new ArrayList<>(addresses.subList(0, addresses.size() - 1));
+    int before = changed.size() * rowsPerChunk;
+    for (int from = 0; from < end.size(); from += rowsPerChunk) {
+      changed.add(blobs.put(end.slice(from, Math.min(end.size(), from + rowsPerChunk)).toBytes()));
+    }
+    return blobs.put(new ColumnChunks(type, before + end.size(), rowsPerChunk, changed).toBytes());
+  }
+
   private byte[] toBytes() {
     ByteBuffer buffer = ByteBuffer.allocate(HEADER + HASH * addresses.size()).order(ByteOrder.LITTLE_ENDIAN)
         .put(FORMAT).put((byte) type.getValue()).putInt(size).putInt(rowsPerChunk);

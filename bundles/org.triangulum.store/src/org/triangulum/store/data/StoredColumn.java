@@ -161,4 +161,23 @@ public final class StoredColumn {
     }
     return kept.length == 1 ? ColumnChunks.write(blobs, changed.get(0)) : chunks.replace(blobs, changed);
   }
+
+  /**
+   * Stores the column with more rows at its end; of the others only the last chunk is written anew. As {@link #with}.
+   *
+   * @return the address of the longer column
+   * @throws IllegalArgumentException when a text is no value of this type
+   */
+  public String append(List<CellValue> cells) {
+    ColumnBuilder builder = ColumnBuilder.of(type(), cells.size());
+    for (CellValue cell : cells) {
+      if (cell.isMissing()) {
+        builder.addMissing(cell.missing());
+      } else {
+        builder.add(cell.text());
+      }
+    }
+    ColumnValues end = ColumnValues.joined(type(), List.of(chunk(kept.length - 1), builder.build()));
+    return kept.length == 1 ? ColumnChunks.write(blobs, end) : chunks.replaceEnd(blobs, end);
+  }
 }
