@@ -20,6 +20,10 @@ public final class Main {
     Path root = Path.of(args[0]);
     Path folder = Files.createDirectories(Path.of(args[1]));
     List<String> wanted = List.of(args).subList(2, args.length);
+    if (wanted.size() == 3 && wanted.get(0).equals("import")) {
+      new DataBench(folder).once(wanted.get(1), Path.of(wanted.get(2)));
+      return;
+    }
     if (wanted.isEmpty() || !NAMES.containsAll(wanted)) {
       System.err.println("usage: releng/bench store|coding|triangulation|data|stats|documents|instruments|start|all");
       System.exit(1);

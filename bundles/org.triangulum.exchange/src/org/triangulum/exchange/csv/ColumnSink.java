@@ -94,6 +94,34 @@ final class ColumnSink {
     return addNumber(buffer, offset, length);
   }
 
+  /**
+   * Takes a field that is a small whole number of digits alone, as most answers are.
+   *
+   * @return false when it is anything else; then nothing was taken
+   */
+  boolean addCode(byte[] bytes, int offset, int length) {
+    if (type != ColumnType.CODE || numbersMissing || length > 3) {
+      return false;
+    }
+    int number = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = bytes[offset + i] - '0';
+      if (digit < 0 || digit > 9 || digit == 0 && i == 0 && length > 1) {
+        return false;
+      }
+      number = number * 10 + digit;
+    }
+    if (number > HIGHEST_CODE) {
+      return false;
+    }
+    values++;
+    if (size == codes.length) {
+      codes = Arrays.copyOf(codes, grown());
+    }
+    codes[size++] = (byte) number;
+    return true;
+  }
+
   /** Whether a field that begins so can be a mark or a text for a missing value: numbers pay nothing for the test. */
   private boolean special(char first) {
     return first < '+' || first > '9' || first == '.' || numbersMissing;

@@ -64,26 +64,74 @@ final class CsvChunk {
 
   /** Reads all records. */
   CsvChunk read() {
+    int start = from;
+    if (PlainLines.suits(text)) {
+      if (headers > 0) {
+        start = text.recordEnds(from, headers);
+        lineEnds = lineEnds(from, start);
+        headers = 0;
+      }
+      start = plain(start);
+    }
+    if (start < to) {
+      parse(start);
+    }
+    lineEnds = lineEnds(from, to);
+    return this;
+  }
+
+  private int lineEnds(int start, int end) {
+    int ends = 0;
+    for (int i = start; i < end; i++) {
+      byte b = text.bytes()[i];
+      ends += b == '\n' || b == '\r' && (i + 1 == end || text.bytes()[i + 1] != '\n') ? 1 : 0;
+    }
+    return ends;
+  }
+
+  /** Reads plain lines; how many lines came before what is left stands in {@link #lineEnds} then. */
+  private int plain(int start) {
+    int before = lineEnds;
+    PlainLines plain = new PlainLines(text, sinks);
+    int end = plain.read(start, to, new PlainLines.Lines() {
+      @Override
+      public void row(int number, int fields) {
+        addRow(before + number);
+        if (fields != sinks.length) {
+          ragged(before + number, fields);
+        }
+      }
+
+      @Override
+      public void problem(int number, String cause) {
+        problems.add("", before + number, cause);
+      }
+    });
+    lineEnds += plain.lines();
+    return end;
+  }
+
+  private void addRow(int number) {
+    lines = rows == lines.length ? Arrays.copyOf(lines, rows * 2) : lines;
+    lines[rows++] = number;
+  }
+
+  private void parse(int start) {
     CsvReader<Boolean> records = CsvReader.builder().fieldSeparator(text.delimiter())
         .quoteCharacter(text.quote()).skipEmptyLines(true).allowExtraFields(true)
-        .allowMissingFields(true).build(new Handler(), reader(text, from, to));
+        .allowMissingFields(true).build(new Handler(), reader(text, start, to));
     try {
       for (Boolean record : records) {
         if (record) {
-          lines = rows == lines.length ? Arrays.copyOf(lines, rows * 2) : lines;
-          lines[rows++] = line;
+          addRow(line);
         }
       }
     } catch (CsvParseException e) {
-      problems.add("", CsvFaults.line(e), CsvFaults.reason(e));
+      problems.add("", lineEnds + CsvFaults.line(e), CsvFaults.reason(e));
     }
     if (lastQuoted && to == text.bytes().length && !closed()) {
       problems.add("", line, CsvFaults.UNCLOSED);
     }
-    for (int i = from; i < to; i++) {
-      lineEnds += text.bytes()[i] == '\n' ? 1 : 0;
-    }
-    return this;
   }
 
   /** Whether the file ends with a quotation mark, line ends aside. */
@@ -105,7 +153,7 @@ final class CsvChunk {
 
     @Override
     protected void handleBegin(long startingLineNumber) {
-      line = (int) startingLineNumber;
+      line = lineEnds + (int) startingLineNumber;
       skipping = headers > 0;
       headers--;
     }
@@ -118,7 +166,7 @@ final class CsvChunk {
       }
       if (index >= sinks.length) {
         if (length > 0) {
-          ragged(index + 1);
+          ragged(line, index + 1);
         }
         return;
       }
@@ -137,15 +185,15 @@ final class CsvChunk {
         return false;
       }
       if (getFieldCount() < sinks.length) {
-        ragged(getFieldCount());
+        ragged(line, getFieldCount());
       }
       return true;
     }
+  }
 
-    private void ragged(int fields) {
-      problems.add("", line, "the row has " + (fields > sinks.length ? "more than " + sinks.length : fields)
-          + " fields, the header " + sinks.length
-          + (fields > sinks.length ? "; a text with a separator in it must be quoted" : ""));
-    }
+  private void ragged(int number, int fields) {
+    problems.add("", number, "the row has " + (fields > sinks.length ? "more than " + sinks.length : fields)
+        + " fields, the header " + sinks.length
+        + (fields > sinks.length ? "; a text with a separator in it must be quoted" : ""));
   }
 }

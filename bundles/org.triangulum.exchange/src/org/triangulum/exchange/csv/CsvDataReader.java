@@ -66,6 +66,16 @@ public final class CsvDataReader implements DataReader {
 
   @Override
   public DataSchema schema(Path source, Map<String, String> settings, Progress progress) throws ExchangeException {
+    return beginning(source, settings).schema();
+  }
+
+  /**
+   * What the beginning of a file holds.
+   *
+   * @return with -1 rows in its schema where there is more
+   * @throws ExchangeException as {@link #schema} does
+   */
+  public ReadData beginning(Path source, Map<String, String> settings) throws ExchangeException {
     byte[] start;
     try (InputStream in = Files.newInputStream(source)) {
       start = in.readNBytes(SAMPLE);
@@ -78,8 +88,8 @@ public final class CsvDataReader implements DataReader {
     boolean whole = start.length == length(source);
     ReadData data = read(source, start, settings, name -> true);
     DataSchema schema = data.schema();
-    return new DataSchema(schema.name(), "", schema.variables(), schema.sets(), whole ? data.rows() : -1,
-        schema.preview(), schema.settings(), schema.notes());
+    return whole ? data : new ReadData(new DataSchema(schema.name(), "", schema.variables(), schema.sets(), -1,
+        schema.preview(), schema.settings(), schema.notes()), data.values(), data.lines(), data.first());
   }
 
   private static long length(Path source) throws ExchangeException {
@@ -138,9 +148,10 @@ public final class CsvDataReader implements DataReader {
     Optional<Codebook> codebook = codebook(source, used, problems);
     CsvOptions options = CsvSettings.options(settings);
     if (codebook.isPresent()) {
-      // Where a codebook says what the columns are, no text of them is taken for a missing value by itself.
+      // Where a codebook says of which type columns are, no text of them is taken for a missing value by itself.
       options = options.withTypes(codebook.get().types());
-      options = settings.containsKey(CsvSettings.MISSING) ? options : options.withMissing(Set.of());
+      options = settings.containsKey(CsvSettings.MISSING) || codebook.get().types().isEmpty() ? options
+          : options.withMissing(Set.of());
     }
     CsvTable table = CsvTable.read(file, bytes, options, wanted, problems).orElse(null);
     problems.refuse(NOTHING);

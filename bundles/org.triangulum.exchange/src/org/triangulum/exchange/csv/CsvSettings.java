@@ -21,7 +21,10 @@ public final class CsvSettings {
   private static final String DECIMAL = "decimal";
   private static final String DATES = "dates";
   static final String MISSING = "missing";
-  static final String CODEBOOK = "codebook";
+  /** Names the file that says what the columns mean. */
+  public static final String CODEBOOK = "codebook";
+  /** Says how many records come before the first row. */
+  public static final String HEADERS = "headers";
   private static final Map<String, Character> DELIMITERS = Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe",
       '|', "colon", ':', "space", ' ');
 
@@ -34,6 +37,8 @@ public final class CsvSettings {
       ReaderSetting.of(DATES, "Which number of a date comes first, or that dates stay texts.", "auto", "dmy", "mdy",
           "none"),
       ReaderSetting.of(MISSING, "Texts that stand for a missing value besides the empty field, parted by |."),
+      ReaderSetting.of(HEADERS, "How many records come before the first row; the first has the names.", "1", "2", "3",
+          "4", "5"),
       ReaderSetting.of(CODEBOOK, "File beside it that says what the columns mean, or none; else NAME-dictionary.csv."));
 
   private CsvSettings() {
@@ -54,6 +59,9 @@ public final class CsvSettings {
             + " semicolon, tab, pipe, colon, space");
       }
       options = options.withDelimiter(DELIMITERS.getOrDefault(delimiter, delimiter.charAt(0)));
+    }
+    if (settings.containsKey(HEADERS)) {
+      options = options.withHeaders(Integer.parseInt(settings.get(HEADERS)));
     }
     if (settings.containsKey(QUOTE)) {
       options = options.withQuote(settings.get(QUOTE).charAt(0));

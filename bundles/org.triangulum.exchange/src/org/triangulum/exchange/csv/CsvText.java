@@ -89,6 +89,37 @@ record CsvText(byte[] bytes, int start, Charset charset, char delimiter, char po
     return ends;
   }
 
+  /** Where so many records end that begin at a position. */
+  int recordEnds(int from, int records) {
+    int at = from;
+    for (int i = 0; i < records && at < bytes.length; i++) {
+      boolean blank;
+      do {
+        int begin = at;
+        at = recordEnd(begin);
+        blank = at - begin == 1 || at - begin == 2 && bytes[begin] == '\r';
+      } while (blank && at < bytes.length);
+    }
+    return at;
+  }
+
+  private int recordEnd(int from) {
+    boolean quoted = false;
+    boolean fieldStart = true;
+    boolean justClosed = false;
+    for (int i = from; i < bytes.length; i++) {
+      byte b = bytes[i];
+      boolean closes = quoted && b == quote;
+      quoted = b == quote ? !quoted && (fieldStart || justClosed) : quoted;
+      justClosed = closes;
+      fieldStart = !quoted && b == delimiter;
+      if (!quoted && (b == '\n' || b == '\r')) {
+        return b == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n' ? i + 2 : i + 1;
+      }
+    }
+    return bytes.length;
+  }
+
   private static Charset found(byte[] bytes, List<String> warnings) {
     if (ascii(bytes)) {
       return StandardCharsets.UTF_8;

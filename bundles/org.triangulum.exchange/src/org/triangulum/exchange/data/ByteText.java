@@ -64,7 +64,7 @@ public final class ByteText {
         return decoder.decode(ByteBuffer.wrap(bytes, 0, end - cut)).toString();
       } catch (CharacterCodingException e) {
         // Only a letter that the width of the field cuts off may be incomplete.
-        if (end < length) {
+        if (end < length || bytes[end - 1 - cut] >= 0) {
           break;
         }
       }

@@ -132,11 +132,6 @@ public final class Codebook {
     return kind == null ? MissingKind.MISSING : kind;
   }
 
-  /** How many variables it speaks of. */
-  public int size() {
-    return entries.size();
-  }
-
   /** Types of columns that it states, so that values need not tell. */
   public Map<String, ColumnType> types() {
     Map<String, ColumnType> types = new HashMap<>();

@@ -89,7 +89,7 @@ public final class XlsxDataReader implements DataReader {
         String sheet = sheet(file, settings, used);
         int header = header(settings);
         Set<String> missing = new LinkedHashSet<>(settings.containsKey(MISSING)
-            ? Arrays.asList(settings.get(MISSING).split("\\|")) : codebook.size() > 0 ? Set.of()
+            ? Arrays.asList(settings.get(MISSING).split("\\|")) : !codebook.types().isEmpty() ? Set.of()
             : CsvOptions.DETECT.missing());
         XlsxColumns columns = new XlsxColumns(sheet, header - 1, most, wanted, missing);
         new XlsxSheet(file, sheet).read(columns);

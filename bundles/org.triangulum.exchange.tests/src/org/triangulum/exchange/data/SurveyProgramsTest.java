@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.exchange.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.analysis.Progress;
+import org.triangulum.exchange.Importers;
+import org.triangulum.exchange.data.Variable.Hint;
+import org.triangulum.model.study.MappedUse;
+import org.triangulum.model.study.MissingKind;
+import org.triangulum.model.study.ValueFormat;
+
+class SurveyProgramsTest {
+  @TempDir
+  Path folder;
+  private DataStudy study;
+
+  @BeforeEach
+  void make() {
+    study = new DataStudy(folder);
+  }
+
+  @AfterEach
+  void close() {
+    study.close();
+  }
+
+  private DataReader reader(Path source, String id) {
+    DataReader reader = (DataReader) Importers.discovered().probe(source).orElseThrow();
+    assertEquals(id, reader.id());
+    return reader;
+  }
+
+  private static ReadData read(DataReader reader, Path source) throws Exception {
+    return reader.read(source, Map.of(), n -> true, Progress.NONE);
+  }
+
+  @Test
+  void redcapEventsAreTimePointsAndCheckboxesOneQuestion() throws Exception {
+    study.write("project_DataDictionary_2026.csv", "\"Variable / Field Name\",\"Form Name\",\"Field Type\","
+        + "\"Field Label\",\"Choices, Calculations, OR Slider Labels\",\"Identifier?\"", "record_id,base,text,Record,,",
+        "name,base,text,Full name,,y", "sex,base,radio,<b>Sex</b>,\"1, Female | 2, Male, or not | -9, Refused\",",
+        "drinks,base,checkbox,What they drink,\"1, Tea | 2, Coffee | -3, None\",", "ok,base,yesno,All right?,,");
+    Path data = study.write("export.csv",
+        "record_id,redcap_event_name,name,sex,drinks___1,drinks___2,drinks____3,ok,base_complete",
+        "1,T1,Anna,1,1,0,0,1,2", "1,T2,Anna,2,0,0,1,0,2", "2,T1,Ben,-9,0,1,0,,0");
+    ReadData read = read(reader(data, "redcap"), data);
+    assertEquals(List.of(CodeMeaning.of(-9, "Refused", MissingKind.NONE), CodeMeaning.of(1, "Female", MissingKind.NONE),
+        CodeMeaning.of(2, "Male, or not", MissingKind.NONE)), read.schema().variable("sex").orElseThrow().codes());
+    assertEquals("Sex", read.schema().variable("sex").orElseThrow().label());
+    assertEquals("None", read.schema().variable("drinks____3").orElseThrow().label());
+    assertEquals(List.of(new AnswerSet("drinks", "What they drink", "1",
+        List.of("drinks___1", "drinks___2", "drinks____3"))), read.schema().sets());
+    assertEquals(Hint.IDENTITY, read.schema().variable("name").orElseThrow().hint());
+    study.bring(data, null, Map.of());
+    assertEquals(List.of("1", "1", "2"), study.values("export", "record_id"));
+    assertEquals(List.of("T1", "T2", "T1"), study.values("export", "redcap_event_name"));
+    assertEquals(3, study.dataset("export").getMultipleResponseSets().get(0).getColumns().size());
+    assertTrue(study.dataset("export").getColumns().stream().noneMatch(c -> c.getKey().equals("name")),
+        "identities stay out");
+  }
+
+  @Test
+  void qualtricsHasThreeHeaderRows() throws Exception {
+    Path data = study.write("q.csv", "StartDate,IPAddress,ResponseId,Q1,Q2_1,Q2_2",
+        "Start Date,IP Address,Response ID,\"How was it, <i>really</i>?\",\"What? - Selected Choice - Tea\","
+        + "\"What? - Selected Choice - Coffee\"",
+        "\"{\"\"ImportId\"\":\"\"startDate\"\",\"\"timeZone\"\":\"\"UTC\"\"}\","
+        + "\"{\"\"ImportId\"\":\"\"ipAddress\"\"}\","
+        + "\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\","
+        + "\"{\"\"ImportId\"\":\"\"QID2_1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2_2\"\"}\"",
+        "2024-05-01 10:00:00,1.2.3.4,R_1,4,1,", "2024-05-02 11:00:00,1.2.3.5,R_2,2,1,1");
+    ReadData read = read(reader(data, "qualtrics"), data);
+    assertEquals(2, read.rows());
+    assertEquals("How was it, really?", read.schema().variable("Q1").orElseThrow().label());
+    assertEquals(List.of(new AnswerSet("Q2", "What? - Selected Choice", "1", List.of("Q2_1", "Q2_2"))),
+        read.schema().sets());
+    assertEquals(4, read.line(0), "lines are counted in the file");
+    DataPlan plan = PlanSuggestion.of(read.schema(), study.study());
+    assertEquals(List.of(MappedUse.IGNORE, MappedUse.IGNORE, MappedUse.RESPONDENT, MappedUse.ANSWER, MappedUse.ANSWER,
+        MappedUse.ANSWER), plan.columns().stream().map(ColumnPlan::use).toList());
+  }
+
+  @Test
+  void limeSurveyCodesBecomeNumbersAndChoicesOneQuestion() throws Exception {
+    Path data = study.write("l.csv", "\"id. Response ID\",\"submitdate. Date submitted\",\"lastpage. Last page\","
+        + "\"ipaddr. IP address\",\"Q1. How was it?\",\"Q2[SQ001]. What? [Tea]\",\"Q2[SQ002]. What? [Coffee]\"",
+        "5,2024-01-02 10:00:00,3,1.1.1.1,A2,Y,", "9,2024-01-02 11:00:00,3,1.1.1.2,A10,,Y");
+    ReadData read = read(reader(data, "limesurvey"), data);
+    Variable answer = read.schema().variables().get(4);
+    assertEquals("How was it?", answer.label());
+    assertEquals("2", read.values().get(4).text(0));
+    assertEquals(List.of("A2", "A10"), answer.codes().stream().map(CodeMeaning::text).toList());
+    assertEquals("Y", read.schema().sets().get(0).counted());
+    assertEquals(Hint.IDENTITY, read.schema().variables().get(3).hint());
+    assertEquals(Hint.RESPONDENT, read.schema().variables().get(0).hint());
+  }
+
+  @Test
+  void aCodebookSheetIsAttachedToItsColumns() throws Exception {
+    Path file = folder.resolve("answers.xlsx");
+    try (var book = new XSSFWorkbook()) {
+      var key = book.createSheet("Codebook");
+      row(key, 0, "Variable", "Question", "Values");
+      row(key, 1, "q1", "How was it?", "1 = not at all; 5 = very much");
+      var data = book.createSheet("Answers");
+      row(data, 0, "id", "q1", "when", "share");
+      row(data, 1, "a", 5, LocalDate.of(2024, 5, 6), 0.5);
+      row(data, 2, "b", "NA", LocalDate.of(2024, 5, 7), 3);
+      row(data, 4, "c", 1, "", "#N/A");
+      var style = book.createCellStyle();
+      style.setDataFormat((short) 14);
+      data.getRow(1).getCell(2).setCellStyle(style);
+      data.getRow(2).getCell(2).setCellStyle(style);
+      try (var out = Files.newOutputStream(file)) {
+        book.write(out);
+      }
+    }
+    ReadData read = read(reader(file, "xlsx"), file);
+    assertEquals("Answers", read.schema().settings().get("sheet"));
+    assertEquals(3, read.rows(), "an empty row is none");
+    assertEquals(5, read.line(2), "and rows are told by their number in the sheet");
+    Variable q1 = read.schema().variable("q1").orElseThrow();
+    assertEquals("How was it?", q1.label());
+    assertEquals(List.of(CodeMeaning.of(1, "not at all", MissingKind.NONE), CodeMeaning.of(5, "very much",
+        MissingKind.NONE)), q1.codes());
+    assertEquals(List.of(List.of("a", "5", "2024-05-06", "0.5"), List.of("b", "", "2024-05-07", "3"),
+        List.of("c", "1", "", "")), read.schema().preview());
+    assertEquals(ValueFormat.DATE, read.schema().variable("when").orElseThrow().format());
+  }
+
+  private static void row(Sheet sheet, int number, Object... values) {
+    var row = sheet.createRow(number);
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof Number value) {
+        row.createCell(i).setCellValue(value.doubleValue());
+      } else if (values[i] instanceof LocalDate date) {
+        row.createCell(i).setCellValue(date);
+      } else if (!values[i].equals("")) {
+        row.createCell(i).setCellValue((String) values[i]);
+      }
+    }
+  }
+}
