@@ -23,8 +23,9 @@ class PlainLinesTest {
 
   /** An encoding that PlainLines leaves to the parser, and that holds what UTF-8 holds here. */
   private static CsvTable parsed(String text, CsvOptions options, Problems problems) {
-    return CsvTable.read("f", text.getBytes(Charset.forName("GB18030")), options.withCharset(Charset.forName("GB18030")),
-        n -> true, problems, 1).orElse(null);
+    Charset charset = Charset.forName("GB18030");
+    return CsvTable.read("f", text.getBytes(charset), options.withCharset(charset), n -> true, problems, 1)
+        .orElse(null);
   }
 
   @Test

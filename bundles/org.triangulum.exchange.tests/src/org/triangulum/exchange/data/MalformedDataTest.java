@@ -131,7 +131,8 @@ class MalformedDataTest {
     add("tag.dta", Broken.text(tagged, "<sortlist>", "<sartlist>"), "byte", "<sortlist>");
     add("cut.dta", Broken.cut(tagged, -700), "byte");
     add("cut-old.dta", Broken.cut(old, 600), "byte 573", "there are 28");
-    add("many.dta", Broken.text(tagged, "<N>\5\0\0\0\0\0\0\0", "<N>\5\0\0\0\1\0\0\0"), "declares 4294967301 observations");
+    add("many.dta", Broken.text(tagged, "<N>\5\0\0\0\0\0\0\0", "<N>\5\0\0\0\1\0\0\0"),
+        "declares 4294967301 observations");
     byte[] type = old.clone();
     type[109] = (byte) 250;
     add("type.dta", type, "type 250");
