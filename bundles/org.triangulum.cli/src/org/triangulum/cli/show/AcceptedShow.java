@@ -37,7 +37,8 @@ final class AcceptedShow implements ShownView {
     return new Shown(Json.array(all, a -> Json.named(a).put("state", word(state(a, outcome, selection)))
         .put("rule", a.getRule()).put("message", a.getMessage()).put("report", a.getReport())
         .put("reason", a.getReason()).put("date", a.getDate()).key("by", a.getBy())
-        .put("objects", Json.array(a.getObjects(), o -> Json.named(o).done())).done()), table.toString());
+        .put("objects", Json.array(a.getObjects(), o -> Json.named(o).done())).done()), table + (all.size() == 1
+            ? "1 issue was let stand.\n" : all.size() + " issues were let stand.\n"));
   }
 
   private static State state(AcceptedIssue accepted, AuditOutcome outcome, Selection selection) {

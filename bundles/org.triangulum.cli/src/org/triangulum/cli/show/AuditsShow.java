@@ -29,7 +29,8 @@ final class AuditsShow implements ShownView {
         ElementLabel.orEmpty(a.getReport()).isEmpty() ? "the study" : a.getReport(),
         a.getBy() == null ? "" : ElementLabel.of(a.getBy()).key(), open(a, Severity.ERROR), open(a, Severity.WARNING),
         open(a, Severity.INFO), Integer.toString(a.getCounts().stream().mapToInt(RuleCount::getAccepted).sum())));
-    return new Shown(Json.array(audits, AuditsShow::document), table.toString());
+    return new Shown(Json.array(audits, AuditsShow::document), table + (audits.size() == 1
+        ? "1 audit is on record.\n" : audits.size() + " audits are on record.\n"));
   }
 
   private static String open(AuditRecord audit, Severity severity) {

@@ -118,6 +118,9 @@ public final class Messages extends NLS {
   public static String rules_trend;
   public static String severity_error;
   public static String severity_info;
+  public static String severity_one_error;
+  public static String severity_one_info;
+  public static String severity_one_warning;
   public static String severity_warning;
   public static String signoff_by;
   public static String signoff_changed;

@@ -19,12 +19,21 @@ public final class SeverityMark {
     };
   }
 
-  /** Sign and word. */
+  /** Sign and word of all issues. */
   public static String words(Severity severity) {
     return sign(severity) + " " + switch (severity) {
       case ERROR -> Messages.severity_error;
       case WARNING -> Messages.severity_warning;
       case INFO -> Messages.severity_info;
+    };
+  }
+
+  /** Sign and word of one issue. */
+  public static String one(Severity severity) {
+    return sign(severity) + " " + switch (severity) {
+      case ERROR -> Messages.severity_one_error;
+      case WARNING -> Messages.severity_one_warning;
+      case INFO -> Messages.severity_one_info;
     };
   }
 

@@ -29,7 +29,7 @@ final class Explanation {
   void show(AuditIssue issue, Optional<? extends Rule> rule, List<MarkedPassage> passages,
       Optional<AcceptedIssue> before) {
     Palette palette = Palette.of(text);
-    add(SeverityMark.words(issue.severity()), SeverityMark.ink(issue.severity(), palette), SWT.BOLD);
+    add(SeverityMark.one(issue.severity()), SeverityMark.ink(issue.severity(), palette), SWT.BOLD);
     add("   " + issue.rule().replace('-', ' ') + "\n", palette.muted(), SWT.NORMAL);
     add(issue.message() + "\n", palette.ink(), SWT.BOLD);
     before.ifPresent(b -> add(NLS.bind(Messages.issue_back, new Object[] {b.getDate(), b.getReason()}) + "\n",

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -32,6 +34,7 @@ import org.triangulum.ui.table.Outline;
 import org.triangulum.ui.table.Outline.Fold;
 import org.triangulum.ui.widget.ButtonRow;
 import org.triangulum.ui.widget.Choice;
+import org.triangulum.ui.widget.Lines;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
 import org.triangulum.ui.widget.WhileSeen;
@@ -89,6 +92,7 @@ public final class IssuesPart {
     lists.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     grid = Grid.ofRows(lists.composite(), columns());
     grid.setStrong(IssueRow::heading);
+    grid.setLines(2);
     grid.setOutline(new Outline<>(r -> r.heading() ? 0 : 1, r -> !r.heading() ? Fold.LEAF
         : folded.contains(r.group()) ? Fold.CLOSED : Fold.OPEN, this::fold), 1);
     grid.onSelect((r, column) -> audit.select(r.issue()));
@@ -109,11 +113,16 @@ public final class IssuesPart {
         GridColumn.<IssueRow>text("", 28, r -> r.heading() ? "" : SeverityMark.sign(r.issue().severity()))
             .align(SWT.CENTER).order(null).ink((r, palette) -> r.heading() ? null : r.accepted() != null
                 ? palette.muted() : SeverityMark.ink(r.issue().severity(), palette)),
-        GridColumn.<IssueRow>text(Messages.issues_issue, 0, IssueRow::line).order(null)
-            .ink((r, palette) -> r.accepted() != null ? palette.muted() : null),
+        GridColumn.<IssueRow>text(Messages.issues_issue, 0, IssueRow::line).order(null).drawn(IssuesPart::draw),
         GridColumn.<IssueRow>text(Messages.issues_object, 84, r -> r.heading() ? "" : r.object()).order(null),
         GridColumn.<IssueRow>text(Messages.issues_status, 76, r -> r.heading() ? "" : r.status()).order(null)
             .ink((r, palette) -> r.before() != null ? palette.warning() : palette.muted()));
+  }
+
+  /** An issue in two lines, its heading in one. */
+  private static void draw(GC gc, Rectangle area, IssueRow row, Palette palette) {
+    gc.setForeground(row.accepted() != null ? palette.muted() : palette.ink());
+    Lines.paint(gc, area, row.line(), row.heading() ? 1 : 2);
   }
 
   private void fold(IssueRow row, boolean open) {

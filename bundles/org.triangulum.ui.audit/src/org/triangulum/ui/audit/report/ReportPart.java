@@ -71,8 +71,8 @@ public final class ReportPart {
     text = new StyledText(sash, SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
     text.setAlwaysShowScrollBars(false);
     text.setMargins(10, 6, 10, 6);
-    text.addListener(SWT.MouseUp, e -> pick(text.getCaretOffset()));
-    text.addListener(SWT.KeyUp, e -> pick(text.getCaretOffset()));
+    text.addListener(SWT.MouseUp, e -> go(text.getCaretOffset()));
+    text.addListener(SWT.KeyUp, e -> go(text.getCaretOffset()));
     Composite below = new Composite(sash, SWT.NONE);
     GridLayout layout = new GridLayout();
     layout.marginWidth = 4;
@@ -94,7 +94,7 @@ public final class ReportPart {
     return List.of(
         GridColumn.<Step>text(Messages.walk_why, 110, ReportPart::why).order(null).ink(ReportPart::ink),
         GridColumn.<Step>text(Messages.walk_what, 0, s -> ElementLabel.line(s.element())).order(null),
-        GridColumn.<Step>text(Messages.walk_through, 70, s -> s.through() == null ? ""
+        GridColumn.<Step>text(Messages.walk_through, 84, s -> s.through() == null ? ""
             : ElementLabel.of(s.through()).brief()).order(null).ink((s, palette) -> palette.muted()));
   }
 
@@ -153,6 +153,16 @@ public final class ReportPart {
       pick(place.start());
     });
     paint();
+  }
+
+  /** Looks at the sentence that holds a position, and at an issue that stands there. */
+  private void go(int offset) {
+    pick(offset);
+    audit.outcome().flatMap(o -> o.open().stream().filter(i -> i.place().filter(p -> p.start() <= offset
+        && offset <= p.end()).isPresent()).findFirst()).ifPresent(issue -> {
+          revealed = issue;
+          audit.select(issue);
+        });
   }
 
   /** Looks at the sentence that holds a position of the text. */

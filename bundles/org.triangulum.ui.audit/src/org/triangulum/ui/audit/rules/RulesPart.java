@@ -87,7 +87,7 @@ public final class RulesPart {
 
   private static List<GridColumn<RuleRow>> columns() {
     return List.of(
-        GridColumn.<RuleRow>text("", 28, r -> SeverityMark.sign(r.severity())).align(SWT.CENTER)
+        GridColumn.<RuleRow>text("", 28, r -> r.clean() ? "✓" : SeverityMark.sign(r.severity())).align(SWT.CENTER)
             .ink((r, palette) -> r.clean() ? palette.muted() : SeverityMark.ink(r.severity(), palette))
             .order(Comparator.comparing(RuleRow::severity)),
         GridColumn.<RuleRow>text(Messages.rules_rule, 0, RuleRow::name)
