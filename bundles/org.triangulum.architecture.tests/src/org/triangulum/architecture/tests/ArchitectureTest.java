@@ -86,6 +86,21 @@ class ArchitectureTest {
     assertNoViolations();
   }
 
+  /** Shipped plug-ins prove that the contract is enough for those of others. */
+  @Test
+  void pluginsUseOnlyTheContract() {
+    Bundle families = tree.bundles().stream().filter(bundle -> bundle.name().equals(PREFIX + "instruments.families"))
+        .findFirst().orElseThrow();
+    assertEquals(Set.of(PREFIX + "instruments"), Set.copyOf(families.required()));
+    assertEquals(Set.of(), Set.copyOf(families.imported()));
+    for (Bundle bundle : tree.bundles()) {
+      if (!bundle.isTest() && bundle.required().contains(families.name())) {
+        violations.add(bundle.name() + " requires a plug-in");
+      }
+    }
+    assertNoViolations();
+  }
+
   @Test
   void usedPackagesAreExportedAndImported() {
     forEachUse((bundle, file) -> {
