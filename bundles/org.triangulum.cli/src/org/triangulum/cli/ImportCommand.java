@@ -16,6 +16,8 @@ import org.triangulum.exchange.ImportSettings;
 import org.triangulum.exchange.Importer;
 import org.triangulum.exchange.Importers;
 import org.triangulum.exchange.StagedImport;
+import org.triangulum.model.study.StudyFactory;
+import org.triangulum.store.MemoryBlobs;
 import org.triangulum.store.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Parameters;
         "headers=keep, speakers='INT=Interviewer/interviewer; Mum=Parent 5@P5'; and create=true makes what is named",
         "and not there, again=true takes files that the study already has, skipFailing=true leaves out those that",
         "cannot be read.",
+        "Survey data (CSV, XLSX, SAV, POR, DTA, REDCap, Qualtrics, LimeSurvey) take a map as JSON, or the name of one that",
+        "the study keeps, and bring the dataset of the same key up to date: --dry-run lists the differences. See data.md.",
         "Codebooks (CSV, DOCX, QDC) bring the codebook of the same key or GUIDs up to date and delete nothing;",
         "--dry-run lists the differences. --set codebook=KEY says which one it is, --set as=new makes another one."})
 final class ImportCommand implements Callable<Integer> {
@@ -76,7 +80,8 @@ final class ImportCommand implements Callable<Integer> {
 
   private ImportReport wouldApply(StagedImport staged) throws Exception {
     if (!Files.exists(file)) {
-      return staged.report();
+      // Into a study that is still empty, so that what it could not take is told now.
+      return staged.report(StudyFactory.eINSTANCE.createStudy(), new MemoryBlobs());
     }
     try (StudyFile study = Studies.read(file)) {
       return staged.report(study.study(), study.blobs());

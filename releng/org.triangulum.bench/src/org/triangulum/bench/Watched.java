@@ -13,9 +13,10 @@ import java.util.concurrent.TimeUnit;
  * A program that was run to its end.
  *
  * @param seconds from start to end
+ * @param cpu seconds of processors, which other work on the machine hardly changes; 0 where the system does not tell
  * @param peak the most memory it held at a time, in MB; 0 where the system does not tell
  */
-record Watched(double seconds, long peak) {
+record Watched(double seconds, double cpu, long peak) {
   private static final long EVERY = 10;
 
   /**
@@ -36,14 +37,16 @@ record Watched(double seconds, long peak) {
       return Optional.empty();
     }
     long peak = 0;
+    double cpu = 0;
     while (!process.waitFor(EVERY, TimeUnit.MILLISECONDS)) {
       peak = Math.max(peak, resident(process.pid()));
+      cpu = Math.max(cpu, process.info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(0.0));
     }
     double seconds = (System.nanoTime() - from) / 1e9;
     if (process.exitValue() != 0) {
       throw new IOException(command.get(0) + " failed: " + Files.readString(output.toPath()));
     }
-    return Optional.of(new Watched(seconds, peak));
+    return Optional.of(new Watched(seconds, cpu, peak));
   }
 
   private static long resident(long process) {
@@ -57,6 +60,6 @@ record Watched(double seconds, long peak) {
 
   @Override
   public String toString() {
-    return Row.time(seconds) + ", " + peak + " MB";
+    return Row.time(seconds) + " (" + Row.time(cpu) + " CPU), " + peak + " MB";
   }
 }

@@ -3,14 +3,17 @@ package org.triangulum.exchange.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.ImportReport;
 import org.triangulum.exchange.StagedImport;
 import org.triangulum.model.study.Dataset;
+import org.triangulum.model.study.MappedUse;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.Blobs;
@@ -29,7 +32,7 @@ public final class StagedData implements StagedImport {
   private final DataReader reader;
   private final Path source;
   private final PlanSource plans;
-  private DataPlan readBy;
+  private List<Object> readBy;
   private ReadData data;
 
   StagedData(DataReader reader, Path source, PlanSource plans) {
@@ -40,17 +43,23 @@ public final class StagedData implements StagedImport {
 
   /** Reads the values, unless they were read in the same way before. */
   ReadData read(DataPlan plan, Progress progress) throws ExchangeException {
-    boolean same = readBy != null && readBy.settings().equals(plan.settings())
-        && readBy.columns().equals(plan.columns()) && readBy.ignoreOthers() == plan.ignoreOthers();
-    if (!same) {
+    if (!reading(plan).equals(readBy)) {
       if (!plan.reader().isEmpty() && !plan.reader().equals(reader.id())) {
         throw new ExchangeException("The mapping " + (plan.key().isEmpty() ? "" : plan.key() + " ")
             + "is for the format " + plan.reader() + ", and " + source.getFileName() + " is read as " + reader.id());
       }
       data = reader.read(source, plan.settings(), name -> !DataImport.ignored(plan, name), progress);
-      readBy = plan;
+      readBy = reading(plan);
     }
     return data;
+  }
+
+  /** What of a mapping the values that are read depend on: how, and which columns. */
+  private static List<Object> reading(DataPlan plan) {
+    Set<String> ignored = new HashSet<>();
+    Set<String> taken = new HashSet<>();
+    plan.columns().forEach(c -> (c.use() == MappedUse.IGNORE ? ignored : taken).add(c.source()));
+    return List.of(plan.settings(), ignored, plan.ignoreOthers() ? taken : Set.of(), plan.ignoreOthers());
   }
 
   /**
