@@ -18,10 +18,12 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.triangulum.audit.AuditIssue;
 import org.triangulum.exchange.Exporter;
 import org.triangulum.exchange.Exporters;
+import org.triangulum.model.study.Dataset;
 import org.triangulum.report.Report;
 import org.triangulum.triangulation.StudyView;
 import org.triangulum.ui.link.PickPopup;
 import org.triangulum.ui.link.PickPopup.Candidate;
+import org.triangulum.ui.quant.data.DatasetExport;
 import org.triangulum.ui.study.Failure;
 import org.triangulum.ui.study.MonitorProgress;
 import org.triangulum.ui.study.OpenStudy;
@@ -43,7 +45,7 @@ public final class ExportHandler extends AbstractHandler {
             e.id())).toList();
     Point corner = shell.toDisplay(shell.getClientArea().width / 3, 90);
     new PickPopup<>(shell, corner, Messages.export_title, Messages.export_hint, formats,
-        exporter -> export(shell, desk.open().orElseThrow(), exporter));
+        exporter -> export(shell, corner, desk.open().orElseThrow(), exporter));
     return null;
   }
 
@@ -53,6 +55,19 @@ public final class ExportHandler extends AbstractHandler {
         .with(Exporters.discovered(StudyView.class.getClassLoader()).all())
         .with(Exporters.discovered(AuditIssue.class.getClassLoader()).all())
         .with(Exporters.discovered(Report.class.getClassLoader()).all());
+  }
+
+  private static void export(Shell shell, Point corner, OpenStudy open, Exporter exporter) {
+    if (!DatasetExport.takes(exporter)) {
+      export(shell, open, exporter);
+      return;
+    }
+    List<Candidate<Dataset>> datasets = open.study().getDatasets().stream()
+        .map(d -> new Candidate<>(d, d.getKey(), d.getTitle() == null ? "" : d.getTitle())).toList();
+    DatasetExport export = new DatasetExport(shell, told -> shell.getDisplay().asyncExec(
+        () -> MessageDialog.openInformation(shell, Messages.export_title, told)));
+    new PickPopup<>(shell, corner, exporter.title(), Messages.export_dataset, datasets,
+        dataset -> export.run(open, dataset, exporter));
   }
 
   private static void export(Shell shell, OpenStudy open, Exporter exporter) {

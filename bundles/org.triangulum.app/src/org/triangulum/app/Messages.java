@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of the application. */
 final class Messages extends NLS {
+  public static String export_dataset;
   public static String export_folder;
   public static String export_folder_message;
   public static String export_hint;

@@ -35,6 +35,10 @@ public final class Messages extends NLS {
   public static String data_copy_too_much;
   public static String data_data;
   public static String data_data_tip;
+  public static String data_export;
+  public static String data_export_identities;
+  public static String data_export_tip;
+  public static String data_exported;
   public static String data_filter;
   public static String data_filter_tip;
   public static String data_find;

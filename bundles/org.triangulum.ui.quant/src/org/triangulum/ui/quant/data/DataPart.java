@@ -24,6 +24,7 @@ import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.widget.ButtonRow;
 import org.triangulum.ui.widget.Choice;
+import org.triangulum.ui.widget.Menus;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.WhileSeen;
 
@@ -70,6 +71,10 @@ public final class DataPart {
     views.setLayout(stack);
     data = new DataView(views, desk, quant, buttons);
     variables = new VariableView(views, desk, quant);
+    DatasetExport export = new DatasetExport(parent.getShell(), data::say);
+    Button[] send = {null};
+    send[0] = buttons.push(Messages.data_export, Messages.data_export_tip, () -> desk.open().ifPresent(
+        open -> quant.dataset().ifPresent(d -> Menus.below(send[0], menu -> export.fill(menu, open, d)))));
     Keys.on(handlers, FIND, () -> content.isVisible(), () -> {
       show(false);
       data.startFind();

@@ -80,7 +80,7 @@ public final class DataView {
     });
   }
 
-  private void say(String text) {
+  void say(String text) {
     notice.say(text, Messages.data_understood, () -> { });
   }
 
