@@ -17,6 +17,10 @@ public final class QuantPerspective implements IPerspectiveFactory {
   public static final String ANALYSIS = "org.triangulum.ui.quant.analysis";
   /** Derived variables. */
   public static final String DERIVE = "org.triangulum.ui.quant.derive";
+  /** Findings about the data. */
+  public static final String QUALITY = "org.triangulum.ui.quant.quality";
+  /** Entry by hand. */
+  public static final String ENTRY = "org.triangulum.ui.quant.entry";
   /** Results saved in the study. */
   public static final String RUNS = "org.triangulum.ui.quant.runs";
 
@@ -28,7 +32,10 @@ public final class QuantPerspective implements IPerspectiveFactory {
     IFolderLayout right = layout.createFolder("org.triangulum.ui.quant.right", IPageLayout.RIGHT, 0.54f, area);
     right.addView(ANALYSIS);
     right.addView(DERIVE);
-    layout.addView(RUNS, IPageLayout.BOTTOM, 0.74f, area);
+    right.addView(ENTRY);
+    IFolderLayout bottom = layout.createFolder("org.triangulum.ui.quant.bottom", IPageLayout.BOTTOM, 0.72f, area);
+    bottom.addView(RUNS);
+    bottom.addView(QUALITY);
     layout.addView(DATA, IPageLayout.LEFT, 0.98f, area);
   }
 }
