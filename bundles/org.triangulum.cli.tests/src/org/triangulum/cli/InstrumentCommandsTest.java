@@ -78,8 +78,8 @@ class InstrumentCommandsTest {
     Path broken = Files.writeString(folder.resolve("broken.yaml"), text.replace("SDQ24]", "SDQ99]"));
     Ran check = run("instrument", "check", broken);
     assertEquals(2, check.code());
-    assertTrue(check.out().matches("(?s).*broken.yaml: error: line \\d+: scales\\[0\\].of\\[4\\].item: There is no item "
-        + "SDQ99.*"), check.out());
+    assertTrue(check.out().matches("(?s).*broken.yaml: error: line \\d+: scales\\[0\\].of\\[4\\].item: "
+        + "There is no item SDQ99.*"), check.out());
     assertEquals(2, run("instrument", "doc", broken).code());
     assertEquals(2, run("import", study, broken).code());
 
