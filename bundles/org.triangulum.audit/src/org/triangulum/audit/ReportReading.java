@@ -3,17 +3,22 @@ package org.triangulum.audit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.triangulum.audit.figure.People;
+import org.triangulum.audit.figure.ShareSet;
 import org.triangulum.audit.figure.ShareSet.Base;
 import org.triangulum.audit.figure.TableGrid;
+import org.triangulum.audit.figure.TableShares;
 import org.triangulum.audit.figure.TestMention;
-import org.triangulum.audit.text.Caption;
 import org.triangulum.audit.text.ReportTable;
 import org.triangulum.audit.text.ReportText;
 import org.triangulum.audit.text.Sentence;
@@ -26,8 +31,11 @@ public final class ReportReading {
   private final ReportText text;
   private final Optional<StudyView> study;
   private final List<TableGrid> grids;
+  private final Map<String, List<TableGrid>> byNumber = new HashMap<>();
   private final List<TestMention> tests;
   private final List<People> people;
+  /** Worked out when first asked for, the same whenever it is. */
+  private final Map<TableGrid, List<ShareSet>> shares = new ConcurrentHashMap<>();
 
   /**
    * Reads the figures of a report.
@@ -38,6 +46,8 @@ public final class ReportReading {
     this.text = text;
     this.study = study;
     this.grids = text.tables().stream().map(TableGrid::new).toList();
+    grids.forEach(g -> g.table().caption().ifPresent(c -> byNumber.computeIfAbsent(c.number().toLowerCase(Locale.ROOT),
+        n -> new ArrayList<>()).add(g)));
     this.tests = text.sentences().stream().flatMap(s -> TestMention.in(s).stream()).toList();
     this.people = text.sentences().stream().flatMap(s -> People.in(s).stream()).toList();
   }
@@ -72,18 +82,21 @@ public final class ReportReading {
     Set<TableGrid> named = new LinkedHashSet<>();
     Matcher m = TABLE.matcher(sentence.text());
     while (m.find()) {
-      String number = m.group(1);
-      grids.stream().filter(g -> g.table().caption().map(Caption::number).filter(number::equalsIgnoreCase).isPresent())
-          .min((a, b) -> Integer.compare(Math.abs(a.table().start() - sentence.start()),
-              Math.abs(b.table().start() - sentence.start()))).ifPresent(named::add);
+      byNumber.getOrDefault(m.group(1).toLowerCase(Locale.ROOT), List.of()).stream()
+          .min(Comparator.comparingInt(g -> Math.abs(g.table().start() - sentence.start()))).ifPresent(named::add);
     }
     return List.copyOf(named);
   }
 
   private static final Pattern TABLE = Pattern.compile("(?i)\\btable\\s+(\\d+(?:\\.\\d+)*[a-z]?|[A-Z])\\b");
 
+  /** The shares of a table with what their base may be, also by what is printed near it. */
+  public List<ShareSet> shares(TableGrid grid) {
+    return shares.computeIfAbsent(grid, g -> new TableShares(g, statedNear(g.table())).sets());
+  }
+
   /** Numbers of cases that are printed in the caption of a table or in sentences near it. */
-  public List<Base> statedNear(ReportTable table) {
+  private List<Base> statedNear(ReportTable table) {
     List<Base> stated = new ArrayList<>();
     table.caption().ifPresent(c -> {
       Matcher n = People.N.matcher(c.title());

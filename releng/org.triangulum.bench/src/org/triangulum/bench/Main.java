@@ -10,8 +10,8 @@ import java.util.Set;
 /** Prints what things cost, beside peers and budgets. Arguments: the project's root, a folder for data, names. */
 public final class Main {
   private static final Set<String> NAMES =
-      Set.of("generate", "store", "coding", "triangulation", "data", "stats", "documents", "instruments", "start",
-          "all");
+      Set.of("generate", "store", "coding", "triangulation", "data", "stats", "documents", "instruments", "audit",
+          "start", "all");
 
   private Main() {}
 
@@ -25,7 +25,8 @@ public final class Main {
       return;
     }
     if (wanted.isEmpty() || !NAMES.containsAll(wanted)) {
-      System.err.println("usage: releng/bench store|coding|triangulation|data|stats|documents|instruments|start|all");
+      System.err.println("usage: releng/bench "
+          + "store|coding|triangulation|data|stats|documents|instruments|audit|start|all");
       System.exit(1);
     }
     if (wanted.contains("generate")) {
@@ -54,6 +55,12 @@ public final class Main {
     }
     if (all || wanted.contains("instruments")) {
       new InstrumentsBench(folder).run(rows);
+    }
+    if (all || wanted.contains("audit")) {
+      new AuditBench().run(rows);
+      if (!all) {
+        new TriangulationBench(folder).audit(rows);
+      }
     }
     if (all || wanted.contains("start")) {
       new StartBench(root, folder).run(rows);

@@ -57,12 +57,25 @@ final class TriangulationBench {
   }
 
   void run(List<Row> rows) throws Exception {
+    with(file -> measure(file, rows));
+  }
+
+  /** The audit alone. */
+  void audit(List<Row> rows) throws Exception {
+    with(file -> audit(file, rows));
+  }
+
+  private interface Measurement {
+    void of(StudyFile file) throws Exception;
+  }
+
+  private void with(Measurement measurement) throws Exception {
     Path file = folder.resolve("triangulation.triangulum");
     Files.deleteIfExists(file);
     Session session = new Session("bench", Clock.systemUTC());
     try (StudyFile study = StudyFile.create(file, session, s -> { })) {
       study.editor().run("Fill", "", s -> fill(s, study.blobs()));
-      measure(study, rows);
+      measurement.of(study);
     }
   }
 
@@ -83,8 +96,7 @@ final class TriangulationBench {
         Timer.median(1, 5, () -> new Proposals(view.refreshed()).all()), 2));
     rows.add(Row.of(of + "work list of dissonance", "",
         Timer.median(1, 5, () -> DissonanceList.of(view, new Proposals(view))), 2));
-    rows.add(Row.of(of + "audit by all rules", "", Timer.median(1, 3,
-        () -> Auditor.registered().audit(new StudyView(study, file.blobs()))), 10));
+    audit(file, rows);
     EvidenceGraph graph = new EvidenceGraphs(view).of(large);
     rows.add(Row.of(of + "graph of a finding with " + LARGE + " links made", "",
         Timer.median(2, 5, () -> new EvidenceGraphs(view).of(large)), 0.5));
@@ -102,6 +114,11 @@ final class TriangulationBench {
     int[] next = {1};
     rows.add(Row.of(of + "add a link, durable", "", Timer.median(5, 25, () -> links.add(study.getFindings().get(1),
         study.getDocuments().get(next[0]++), "", EvidenceRole.SUPPORTS, null, "")), 0.02));
+  }
+
+  private static void audit(StudyFile file, List<Row> rows) throws Exception {
+    rows.add(Row.of(FINDINGS + " findings, " + LINKS + " links: audit by all rules", "", Timer.median(1, 3,
+        () -> Auditor.registered().audit(new StudyView(file.study(), file.blobs()))), 10));
   }
 
   private void fill(Study study, Blobs blobs) {

@@ -33,6 +33,9 @@ public final class TextShares {
   /** Each share with its one base, in order. */
   public static List<ShareSet> in(Sentence sentence) {
     List<ShareSet> found = new ArrayList<>();
+    if (sentence.text().indexOf('%') < 0 && !sentence.text().contains("cent")) {
+      return found;
+    }
     each(COUNT_OF_BASE, sentence, found, 1, 2, 3);
     each(PERCENT_THEN, sentence, found, 2, 3, 1);
     each(OUT_OF, sentence, found, 2, 1, 3);

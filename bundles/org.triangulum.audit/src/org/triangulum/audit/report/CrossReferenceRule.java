@@ -47,9 +47,10 @@ public final class CrossReferenceRule extends FigureRule {
     List<AuditIssue> issues = new ArrayList<>();
     Set<String> mentioned = new HashSet<>();
     Set<String> told = new HashSet<>();
+    Set<String> numbers = numbers(report.text());
     for (Sentence sentence : report.text().sentences()) {
       captions(report, sentence, mentioned, told, issues);
-      sections(report, sentence, told, issues);
+      sections(report, sentence, numbers, told, issues);
       pages(report, sentence, issues);
     }
     unmentioned(report, mentioned, issues);
@@ -112,9 +113,9 @@ public final class CrossReferenceRule extends FigureRule {
     return title.size();
   }
 
-  private void sections(ReportReading report, Sentence sentence, Set<String> told, List<AuditIssue> issues) {
+  private void sections(ReportReading report, Sentence sentence, Set<String> numbers, Set<String> told,
+      List<AuditIssue> issues) {
     Matcher m = SECTION.matcher(sentence.text());
-    Set<String> numbers = numbers(report.text());
     while (m.find() && numbers.size() > 2) {
       String number = m.group(1) == null ? m.group(2) : m.group(1);
       boolean there = numbers.contains(number) || numbers.stream().anyMatch(n -> n.startsWith(number + "."));

@@ -12,7 +12,6 @@ import org.triangulum.audit.Severity;
 import org.triangulum.audit.figure.ShareSet;
 import org.triangulum.audit.figure.ShareSet.Base;
 import org.triangulum.audit.figure.TableGrid;
-import org.triangulum.audit.figure.TableShares;
 import org.triangulum.audit.text.ReportText;
 
 /** Tables beside one another whose bases differ without a word. */
@@ -61,7 +60,7 @@ public final class DifferentBasesRule extends FigureRule {
 
   /** The one base of a table's shares, when its rows sum to it. */
   private static Optional<Base> base(ReportReading report, TableGrid grid) {
-    List<ShareSet> sets = new TableShares(grid, report.statedNear(grid.table())).sets();
+    List<ShareSet> sets = report.shares(grid);
     return sets.size() == 1 && sets.get(0).shares().size() > 1
         ? sets.get(0).best().filter(b -> b.what().startsWith("sum") && sets.get(0).fitting(b.n()) * 2
             > sets.get(0).shares().size()) : Optional.empty();

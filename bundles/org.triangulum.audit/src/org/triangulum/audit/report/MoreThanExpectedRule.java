@@ -16,7 +16,6 @@ import org.triangulum.audit.figure.Share;
 import org.triangulum.audit.figure.ShareSet;
 import org.triangulum.audit.figure.ShareSet.Base;
 import org.triangulum.audit.figure.TableGrid;
-import org.triangulum.audit.figure.TableShares;
 import org.triangulum.audit.figure.TextShares;
 import org.triangulum.audit.text.ReportText;
 import org.triangulum.audit.text.Sentence;
@@ -106,7 +105,7 @@ public final class MoreThanExpectedRule extends FigureRule {
     boolean word = grid.figureColumns().stream().anyMatch(c -> grid.columnLabel(c).toLowerCase(Locale.ROOT)
         .matches(".*\\b" + category + "\\b.*"));
     String topic = sentence.text().toLowerCase(Locale.ROOT);
-    for (ShareSet set : new TableShares(grid, report.statedNear(grid.table())).sets()) {
+    for (ShareSet set : report.shares(grid)) {
       Optional<Base> base = set.best();
       for (Share share : set.shares()) {
         boolean meant = share.label().toLowerCase(Locale.ROOT).matches(".*\\b" + category + "\\b.*") && word;

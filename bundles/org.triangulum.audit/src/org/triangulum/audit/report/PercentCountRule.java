@@ -14,7 +14,6 @@ import org.triangulum.audit.figure.Share;
 import org.triangulum.audit.figure.ShareSet;
 import org.triangulum.audit.figure.ShareSet.Base;
 import org.triangulum.audit.figure.TableGrid;
-import org.triangulum.audit.figure.TableShares;
 import org.triangulum.audit.figure.TextShares;
 
 /** Percentages that are not the share of their count. */
@@ -37,7 +36,7 @@ public final class PercentCountRule extends FigureRule {
   public List<AuditIssue> check(ReportReading report) {
     List<Known> known = new ArrayList<>();
     for (TableGrid grid : report.grids()) {
-      for (ShareSet set : new TableShares(grid, report.statedNear(grid.table())).sets()) {
+      for (ShareSet set : report.shares(grid)) {
         set.best().filter(b -> backed(set, b)).ifPresent(b -> known.add(new Known(set, b, grid.table().name())));
       }
     }

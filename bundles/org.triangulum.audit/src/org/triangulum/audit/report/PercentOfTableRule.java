@@ -16,7 +16,6 @@ import org.triangulum.audit.figure.Share;
 import org.triangulum.audit.figure.ShareSet;
 import org.triangulum.audit.figure.ShareSet.Base;
 import org.triangulum.audit.figure.TableGrid;
-import org.triangulum.audit.figure.TableShares;
 import org.triangulum.audit.text.Sentence;
 import org.triangulum.stats.PrintedFigure;
 
@@ -37,7 +36,7 @@ public final class PercentOfTableRule extends FigureRule {
     for (Sentence sentence : report.text().sentences()) {
       List<TableGrid> named = report.tablesNamedIn(sentence);
       if (named.size() == 1 && PERCENT.matcher(sentence.text()).find()) {
-        List<ShareSet> sets = new TableShares(named.get(0), report.statedNear(named.get(0).table())).sets();
+        List<ShareSet> sets = report.shares(named.get(0));
         Optional<Base> base = sets.size() == 1 && sets.get(0).shares().size() > 1 ? sets.get(0).best()
             : Optional.empty();
         base.filter(b -> sets.get(0).fitting(b.n()) * 3 >= sets.get(0).shares().size() * 2).ifPresent(b -> check(report,

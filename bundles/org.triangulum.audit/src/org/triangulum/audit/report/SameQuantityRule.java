@@ -2,13 +2,14 @@
 package org.triangulum.audit.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.triangulum.audit.AuditIssue;
@@ -49,23 +50,30 @@ public final class SameQuantityRule extends FigureRule {
   }
 
   private void sentences(ReportReading report, List<AuditIssue> issues) {
-    Map<String, List<Masked>> byWord = new HashMap<>();
+    List<Masked> all = report.text().sentences().stream().map(SameQuantityRule::masked).filter(m -> !m.figures.isEmpty()
+        && m.figures.size() <= MOST_FIGURES && m.words.size() >= FEWEST_SAME).toList();
+    Map<String, Integer> uses = new HashMap<>();
+    all.forEach(m -> m.words.forEach(w -> uses.merge(w, 1, Integer::sum)));
+    Map<String, List<Integer>> byRareWord = new HashMap<>();
     Set<String> told = new HashSet<>();
-    for (Sentence sentence : report.text().sentences()) {
-      Masked masked = masked(sentence);
-      if (masked.figures.isEmpty() || masked.figures.size() > MOST_FIGURES || masked.words.size() < FEWEST_SAME) {
-        continue;
-      }
-      Map<Masked, Integer> shared = new LinkedHashMap<>();
-      masked.words.forEach(w -> byWord.getOrDefault(w, List.of()).forEach(o -> shared.merge(o, 1, Integer::sum)));
-      shared.forEach((other, common) -> {
-        int all = masked.words.size() + other.words.size() - common;
-        double alike = masked.words.size() < FEWEST_WORDS ? 1 : ALIKE;
-        if (common >= alike * all && other.figures.size() == masked.figures.size()) {
-          compare(report, other, masked, told, issues);
+    for (int i = 0; i < all.size(); i++) {
+      Masked masked = all.get(i);
+      double alike = masked.words.size() < FEWEST_WORDS ? 1 : ALIKE;
+      // Sentences so alike share at least one of their rarest words, so that only those need be compared.
+      List<String> rare = masked.words.stream().sorted(Comparator.comparing((String w) -> uses.get(w))
+          .thenComparing(w -> w)).limit((long) (masked.words.size() * (1 - alike)) + 1).toList();
+      Set<Integer> near = new TreeSet<>();
+      rare.forEach(w -> near.addAll(byRareWord.getOrDefault(w, List.of())));
+      for (int other : near) {
+        Set<String> shared = new HashSet<>(masked.words);
+        shared.retainAll(all.get(other).words);
+        int union = masked.words.size() + all.get(other).words.size() - shared.size();
+        if (shared.size() >= alike * union && all.get(other).figures.size() == masked.figures.size()) {
+          compare(report, all.get(other), masked, told, issues);
         }
-      });
-      masked.words.forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(masked));
+      }
+      int index = i;
+      rare.forEach(w -> byRareWord.computeIfAbsent(w, k -> new ArrayList<>()).add(index));
     }
   }
 

@@ -16,7 +16,6 @@ import org.triangulum.audit.figure.CellFigure;
 import org.triangulum.audit.figure.ShareSet;
 import org.triangulum.audit.figure.ShareSet.Base;
 import org.triangulum.audit.figure.TableGrid;
-import org.triangulum.audit.figure.TableShares;
 import org.triangulum.audit.text.TableCell;
 
 /** Tables whose rows or columns do not add up. */
@@ -43,7 +42,7 @@ public final class TableSumRule extends FigureRule {
 
   /** Counts of categories, those without a percentage among them, that add up to more than the base of the others. */
   private void beyondBase(ReportReading report, TableGrid grid, List<AuditIssue> issues) {
-    for (ShareSet set : new TableShares(grid, report.statedNear(grid.table())).sets()) {
+    for (ShareSet set : report.shares(grid)) {
       Optional<Base> base = set.best().filter(b -> b.what().startsWith("\"") && set.fitting(b.n()) == set.shares()
           .size());
       double percents = set.shares().stream().mapToDouble(s -> s.percent().value().doubleValue()).sum();

@@ -17,6 +17,8 @@ public final class ReportText {
   private final List<Sentence> sentences;
   private final List<Caption> captions;
   private final List<ReportTable> tables;
+  private final int[] starts;
+  private final int[] sections;
   private final int[] lines;
   private final int[] pages;
 
@@ -35,6 +37,11 @@ public final class ReportText {
     this.sentences = List.copyOf(sentences);
     this.captions = List.copyOf(captions);
     this.tables = List.copyOf(tables);
+    this.starts = blocks.stream().mapToInt(Block::start).toArray();
+    this.sections = new int[blocks.size()];
+    for (int i = 0; i < sections.length; i++) {
+      sections[i] = blocks.get(i).kind() == Kind.HEADING ? i : i == 0 ? -1 : sections[i - 1];
+    }
     this.lines = lines.clone();
     this.pages = pages.clone();
   }
@@ -101,16 +108,14 @@ public final class ReportText {
 
   /** The index of the heading that a position stands under; -1 before the first. */
   public int section(int offset) {
-    int section = -1;
-    for (int i = 0; i < blocks.size() && blocks.get(i).start() <= offset; i++) {
-      section = blocks.get(i).kind() == Kind.HEADING ? i : section;
-    }
-    return section;
+    int block = rank(starts, offset) - 1;
+    return block < 0 ? -1 : sections[block];
   }
 
   /** The part that holds a position; empty between parts. */
   public Optional<Block> blockAt(int offset) {
-    return blocks.stream().filter(b -> b.holds(offset)).findFirst();
+    int block = rank(starts, offset) - 1;
+    return block < 0 ? Optional.empty() : Optional.of(blocks.get(block)).filter(b -> b.holds(offset));
   }
 
   /** A place, with its passage shortened where it is long. */
