@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
         "headers=keep, speakers='INT=Interviewer/interviewer; Mum=Parent 5@P5'; and create=true makes what is named",
         "and not there, again=true takes files that the study already has, skipFailing=true leaves out those that",
         "cannot be read.",
-        "Survey data (CSV, XLSX, SAV, POR, DTA, REDCap, Qualtrics, LimeSurvey) take a map as JSON, or the name of one that",
-        "the study keeps, and bring the dataset of the same key up to date: --dry-run lists the differences. See data.md.",
+        "Survey data (CSV, XLSX, SAV, POR, DTA, REDCap, Qualtrics, LimeSurvey) take a map as JSON, or the name of one",
+        "that the study keeps, and bring the dataset of the same key up to date; --dry-run lists the differences.",
         "Codebooks (CSV, DOCX, QDC) bring the codebook of the same key or GUIDs up to date and delete nothing;",
         "--dry-run lists the differences. --set codebook=KEY says which one it is, --set as=new makes another one."})
 final class ImportCommand implements Callable<Integer> {

@@ -111,15 +111,10 @@ final class ColumnSink {
       }
       number = number * 10 + digit;
     }
-    if (number > HIGHEST_CODE) {
-      return false;
+    if (number <= HIGHEST_CODE) {
+      store(number, number);
     }
-    values++;
-    if (size == codes.length) {
-      codes = Arrays.copyOf(codes, grown());
-    }
-    codes[size++] = (byte) number;
-    return true;
+    return number <= HIGHEST_CODE;
   }
 
   /** Whether a field that begins so can be a mark or a text for a missing value: numbers pay nothing for the test. */
