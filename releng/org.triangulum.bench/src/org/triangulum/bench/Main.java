@@ -10,8 +10,8 @@ import java.util.Set;
 /** Prints what things cost, beside peers and budgets. Arguments: the project's root, a folder for data, names. */
 public final class Main {
   private static final Set<String> NAMES =
-      Set.of("generate", "store", "coding", "triangulation", "data", "stats", "documents", "instruments", "audit",
-          "start", "all");
+      Set.of("generate", "store", "coding", "triangulation", "data", "dataset", "stats", "documents", "instruments",
+          "audit", "start", "all");
 
   private Main() {}
 
@@ -26,7 +26,7 @@ public final class Main {
     }
     if (wanted.isEmpty() || !NAMES.containsAll(wanted)) {
       System.err.println("usage: releng/bench "
-          + "store|coding|triangulation|data|stats|documents|instruments|audit|start|all");
+          + "store|coding|triangulation|data|dataset|stats|documents|instruments|audit|start|all");
       System.exit(1);
     }
     if (wanted.contains("generate")) {
@@ -46,6 +46,9 @@ public final class Main {
     }
     if (all || wanted.contains("data")) {
       new DataBench(folder).data(rows);
+    }
+    if (all || wanted.contains("dataset")) {
+      new DatasetBench(folder).run(rows);
     }
     if (all || wanted.contains("stats")) {
       new DataBench(folder).stats(rows);

@@ -30,12 +30,16 @@ final class DuplicateChecks {
     List<ColumnValues> values = keys.stream().map(data::values).toList();
     ColumnValues ids = data.values(who.get());
     Map<List<String>, List<Integer>> rows = new HashMap<>();
-    for (int row = 0; row < data.rows(); row++) {
-      int at = row;
-      if (!ids.text(row).isBlank()) {
-        rows.computeIfAbsent(values.stream().map(v -> v.text(at).strip()).toList(), k -> new ArrayList<>(1)).add(row);
+    long[] hashes = new long[data.rows()];
+    boolean[] said = new boolean[data.rows()];
+    for (int row = 0; row < hashes.length; row++) {
+      said[row] = !ids.text(row).isBlank();
+      for (ColumnValues each : values) {
+        hashes[row] = hashes[row] * 1_000_003 + each.text(row).strip().hashCode();
       }
     }
+    CellHash.repeated(hashes, said).forEach(group -> group.forEach(row -> rows.computeIfAbsent(
+        values.stream().map(v -> v.text(row).strip()).toList(), k -> new ArrayList<>(2)).add(row)));
     rows.entrySet().stream().filter(e -> e.getValue().size() > 1).sorted(Map.Entry.comparingByValue(
         (a, b) -> a.get(0) - b.get(0))).forEach(e -> data.find(QualityKind.DUPLICATE_ID, keys,
         e.getValue().stream().mapToInt(Integer::intValue).toArray(),
@@ -69,13 +73,7 @@ final class DuplicateChecks {
         CellHash.add(hashes, said, each, row);
       }
     }
-    Map<Long, List<Integer>> groups = new HashMap<>();
-    for (int row = 0; row < hashes.length; row++) {
-      if (said[row]) {
-        groups.computeIfAbsent(hashes[row], h -> new ArrayList<>(1)).add(row);
-      }
-    }
-    groups.values().stream().filter(g -> g.size() > 1).flatMap(g -> same(values, g).stream())
+    CellHash.repeated(hashes, said).stream().filter(g -> g.size() > 1).flatMap(g -> same(values, g).stream())
         .sorted((a, b) -> a[0] - b[0]).forEach(rows -> data.find(QualityKind.DUPLICATE_ROW, columns, rows,
         n -> "Rows " + Arrays.stream(rows).limit(LEAST_COLUMNS).mapToObj(r -> Integer.toString(r + 1))
             .reduce((a, b) -> a + ", " + b).orElse("") + (n > LEAST_COLUMNS ? ", …" : "") + " hold the same answers "
