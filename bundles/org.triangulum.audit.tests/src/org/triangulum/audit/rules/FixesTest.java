@@ -22,6 +22,7 @@ import org.triangulum.model.study.Consent;
 import org.triangulum.model.study.ConsentState;
 import org.triangulum.model.study.Coverage;
 import org.triangulum.model.study.Document;
+import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.FrameworkCell;
 import org.triangulum.model.study.Issue;
 import org.triangulum.model.study.Quote;
@@ -107,6 +108,20 @@ class FixesTest {
         filed.view().fingerprint(small.heard, "")));
     broken(s -> small.heard.setText("They heard us out!"));
     mends(new StaleEvidenceRule(), "Confirm Q1 as it is now", "Remove Q1 from F1");
+  }
+
+  @Test
+  void duplicateQuotesBecomeOneAndTheirFindingsRestOnItOnce() {
+    broken(s -> {
+      Quote again = small.quote("Q9", small.interview, "They heard us out.");
+      small.link(small.finding, again, "", EvidenceRole.SUPPORTS);
+      small.link(small.finding("F2", small.families), again, "", EvidenceRole.CONTRADICTS);
+    });
+    mends(new DuplicateQuotesRule(), "Keep Q1 and let it stand for Q9");
+    AuditRule rule = new DuplicateQuotesRule();
+    rule.fixes(rule.check(filed.view()).get(0), filed.view()).get(0).apply(filed.editor, "");
+    assertEquals(1, small.finding.getEvidence().stream().filter(l -> l.getTarget() == small.heard).count());
+    assertEquals(small.heard, small.study.getFindings().get(1).getEvidence().get(0).getTarget());
   }
 
   @Test
