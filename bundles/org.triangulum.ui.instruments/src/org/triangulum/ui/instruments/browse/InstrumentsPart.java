@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.instruments.browse;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.triangulum.instruments.definition.Definition;
+import org.triangulum.instruments.definition.DefinitionException;
+import org.triangulum.instruments.study.StudyInstruments;
+import org.triangulum.ui.instruments.InstrumentsDesk;
+import org.triangulum.ui.instruments.InstrumentsDesk.Entry;
+import org.triangulum.ui.instruments.Messages;
+import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.table.Grid;
+import org.triangulum.ui.table.GridColumn;
+import org.triangulum.ui.widget.ButtonRow;
+import org.triangulum.ui.widget.MasterDetail;
+import org.triangulum.ui.widget.NoticeStrip;
+import org.triangulum.ui.widget.Pages;
+import org.triangulum.ui.widget.WordFilter;
+
+/** All instruments: those of the study, those that plug-ins bring, and what could not be used and why. */
+public final class InstrumentsPart {
+  private final StudyDesk desk;
+  private final InstrumentsDesk instruments;
+  private Text filter;
+  private Button add;
+  private NoticeStrip notice;
+  private Grid<InstrumentRow> grid;
+  private MasterDetail pair;
+  private Pages detail;
+  private DefinitionView view;
+
+  @Inject
+  public InstrumentsPart(StudyDesk desk, InstrumentsDesk instruments) {
+    this.desk = desk;
+    this.instruments = instruments;
+  }
+
+  @PostConstruct
+  void create(Composite parent) {
+    parent.setLayout(new FillLayout());
+    Composite content = new Composite(parent, SWT.NONE);
+    GridLayout layout = new GridLayout(2, false);
+    layout.marginWidth = 4;
+    layout.marginHeight = 4;
+    content.setLayout(layout);
+    filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+    filter.setMessage(Messages.instruments_filter);
+    filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    filter.addListener(SWT.Modify, e -> refill());
+    ButtonRow buttons = new ButtonRow(content, 1);
+    buttons.composite().setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
+    add = buttons.push(Messages.instruments_add, Messages.instruments_add_tip, this::add);
+    notice = new NoticeStrip(content, 2);
+    pair = new MasterDetail(content);
+    pair.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+    grid = Grid.ofRows(pair.composite(), columns());
+    grid.setStrong(InstrumentRow.Head.class::isInstance);
+    grid.onSelect((row, column) -> choose(row));
+    detail = new Pages(pair.composite());
+    view = new DefinitionView(detail.composite());
+    pair.set(grid.control(), 34);
+    pair.setAny(true);
+    desk.listen(parent, event -> {
+      notice.hide();
+      refill();
+    });
+    instruments.listen(parent, this::show);
+    refill();
+    show();
+  }
+
+  private static List<GridColumn<InstrumentRow>> columns() {
+    return List.of(
+        GridColumn.<InstrumentRow>text(Messages.instruments_title, 0, InstrumentRow::title).order(null),
+        GridColumn.<InstrumentRow>text(Messages.instruments_version, 62, InstrumentRow::version).order(null),
+        GridColumn.<InstrumentRow>text(Messages.instruments_from, 150, InstrumentRow::from).order(null)
+            .ink((row, palette) -> row instanceof InstrumentRow.Broken ? palette.warning() : palette.muted()));
+  }
+
+  private void choose(InstrumentRow row) {
+    if (row instanceof InstrumentRow.Known known) {
+      instruments.look(known.entry().key());
+    } else if (row instanceof InstrumentRow.Broken broken) {
+      detail.showEmpty(NLS.bind(Messages.instruments_broken, broken.problem().contributor()),
+          (broken.problem().name().isEmpty() ? "" : broken.problem().name() + "\n") + broken.problem().message(), "",
+          null);
+      add.setEnabled(false);
+    }
+  }
+
+  private void refill() {
+    WordFilter words = WordFilter.of(filter.getText());
+    List<InstrumentRow> rows = new ArrayList<>();
+    section(rows, Messages.instruments_study, instruments.ofStudy(), words);
+    section(rows, Messages.instruments_plugins, instruments.contributed(), words);
+    List<InstrumentRow> broken = instruments.registered().problems().stream()
+        .map(p -> (InstrumentRow) new InstrumentRow.Broken(p)).toList();
+    if (!broken.isEmpty()) {
+      rows.add(new InstrumentRow.Head(NLS.bind(Messages.instruments_unusable, broken.size())));
+      rows.addAll(broken);
+    }
+    grid.setRows(rows);
+    mark();
+    enable();
+  }
+
+  private static void section(List<InstrumentRow> rows, String title, List<Entry> entries, WordFilter words) {
+    List<InstrumentRow> found = entries.stream().map(e -> (InstrumentRow) new InstrumentRow.Known(e))
+        .filter(row -> words.accepts(row.title() + " " + row.from() + " " + row.version())).toList();
+    if (!found.isEmpty()) {
+      rows.add(new InstrumentRow.Head(NLS.bind(title, found.size())));
+      rows.addAll(found);
+    }
+  }
+
+  private void mark() {
+    instruments.shown().ifPresent(shown -> grid.rows().stream().filter(row ->
+        row instanceof InstrumentRow.Known known && known.entry().key().equals(shown.key())).findFirst()
+        .ifPresent(grid::select));
+  }
+
+  private void show() {
+    Optional<Entry> shown = instruments.shown();
+    if (shown.isEmpty()) {
+      detail.showEmpty(Messages.instruments_none, Messages.instruments_none_advice, "", null);
+    } else if (shown.get().definition().isEmpty()) {
+      detail.showEmpty(shown.get().title(), Messages.instruments_by_hand, "", null);
+    } else {
+      view.show(shown.get().file().orElseThrow(), Optional.of(shown.get().contributor()).filter(c -> !c.isEmpty()),
+          instruments.registered().scorers());
+      detail.show(view.control());
+    }
+    mark();
+    enable();
+  }
+
+  private void enable() {
+    Optional<Definition> definition = instruments.shown().flatMap(Entry::definition);
+    add.setEnabled(desk.editable() && definition.isPresent() && new StudyInstruments()
+        .find(desk.open().orElseThrow().study(), definition.get().id(), definition.get().version()).isEmpty());
+  }
+
+  private void add() {
+    instruments.shown().flatMap(Entry::file).ifPresent(file -> {
+      boolean done = desk.edit(editor -> {
+        try {
+          instruments.look(new StudyInstruments().add(editor, file).getId());
+        } catch (DefinitionException e) {
+          throw new IllegalArgumentException(e.getMessage(), e);
+        }
+      });
+      if (done) {
+        String said = NLS.bind(Messages.instruments_added, file.definition().orElseThrow().title());
+        // After the change is told, which hides what was said before.
+        desk.display().asyncExec(() -> desk.display().asyncExec(() ->
+            notice.say(said, Messages.undo, desk::undo)));
+      }
+    });
+  }
+
+  /** The list, for those who test what is in it. */
+  public Grid<InstrumentRow> grid() {
+    return grid;
+  }
+
+  /** What is shown of the chosen one, likewise. */
+  public DefinitionView view() {
+    return view;
+  }
+
+  @Focus
+  void focus() {
+    grid.control().setFocus();
+  }
+}
