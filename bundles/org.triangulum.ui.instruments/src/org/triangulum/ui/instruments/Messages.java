@@ -19,6 +19,7 @@ public final class Messages extends NLS {
   public static String about_subject;
   public static String about_warnings;
   public static String about_what;
+  public static String close;
   public static String inspector_answer;
   public static String inspector_answered;
   public static String inspector_counts;
@@ -32,12 +33,16 @@ public final class Messages extends NLS {
   public static String instruments_added;
   public static String instruments_broken;
   public static String instruments_by_hand;
+  public static String instruments_export;
+  public static String instruments_export_tip;
+  public static String instruments_exported;
   public static String instruments_filter;
   public static String instruments_from;
   public static String instruments_hand_made;
   public static String instruments_in_study;
   public static String instruments_none;
   public static String instruments_none_advice;
+  public static String instruments_not_exported;
   public static String instruments_plugins;
   public static String instruments_study;
   public static String instruments_title;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,16 @@ class InstrumentsTest {
     var unverified = rows.stream().filter(r -> Boolean.FALSE.equals(r.verified())).findFirst().orElseThrow();
     assertEquals("UNVERIFIED", part.view().scales().columns().get(2).text().apply(unverified));
     assertTrue(part.view().about().getText().contains("Goodman R (1997)"));
+  }
+
+  @Test
+  void anInstrumentIsExportedAsAnArchiveToInstall() throws Exception {
+    choose("Strengths");
+    Path archive = folder.resolve("sdq.zip");
+    part.export(archive);
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      assertTrue(zip.stream().anyMatch(e -> e.getName().startsWith("plugins/org.triangulum.instrument.sdq_")));
+    }
   }
 
   @Test

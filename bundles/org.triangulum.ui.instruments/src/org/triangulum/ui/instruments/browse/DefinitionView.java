@@ -26,6 +26,7 @@ import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.widget.ButtonRow;
 import org.triangulum.ui.widget.Fonts;
+import org.triangulum.ui.widget.Lines;
 
 /** One instrument: its items, which way they point, its scales and bands, and what else is to be known. */
 public final class DefinitionView {
@@ -137,7 +138,8 @@ public final class DefinitionView {
   private List<GridColumn<ScaleRow>> scaleColumns() {
     return List.of(
         GridColumn.<ScaleRow>text(Messages.scales_subject, 150, ScaleRow::subject).order(null),
-        GridColumn.<ScaleRow>text(Messages.scales_text, 0, ScaleRow::text).order(null),
+        GridColumn.<ScaleRow>text(Messages.scales_text, 0, ScaleRow::text).order(null)
+            .drawn((gc, area, r, palette) -> Lines.paint(gc, area, r.text(), r.head() ? 1 : 2)).tipped(ScaleRow::text),
         GridColumn.<ScaleRow>text(Messages.scales_verified, 92, r -> r.verified() == null ? ""
             : Words.verified(r.verified())).order(null)
             .ink((r, palette) -> Boolean.FALSE.equals(r.verified()) ? palette.warning() : palette.muted()),

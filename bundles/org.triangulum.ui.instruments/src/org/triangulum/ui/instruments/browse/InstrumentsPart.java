@@ -3,6 +3,8 @@ package org.triangulum.ui.instruments.browse;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,9 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
+import org.triangulum.instruments.archive.PluginArchive;
 import org.triangulum.instruments.definition.Definition;
 import org.triangulum.instruments.definition.DefinitionException;
 import org.triangulum.instruments.study.StudyInstruments;
@@ -36,6 +40,7 @@ public final class InstrumentsPart {
   private final InstrumentsDesk instruments;
   private Text filter;
   private Button add;
+  private Button export;
   private NoticeStrip notice;
   private Grid<InstrumentRow> grid;
   private MasterDetail pair;
@@ -63,6 +68,7 @@ public final class InstrumentsPart {
     ButtonRow buttons = new ButtonRow(content, 1);
     buttons.composite().setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
     add = buttons.push(Messages.instruments_add, Messages.instruments_add_tip, this::add);
+    export = buttons.push(Messages.instruments_export, Messages.instruments_export_tip, this::askWhere);
     notice = new NoticeStrip(content, 2);
     pair = new MasterDetail(content);
     pair.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
@@ -149,8 +155,31 @@ public final class InstrumentsPart {
 
   private void enable() {
     Optional<Definition> definition = instruments.shown().flatMap(Entry::definition);
+    export.setEnabled(definition.isPresent());
     add.setEnabled(desk.editable() && definition.isPresent() && new StudyInstruments()
         .find(desk.open().orElseThrow().study(), definition.get().id(), definition.get().version()).isEmpty());
+  }
+
+  private void askWhere() {
+    FileDialog dialog = new FileDialog(export.getShell(), SWT.SAVE);
+    dialog.setFilterExtensions(new String[] {"*.zip"});
+    dialog.setOverwrite(true);
+    instruments.shown().flatMap(Entry::definition).ifPresent(d -> {
+      dialog.setFileName(d.id() + "-" + d.version() + ".zip");
+      Optional.ofNullable(dialog.open()).ifPresent(path -> export(Path.of(path)));
+    });
+  }
+
+  /** Writes the instrument looked at as a plug-in that others can install. */
+  public void export(Path target) {
+    instruments.shown().flatMap(Entry::file).ifPresent(file -> {
+      try {
+        new PluginArchive(file).write(target);
+        notice.say(NLS.bind(Messages.instruments_exported, target.getFileName()), Messages.close, notice::hide);
+      } catch (IOException | DefinitionException e) {
+        notice.say(NLS.bind(Messages.instruments_not_exported, e.getMessage()), Messages.close, notice::hide);
+      }
+    });
   }
 
   private void add() {

@@ -36,6 +36,7 @@ import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.widget.ButtonRow;
+import org.triangulum.ui.widget.Lines;
 import org.triangulum.ui.widget.NoticeStrip;
 import org.triangulum.ui.widget.Pages;
 
@@ -96,10 +97,12 @@ public final class ScoresPart {
     preview = new SashForm(views, SWT.VERTICAL);
     grid = Grid.ofRows(preview, List.of(
         GridColumn.<ScorePreview>text(Messages.preview_scale, 150, ScorePreview::scale).order(null),
-        GridColumn.<ScorePreview>text(Messages.preview_scored, 82, ScorePreview::scored).order(null),
-        GridColumn.<ScorePreview>text(Messages.preview_bands, 200, ScorePreview::bands).order(null),
+        GridColumn.<ScorePreview>text(Messages.preview_scored, 104, ScorePreview::scored).order(null),
+        GridColumn.<ScorePreview>text(Messages.preview_bands, 150, ScorePreview::bands).order(null),
         GridColumn.<ScorePreview>text(Messages.preview_change, 0, ScorePreview::change).order(null)
-            .ink((r, palette) -> r.changes() ? palette.warning() : palette.muted())));
+            .ink((r, palette) -> r.changes() ? palette.warning() : palette.muted())
+            .drawn((gc, area, r, palette) -> Lines.paint(gc, area, r.change(), 2))
+            .tipped(ScorePreview::change)));
     grid.setLines(2);
     warnings = new StyledText(preview, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
     warnings.setMargins(6, 4, 6, 4);
