@@ -32,7 +32,7 @@ class PluginArchiveTest {
       licence: own "words"
       wording: own
       items:
-        - {id: s1, label: Noise, kind: numeric, range: {from: 0, to: 9}}
+        - {id: s1, label: Noise, kind: number, range: {from: 0, to: 9}}
       """;
   @TempDir
   Path folder;

@@ -71,7 +71,7 @@ public final class PluginArchive {
     RepositoryXml repository = new RepositoryXml(definition, names);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("content.xml", bytes(repository.content(manifest())));
-    files.put("artifacts.xml", bytes(repository.artifacts(bundle.length, feature.length)));
+    files.put("artifacts.xml", bytes(repository.artifacts(bundle, feature)));
     files.put("features/" + names.feature() + "_" + names.version() + ".jar", feature);
     files.put("plugins/" + names.bundle() + "_" + names.version() + ".jar", bundle);
     out.write(zip(files));

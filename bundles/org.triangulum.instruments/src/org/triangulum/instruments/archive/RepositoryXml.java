@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.instruments.archive;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.triangulum.instruments.definition.Definition;
 
 /** The two indexes of a p2 repository: what can be installed, and the archives it comes in. */
@@ -102,7 +105,7 @@ final class RepositoryXml {
         escaped(definition.description()), escaped(definition.licence()));
   }
 
-  String artifacts(int bundleSize, int featureSize) {
+  String artifacts(byte[] bundle, byte[] feature) {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <?artifactRepository version="1.1.0"?>
@@ -114,17 +117,29 @@ final class RepositoryXml {
           </mappings>
           <artifacts size="2">
             <artifact classifier="osgi.bundle" id="%2$s" version="%4$s">
-              <properties size="1"><property name="download.size" value="%5$d"/></properties>
+              <properties size="2">
+                <property name="download.size" value="%5$d"/>
+                <property name="download.checksum.sha-256" value="%7$s"/>
+              </properties>
             </artifact>
             <artifact classifier="org.eclipse.update.feature" id="%3$s" version="%4$s">
-              <properties size="2">
+              <properties size="3">
                 <property name="download.size" value="%6$d"/>
+                <property name="download.checksum.sha-256" value="%8$s"/>
                 <property name="download.contentType" value="application/zip"/>
               </properties>
             </artifact>
           </artifacts>
         </repository>
-        """.formatted(escaped(definition.title()), names.bundle(), names.feature(), names.version(), bundleSize,
-        featureSize);
+        """.formatted(escaped(definition.title()), names.bundle(), names.feature(), names.version(), bundle.length,
+        feature.length, digest(bundle), digest(feature));
+  }
+
+  private static String digest(byte[] archive) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }
