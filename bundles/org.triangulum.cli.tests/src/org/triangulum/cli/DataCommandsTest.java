@@ -33,7 +33,8 @@ class DataCommandsTest {
   void aMappingIsRunAgainByItsNameAndTheDatasetComesOut() throws Exception {
     Path study = folder.resolve("study.triangulum");
     Path first = Files.writeString(folder.resolve("one.csv"), "id,q\nP1,1\nP2,9\n");
-    Path map = Files.writeString(folder.resolve("map.json"), "{\"key\": \"waves\", \"dataset\": \"survey\", \"columns\":"
+    Path map = Files.writeString(folder.resolve("map.json"),
+        "{\"key\": \"waves\", \"dataset\": \"survey\", \"columns\":"
         + " [{\"source\": \"id\", \"use\": \"respondent\"}, {\"source\": \"q\", \"missing\": {\"9\": \"refused\"}}]}");
     assertEquals(0, run("import", study, first, "--map", map, "--dry-run").code());
     assertFalse(Files.exists(study), "a dry run makes no study");

@@ -159,7 +159,8 @@ public final class RCode {
     } else {
       code.append(RSnippets.GROUPS.formatted(column(input.variables().get(0)), column(input.by().orElseThrow())));
     }
-    return code.append(RSnippets.OF_GROUPS).append(id.equals("anova") ? RSnippets.ANOVA : RSnippets.TWO_MEANS.formatted(id.equals("t-test")
-        ? RSnippets.STUDENT : RSnippets.WELCH)).toString();
+    String test = id.equals("anova") ? RSnippets.ANOVA
+        : RSnippets.TWO_MEANS.formatted(id.equals("t-test") ? RSnippets.STUDENT : RSnippets.WELCH);
+    return code.append(RSnippets.OF_GROUPS).append(test).toString();
   }
 }
