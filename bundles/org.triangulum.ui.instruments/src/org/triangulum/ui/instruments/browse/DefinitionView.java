@@ -132,7 +132,7 @@ public final class DefinitionView {
         GridColumn.<PolarityRow>text(Messages.items_label, 0, PolarityRow::label).order(null),
         GridColumn.<PolarityRow>text(Messages.polarity_high, 170, PolarityRow::arrow).order(null)
             .ink((row, palette) -> row.turned() ? palette.warning() : null),
-        GridColumn.<PolarityRow>text(Messages.polarity_note, 180, PolarityRow::note).order(null));
+        GridColumn.<PolarityRow>text(Messages.polarity_note, 210, PolarityRow::note).order(null));
   }
 
   private List<GridColumn<ScaleRow>> scaleColumns() {

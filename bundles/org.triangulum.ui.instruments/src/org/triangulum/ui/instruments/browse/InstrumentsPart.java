@@ -91,7 +91,7 @@ public final class InstrumentsPart {
   private static List<GridColumn<InstrumentRow>> columns() {
     return List.of(
         GridColumn.<InstrumentRow>text(Messages.instruments_title, 0, InstrumentRow::title).order(null),
-        GridColumn.<InstrumentRow>text(Messages.instruments_version, 62, InstrumentRow::version).order(null),
+        GridColumn.<InstrumentRow>text(Messages.instruments_version, 76, InstrumentRow::version).order(null),
         GridColumn.<InstrumentRow>text(Messages.instruments_from, 150, InstrumentRow::from).order(null)
             .ink((row, palette) -> row instanceof InstrumentRow.Broken ? palette.warning() : palette.muted()));
   }

@@ -97,7 +97,7 @@ public final class ScoresPart {
     preview = new SashForm(views, SWT.VERTICAL);
     grid = Grid.ofRows(preview, List.of(
         GridColumn.<ScorePreview>text(Messages.preview_scale, 150, ScorePreview::scale).order(null),
-        GridColumn.<ScorePreview>text(Messages.preview_scored, 104, ScorePreview::scored).order(null),
+        GridColumn.<ScorePreview>text(Messages.preview_scored, 122, ScorePreview::scored).order(null),
         GridColumn.<ScorePreview>text(Messages.preview_bands, 150, ScorePreview::bands).order(null),
         GridColumn.<ScorePreview>text(Messages.preview_change, 0, ScorePreview::change).order(null)
             .ink((r, palette) -> r.changes() ? palette.warning() : palette.muted())
