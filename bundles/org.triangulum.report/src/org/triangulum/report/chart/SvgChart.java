@@ -52,6 +52,11 @@ public final class SvgChart {
     return draw(chart, width, id, Set.of());
   }
 
+  /** The same as text, for files and pictures. */
+  public String text(Chart chart, int width, String id) {
+    return draw(chart, width, id).toString();
+  }
+
   /**
    * Draws a chart.
    *

@@ -68,7 +68,7 @@ public final class ChartImages {
         .sorted(Map.Entry.comparingByKey())
         .forEach(role -> style.append(".fill-").append(role.getKey()).append("{fill:").append(role.getValue())
             .append("}.stroke-").append(role.getKey()).append("{stroke:").append(role.getValue()).append('}'));
-    String svg = new SvgChart(groups).draw(chart, width, "chart").toString();
+    String svg = new SvgChart(groups).text(chart, width, "chart");
     int inside = svg.indexOf('>') + 1;
     return svg.substring(0, inside) + style + "</style>" + svg.substring(inside);
   }
