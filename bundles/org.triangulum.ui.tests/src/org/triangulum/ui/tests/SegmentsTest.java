@@ -34,6 +34,7 @@ class SegmentsTest {
   @BeforeEach
   void open() {
     bench.openSample(folder, QualPerspective.ID);
+    bench.raise(QualPerspective.SEGMENTS);
     part = bench.part(SegmentsPart.class);
   }
 
