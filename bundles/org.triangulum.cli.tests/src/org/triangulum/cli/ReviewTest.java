@@ -10,7 +10,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -129,14 +128,5 @@ class ReviewTest {
     assertEquals(0, run("log", study, "--until", "2001-01-01", "--json").json().getAsJsonArray().size());
     assertEquals(1, run("log", study, "--since", "2001-1-1").code());
     assertEquals(1, run("log", study, "--object", "finding:none").code());
-  }
-
-  @Test
-  void theBundleOfTheTrailHoldsTheJournal() {
-    Path bundle = folder.resolve("trail.zip");
-    Ran exported = run("export", study, "--format", "audit-bundle", "--out", bundle, "--json");
-    assertEquals(0, exported.code(), exported.err());
-    assertTrue(Files.isRegularFile(bundle));
-    assertEquals(0, exported.json().getAsJsonObject().getAsJsonArray("losses").size(), exported.out());
   }
 }
