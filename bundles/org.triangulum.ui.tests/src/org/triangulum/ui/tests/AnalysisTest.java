@@ -18,6 +18,7 @@ import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Study;
 import org.triangulum.ui.quant.QuantDesk;
+import org.triangulum.ui.quant.QuantPerspective;
 import org.triangulum.ui.quant.analysis.AnalysisPart;
 import org.triangulum.ui.quant.run.RunsPart;
 import org.triangulum.ui.quant.variable.VariableRow;
@@ -34,7 +35,9 @@ class AnalysisTest {
   @BeforeEach
   void open() {
     bench.openSample(folder);
-    bench.showPerspective("org.triangulum.ui.quant.perspective");
+    bench.showPerspective(QuantPerspective.ID);
+    bench.raise(QuantPerspective.RUNS);
+    bench.raise(QuantPerspective.ANALYSIS);
     variables = bench.part(VariablesPart.class);
     analysis = bench.part(AnalysisPart.class);
     bench.until("the variables are listed", () -> variables.grid().rows().size() > 2);

@@ -33,6 +33,7 @@ class DataEditTest {
   @BeforeEach
   void open() {
     bench.openSample(folder, QuantPerspective.ID);
+    bench.raise(QuantPerspective.DATA);
     OpenStudy open = new OpenStudy(new BigData(500, 12).create(folder.resolve("big.triangulum")), Bench.session());
     bench.desk().show(open);
     bench.show(QuantPerspective.ID);

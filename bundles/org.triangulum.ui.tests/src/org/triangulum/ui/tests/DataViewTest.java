@@ -33,6 +33,7 @@ class DataViewTest {
   @BeforeEach
   void open() {
     bench.openSample(folder, QuantPerspective.ID);
+    bench.raise(QuantPerspective.DATA);
     OpenStudy open = new OpenStudy(new BigData(2000, 30).create(folder.resolve("big.triangulum")), Bench.session());
     bench.desk().show(open);
     bench.until("the perspective of what was opened is shown", () -> !bench.perspective().equals(QuantPerspective.ID));
