@@ -51,6 +51,8 @@ public final class PayloadDrag {
   public static void onto(Control control, Target target) {
     DropTarget drop = new DropTarget(control, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
     drop.setTransfer(new Transfer[] {new PayloadTransfer()});
+    // That of a text puts the caret where the drop is, and so takes away the words that were marked for it.
+    drop.setDropTargetEffect(null);
     drop.addDropListener(new DropTargetAdapter() {
       private boolean copy;
 
