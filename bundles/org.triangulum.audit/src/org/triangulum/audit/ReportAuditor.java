@@ -3,11 +3,8 @@ package org.triangulum.audit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
 import org.triangulum.analysis.Progress;
 import org.triangulum.audit.text.ReportText;
@@ -21,42 +18,25 @@ public final class ReportAuditor {
   /** How many issues of one rule are told one by one. */
   public static final int TOLD = 12;
 
-  private final List<ReportRule> rules;
-  private final List<AuditIssue> broken;
+  private final RuleSet<ReportRule> rules;
 
   /** An auditor of given rules. */
   public ReportAuditor(List<ReportRule> rules) {
-    this(rules, List.of());
+    this(new RuleSet<>(rules, ReportRule::id));
   }
 
-  private ReportAuditor(List<ReportRule> rules, List<AuditIssue> broken) {
-    this.rules = List.copyOf(rules);
-    this.broken = List.copyOf(broken);
+  private ReportAuditor(RuleSet<ReportRule> rules) {
+    this.rules = rules;
   }
 
   /** An auditor of all rules registered as services, in order of their identifiers; broken ones are reported. */
   public static ReportAuditor registered() {
-    List<ReportRule> rules = new ArrayList<>();
-    List<AuditIssue> broken = new ArrayList<>();
-    Iterator<ReportRule> services = ServiceLoader.load(ReportRule.class, ReportRule.class.getClassLoader()).iterator();
-    while (true) {
-      try {
-        if (!services.hasNext()) {
-          break;
-        }
-        rules.add(services.next());
-      } catch (ServiceConfigurationError e) {
-        broken.add(new AuditIssue("broken-rule", Severity.ERROR, "A rule could not be loaded: " + e.getMessage(),
-            List.of(), "", ""));
-      }
-    }
-    rules.sort(Comparator.comparing(ReportRule::id));
-    return new ReportAuditor(rules, broken);
+    return new ReportAuditor(RuleSet.registered(ReportRule.class, ReportRule::id));
   }
 
   /** The rules. */
   public List<ReportRule> rules() {
-    return rules;
+    return rules.rules();
   }
 
   /**
@@ -75,25 +55,7 @@ public final class ReportAuditor {
    */
   public List<AuditIssue> audit(ReportText text, Optional<StudyView> study, Progress progress) {
     ReportReading reading = new ReportReading(text, study);
-    List<AuditIssue> issues = new ArrayList<>(broken);
-    for (int i = 0; i < rules.size(); i++) {
-      if (progress.cancelled()) {
-        throw new CancellationException("The audit was cancelled");
-      }
-      progress.step(rules.get(i).id(), (double) i / rules.size());
-      issues.addAll(told(check(rules.get(i), reading)));
-    }
-    issues.sort(Comparator.comparing(AuditIssue::severity));
-    return List.copyOf(issues);
-  }
-
-  private static List<AuditIssue> check(ReportRule rule, ReportReading reading) {
-    try {
-      return rule.check(reading);
-    } catch (RuntimeException e) {
-      return List.of(new AuditIssue(rule.id(), Severity.ERROR, "The rule " + rule.id()
-          + " failed and checked nothing: " + e, List.of(), "", ""));
-    }
+    return rules.run(rule -> told(rule.check(reading)), List.of(), progress);
   }
 
   private static List<AuditIssue> told(List<AuditIssue> issues) {
