@@ -30,6 +30,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
@@ -45,6 +46,7 @@ import org.triangulum.ui.study.StudyTasks;
 /** The running workbench under test: real keys, real mouse, real pixels; waits by pumping events, never by time. */
 final class Bench {
   private static final long PATIENCE = 40_000;
+  private static final int ARRIVAL = 500;
   private final Display display = PlatformUI.getWorkbench().getDisplay();
   private final IEclipseContext context = PlatformUI.getWorkbench().getService(IEclipseContext.class);
 
@@ -291,7 +293,7 @@ final class Bench {
     event.type = type;
     event.keyCode = keyCode;
     event.character = character;
-    assertTrue(display.post(event), "key posted");
+    post(event);
   }
 
   private void post(int type, int button, Point at) {
@@ -300,7 +302,26 @@ final class Bench {
     event.button = button;
     event.x = at.x;
     event.y = at.y;
-    assertTrue(display.post(event), "mouse posted");
+    post(event);
+  }
+
+  /**
+   * Posts an event and waits until it came back from the X server, on a loaded machine long after it was posted.
+   * Some never do: the workbench takes keys of its commands before others see them, a press may close its window.
+   */
+  private void post(Event event) {
+    boolean[] done = {false};
+    Listener seen = e -> done[0] = true;
+    Runnable enough = () -> done[0] = true;
+    display.addFilter(event.type, seen);
+    display.timerExec(ARRIVAL, enough);
+    try {
+      assertTrue(display.post(event), "posted");
+      until("what was posted arrives", () -> done[0]);
+    } finally {
+      display.timerExec(-1, enough);
+      display.removeFilter(event.type, seen);
+    }
   }
 
   /** How many pixels of an area of a control are painted within a distance of a colour. */

@@ -139,10 +139,11 @@ class RegisterTest {
     RegisterPart part = show(0);
     part.participants().choose(person);
     bench.until("the answers are there", () -> part.answers().rows().size() == 1);
-    assertEquals("They listened.", part.answers().control().getDataValueByPosition(1, 1));
+    bench.until("they are painted",
+        () -> "They listened.".equals(part.answers().control().getDataValueByPosition(1, 1)));
     bench.press(part.tabs(), "Interview Parent 1");
-    assertEquals(study().getDocuments().get(0).getId(),
-        bench.desk().navigator().where().passage().orElseThrow().document());
+    bench.until("the text is where one is", () -> bench.desk().navigator().where().passage()
+        .filter(p -> p.document().equals(study().getDocuments().get(0).getId())).isPresent());
   }
 
   @Test
