@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.data.DataException;
 import org.triangulum.data.Fixture;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
@@ -72,6 +73,18 @@ class QualityReportTest {
     assertEquals(List.of("age,children [0] A child with children (r1), in 1 row"), lines(report, QualityKind.RULE));
     assertEquals(List.of(" [] Rule r2: Position 7: there is no column z; there are age, q, children"),
         lines(report, QualityKind.NOT_CHECKED));
+    assertEquals(dataset.getRules(), report.findings().stream().flatMap(f -> f.rule().stream()).toList());
+  }
+
+  @Test
+  void aConditionIsTriedOnAllRowsBeforeItBecomesARule() {
+    Dataset dataset = Fixture.dataset(file, "d", Fixture.numbers("age", "17", "130", "[refused]", "19", "4"));
+    RuleOutcome outcome = RuleOutcome.of(dataset, "age >= 18", file.blobs());
+    assertEquals(List.of(Fixture.column(dataset, "age")), outcome.columns());
+    assertEquals(2, outcome.kept());
+    assertEquals(1, outcome.unknown());
+    assertEquals("[0, 4]", Arrays.toString(outcome.broken()));
+    assertThrows(DataException.class, () -> RuleOutcome.of(dataset, "age", file.blobs()), "it is no condition");
   }
 
   private static void rule(Dataset dataset, String key, String expression, String message) {

@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
+import org.triangulum.model.study.DataRule;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.Blobs;
@@ -47,10 +48,6 @@ final class Checked {
     return read.computeIfAbsent(column, c -> reader.column(c).values());
   }
 
-  ColumnValues values(String name) {
-    return values(dataset.getColumns().stream().filter(c -> name.equals(c.getKey())).findFirst().orElseThrow());
-  }
-
   List<Column> columns(ColumnRole... roles) {
     List<ColumnRole> wanted = List.of(roles);
     return dataset.getColumns().stream().filter(c -> wanted.contains(c.getRole())).toList();
@@ -74,12 +71,22 @@ final class Checked {
 
   void find(QualityKind kind, List<Column> columns, int[] rows, Message message) {
     if (rows.length > 0) {
-      findings.add(new QualityFinding(kind, message.of(rows.length), columns, rows));
+      findings.add(new QualityFinding(kind, message.of(rows.length), columns, rows, Optional.empty()));
+    }
+  }
+
+  void find(DataRule rule, List<Column> columns, int[] rows, Message message) {
+    if (rows.length > 0) {
+      findings.add(new QualityFinding(QualityKind.RULE, message.of(rows.length), columns, rows, Optional.of(rule)));
     }
   }
 
   void notChecked(List<Column> columns, String why) {
-    findings.add(new QualityFinding(QualityKind.NOT_CHECKED, why, columns, new int[0]));
+    findings.add(new QualityFinding(QualityKind.NOT_CHECKED, why, columns, new int[0], Optional.empty()));
+  }
+
+  void notChecked(DataRule rule, String why) {
+    findings.add(new QualityFinding(QualityKind.NOT_CHECKED, why, List.of(), new int[0], Optional.of(rule)));
   }
 
   List<QualityFinding> findings() {

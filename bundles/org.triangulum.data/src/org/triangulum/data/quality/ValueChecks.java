@@ -5,14 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.triangulum.data.DataException;
 import org.triangulum.data.NumberRange;
 import org.triangulum.data.cell.CellCheck;
-import org.triangulum.data.expression.Expression;
-import org.triangulum.data.expression.Scope;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.DataRule;
@@ -63,19 +60,16 @@ final class ValueChecks {
   }
 
   static void rules(Checked data) {
-    Map<String, Column> columns = new TreeMap<>();
-    data.dataset().getColumns().forEach(c -> columns.put(c.getKey(), c));
     for (DataRule rule : data.dataset().getRules()) {
+      String condition = rule.getExpression() == null ? "" : rule.getExpression();
       try {
-        Expression expression = Expression.condition(rule.getExpression() == null ? "" : rule.getExpression(),
-            Scope.of(data.dataset()));
-        ColumnValues truth = expression.evaluate(data::values, data.rows());
-        String said = rule.getMessage() == null || rule.getMessage().isBlank() ? "not " + expression.text()
+        RuleOutcome outcome = RuleOutcome.of(data.dataset(), condition, data::values);
+        String said = rule.getMessage() == null || rule.getMessage().isBlank() ? "not " + condition
             : rule.getMessage();
-        data.find(QualityKind.RULE, expression.columns().stream().map(columns::get).toList(),
-            row -> truth.number(row) == 0, rows -> said + " (" + rule.getKey() + "), in " + Checked.rows(rows));
+        data.find(rule, outcome.columns(), outcome.broken(),
+            rows -> said + " (" + rule.getKey() + "), in " + Checked.rows(rows));
       } catch (DataException e) {
-        data.notChecked(List.of(), "Rule " + rule.getKey() + ": " + e.getMessage());
+        data.notChecked(rule, "Rule " + rule.getKey() + ": " + e.getMessage());
       }
     }
   }

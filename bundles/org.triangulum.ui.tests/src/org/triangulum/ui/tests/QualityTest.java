@@ -2,12 +2,15 @@
 package org.triangulum.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,5 +82,60 @@ class QualityTest {
         > 100, "missing answers are painted");
     assertTrue(part.chart().text().contains("q1"));
     assertEquals(List.of(), part.grid().selectedRows());
+  }
+
+  @Test
+  void aRuleIsTriedWhileItIsTypedAndEachRowThatBreaksItIsOpened() {
+    write("q10 <");
+    bench.until("the mistake is told", () -> part.form().told().contains("Position"));
+    assertFalse(bench.button("Keep rule").isEnabled());
+    part.form().condition().setText("q10 < 90");
+    bench.until("the rows that break it are counted", () -> part.form().told().contains("break it"));
+    part.form().message().setText("An impossible score");
+    bench.press(bench.window().getShell(), "Keep rule");
+    bench.until("it is a finding", () -> found(QualityKind.RULE).isPresent());
+
+    QualityRow.Found row = found(QualityKind.RULE).orElseThrow();
+    assertTrue(row.text().startsWith("An impossible score (R1)"), row.text());
+    part.grid().choose(row);
+    bench.until("its cells are selected", () -> data.data().sheet().selectedCells() == row.finding().rows().length);
+    for (int each : row.finding().rows()) {
+      assertTrue(Double.parseDouble(data.data().sheet().model().cell(10, each).text()) >= 90, "row " + each);
+    }
+    bench.desk().undo();
+    bench.until("the finding is gone", () -> found(QualityKind.RULE).isEmpty());
+    assertTrue(dataset().getRules().isEmpty());
+  }
+
+  @Test
+  void aRuleThatHoldsIsListedChangedAndDeleted() {
+    write("q10 >= 0");
+    bench.until("it holds", () -> part.form().told().contains("no row"));
+    part.form().condition().notifyListeners(SWT.DefaultSelection, new Event());
+    bench.until("it is listed", () -> kept().isPresent());
+    part.grid().choose(kept().orElseThrow());
+    bench.choose(part.grid().control(), "Edit rule");
+    assertEquals("q10 >= 0", part.form().condition().getText());
+    part.form().condition().setText("q10 > 50");
+    bench.until("rows break it now", () -> part.form().told().contains("break it"));
+    bench.press(bench.window().getShell(), "Keep rule");
+    bench.until("it is a finding", () -> found(QualityKind.RULE).isPresent());
+    assertEquals(1, dataset().getRules().size());
+
+    part.grid().choose(found(QualityKind.RULE).orElseThrow());
+    bench.choose(part.grid().control(), "Delete rule");
+    bench.until("it is gone", () -> dataset().getRules().isEmpty() && found(QualityKind.RULE).isEmpty());
+    bench.desk().undo();
+    bench.until("it is back", () -> found(QualityKind.RULE).isPresent());
+  }
+
+  private void write(String condition) {
+    bench.until("the data are checked", () -> part.chart().text().lines().count() > 3);
+    bench.press(bench.window().getShell(), "+ Rule");
+    part.form().condition().setText(condition);
+  }
+
+  private Optional<QualityRow> kept() {
+    return part.grid().rows().stream().filter(QualityRow.Kept.class::isInstance).findFirst();
   }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.e4.ui.di.Focus;
@@ -19,11 +18,12 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
 import org.triangulum.data.quality.MissingPatterns.Pattern;
-import org.triangulum.data.quality.QualityFinding;
 import org.triangulum.data.quality.QualityKind;
 import org.triangulum.data.quality.QualityReport;
 import org.triangulum.model.study.Column;
+import org.triangulum.model.study.DataRule;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.Blobs;
@@ -39,6 +39,7 @@ import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.table.Outline;
 import org.triangulum.ui.table.Outline.Fold;
+import org.triangulum.ui.widget.Menus;
 import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.Palette;
 import org.triangulum.ui.widget.WhileSeen;
@@ -54,7 +55,9 @@ public final class QualityPart {
   private Pages pages;
   private Composite content;
   private Label state;
+  private Button add;
   private Button stop;
+  private RuleForm form;
   private Grid<QualityRow> grid;
   private MissingChart chart;
   private Latest checking;
@@ -73,25 +76,32 @@ public final class QualityPart {
     parent.setLayout(new FillLayout());
     pages = new Pages(parent);
     content = new Composite(pages.composite(), SWT.NONE);
-    GridLayout layout = new GridLayout(2, false);
+    GridLayout layout = new GridLayout(3, false);
     layout.marginWidth = 4;
     layout.marginHeight = 4;
     content.setLayout(layout);
     checking = new Latest(desk.display(), DELAY);
     state = new Label(content, SWT.NONE);
     state.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    add = new Button(content, SWT.PUSH | SWT.FLAT);
+    add.setText(Messages.rule_new);
+    add.setToolTipText(Messages.rule_new_tip);
+    add.addListener(SWT.Selection, e -> write(Optional.empty()));
     stop = new Button(content, SWT.PUSH | SWT.FLAT);
     stop.setText(Messages.analysis_stop);
     stop.addListener(SWT.Selection, e -> stop());
+    form = new RuleForm(content, 3, desk, this::look);
     SashForm sash = new SashForm(content, SWT.HORIZONTAL);
-    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-    grid = Grid.ofRows(sash, List.of(GridColumn.<QualityRow>text(Messages.quality_finding, 0, QualityPart::text)
-        .order(null), GridColumn.<QualityRow>text(Messages.quality_cells, 70, QualityPart::cells).align(SWT.RIGHT)
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+    grid = Grid.ofRows(sash, List.of(GridColumn.<QualityRow>text(Messages.quality_finding, 0, QualityRow::text)
+        .order(null).ink((row, palette) -> row instanceof QualityRow.Kept ? palette.muted() : null), GridColumn.<QualityRow>text(Messages.quality_cells, 70, QualityPart::cells).align(SWT.RIGHT)
         .order(null)));
     grid.setStrong(Head.class::isInstance);
-    grid.setOutline(new Outline<>(row -> row instanceof Head ? 0 : 1, this::fold, this::open), 0);
+    grid.setOutline(new Outline<>(row -> row instanceof Head ? 0 : 1, this::fold, this::unfold), 0);
     grid.onSelect((row, column) -> look(row));
-    grid.onOpen(this::look);
+    grid.onOpen(this::open);
+    grid.onKey(SWT.NONE, SWT.DEL, rows -> rows.stream().flatMap(r -> r.rule().stream()).forEach(this::delete));
+    Menus.on(grid.control(), menu -> fill(menu, grid.selected()));
     chart = new MissingChart(sash, this::look);
     sash.setWeights(58, 42);
     refresh = new WhileSeen(content, this::check);
@@ -99,15 +109,6 @@ public final class QualityPart {
     quant.listenToLook(parent, look -> refill());
     parent.addDisposeListener(e -> checking.cancel());
     refill();
-  }
-
-  private static String text(QualityRow row) {
-    return row instanceof Head head ? NLS.bind(Messages.quality_head, words(head.kind()), head.count())
-        : ((Found) row).finding().message();
-  }
-
-  private static String words(QualityKind kind) {
-    return kind.id().substring(0, 1).toUpperCase(Locale.ROOT) + kind.id().substring(1).replace('-', ' ');
   }
 
   private static String cells(QualityRow row) {
@@ -118,7 +119,7 @@ public final class QualityPart {
     return row instanceof Head head ? folded.contains(head.kind()) ? Fold.CLOSED : Fold.OPEN : Fold.LEAF;
   }
 
-  private void open(QualityRow row, boolean wanted) {
+  private void unfold(QualityRow row, boolean wanted) {
     if (row instanceof Head head) {
       if (wanted) {
         folded.remove(head.kind());
@@ -138,6 +139,8 @@ public final class QualityPart {
       return;
     }
     pages.show(content);
+    add.setEnabled(desk.editable());
+    form.follow(quant.dataset().get());
     refresh.request();
   }
 
@@ -174,22 +177,13 @@ public final class QualityPart {
     StringBuilder text = new StringBuilder(dataset.getId());
     dataset.getColumns().forEach(c -> text.append('|').append(c.getKey()).append(c.getValues()).append(c.getRange())
         .append(c.getRole()).append(c.getLevel()).append(c.getValueLabels().size()));
-    dataset.getRules().forEach(r -> text.append('|').append(r.getExpression()));
+    dataset.getRules().forEach(r -> text.append('|').append(r.getKey()).append(r.getExpression())
+        .append(r.getMessage()));
     return text.toString();
   }
 
   private void show() {
-    List<QualityRow> rows = new ArrayList<>();
-    for (QualityKind kind : QualityKind.values()) {
-      List<QualityFinding> of = report.findings().stream().filter(f -> f.kind() == kind).toList();
-      if (!of.isEmpty()) {
-        rows.add(new Head(kind, of.size()));
-        if (!folded.contains(kind)) {
-          of.forEach(f -> rows.add(new Found(f)));
-        }
-      }
-    }
-    grid.setRows(rows);
+    grid.setRows(QualityRow.of(report, folded));
     state(NLS.bind(report.findings().isEmpty() ? Messages.quality_none : Messages.quality_count,
         report.findings().size()), false);
   }
@@ -222,6 +216,34 @@ public final class QualityPart {
     }
   }
 
+  /** Opens a rule to be changed, and of everything else the cells. */
+  private void open(QualityRow row) {
+    if (row.rule().isPresent() && desk.editable()) {
+      write(row.rule());
+    } else {
+      look(row);
+    }
+  }
+
+  private void write(Optional<DataRule> rule) {
+    quant.dataset().filter(d -> desk.editable()).ifPresent(d -> form.begin(d, rule));
+  }
+
+  private void delete(DataRule rule) {
+    desk.change(NLS.bind(Messages.change_delete_rule, rule.getKey()),
+        study -> desk.open().orElseThrow().editor().delete(rule));
+  }
+
+  private void fill(Menu menu, Optional<QualityRow> row) {
+    Menus.item(menu, Messages.quality_show, row.filter(Found.class::isInstance).isPresent(),
+        () -> row.ifPresent(this::look));
+    Menus.line(menu);
+    Optional<DataRule> rule = row.flatMap(QualityRow::rule).filter(r -> desk.editable());
+    Menus.item(menu, Messages.rule_new, desk.editable(), () -> write(Optional.empty()));
+    Menus.item(menu, Messages.rule_edit, rule.isPresent(), () -> write(rule));
+    Menus.item(menu, Messages.rule_delete, rule.isPresent(), () -> rule.ifPresent(this::delete));
+  }
+
   private void look(Pattern pattern) {
     look(pattern.missing().stream().map(i -> new DataLook.Cell(report.missing().columns().get(i).getId(),
         pattern.first())).toList());
@@ -236,6 +258,11 @@ public final class QualityPart {
   /** The findings, for those who test what is in them. */
   public Grid<QualityRow> grid() {
     return grid;
+  }
+
+  /** Where a rule is written, likewise. */
+  public RuleForm form() {
+    return form;
   }
 
   /** The chart, likewise. */
