@@ -93,9 +93,10 @@ public final class QualityPart {
     form = new RuleForm(content, 3, desk, this::look);
     SashForm sash = new SashForm(content, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
-    grid = Grid.ofRows(sash, List.of(GridColumn.<QualityRow>text(Messages.quality_finding, 0, QualityRow::text)
-        .order(null).ink((row, palette) -> row instanceof QualityRow.Kept ? palette.muted() : null), GridColumn.<QualityRow>text(Messages.quality_cells, 70, QualityPart::cells).align(SWT.RIGHT)
-        .order(null)));
+    grid = Grid.ofRows(sash, List.of(
+        GridColumn.<QualityRow>text(Messages.quality_finding, 0, QualityRow::text).order(null)
+            .ink((row, palette) -> row instanceof QualityRow.Kept ? palette.muted() : null),
+        GridColumn.<QualityRow>text(Messages.quality_cells, 70, QualityPart::cells).align(SWT.RIGHT).order(null)));
     grid.setStrong(Head.class::isInstance);
     grid.setOutline(new Outline<>(row -> row instanceof Head ? 0 : 1, this::fold, this::unfold), 0);
     grid.onSelect((row, column) -> look(row));
