@@ -33,6 +33,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -124,9 +125,17 @@ final class Bench {
     return fail("no item " + text);
   }
 
+  /** Back to the welcome page; the other perspectives go with their parts, so that no test finds another's. */
   void close() {
     desk().close();
     until("the welcome page is shown", () -> perspective().equals("org.triangulum.app.welcomePerspective"));
+    IWorkbenchPage page = window().getActivePage();
+    for (IPerspectiveDescriptor each : page.getOpenPerspectives()) {
+      if (!each.getId().equals(perspective())) {
+        page.closePerspective(each, false, false);
+      }
+    }
+    settle();
   }
 
   String perspective() {

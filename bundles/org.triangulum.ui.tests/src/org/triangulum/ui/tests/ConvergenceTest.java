@@ -336,6 +336,7 @@ class ConvergenceTest {
     Path path = bench.desk().open().orElseThrow().path();
     bench.close();
     bench.desk().show(new OpenStudy(StudyFile.openReadOnly(path), Bench.session()));
+    part = bench.part(ConvergencePart.class);
     bench.until("the matrix is filled", () -> part.grid() != null && part.grid().rows().size() == 10);
     choose("I7");
     assertFalse(part.rationale().isEnabled());

@@ -174,6 +174,7 @@ class EvidenceTest {
     Path path = bench.desk().open().orElseThrow().path();
     bench.close();
     bench.desk().show(new OpenStudy(StudyFile.openReadOnly(path), Bench.session()));
+    board = bench.part(FindingPart.class).board();
     show("F1");
     FindingPart part = bench.part(FindingPart.class);
     assertFalse(part.header().title().getEditable());

@@ -118,8 +118,9 @@ public final class PickPopup<T> {
   private void refill() {
     WordFilter words = WordFilter.of(filter.getText());
     matching = candidates.stream().filter(c -> c.matches(words)).toList();
+    // Rows cut off by a lower count alone are never disposed: a change of the theme would fall over them.
+    table.removeAll();
     table.setItemCount(matching.size());
-    table.clearAll();
     if (!matching.isEmpty()) {
       table.setSelection(0);
     }

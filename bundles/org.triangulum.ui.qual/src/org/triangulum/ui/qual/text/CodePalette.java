@@ -231,8 +231,9 @@ public final class CodePalette {
 
   private void refill() {
     matching = matches.of(field.getText());
+    // Rows cut off by a lower count alone are never disposed: a change of the theme would fall over them.
+    table.removeAll();
     table.setItemCount(matching.size());
-    table.clearAll();
     if (!matching.isEmpty()) {
       table.setSelection(0);
       table.showSelection();
