@@ -271,6 +271,23 @@ class ConvergenceTest {
     assertEquals(0, marked(3, row("I10")));
   }
 
+  @Test
+  void theIssueStaysInSightWhenItsSourcesAreScrolled() {
+    int last = part.grid().columns().size() - 1;
+    Rectangle before = bench.window().getShell().getBounds();
+    bench.window().getShell().setSize(1000, 800);
+    try {
+      bench.until("not all columns are in sight", () -> table().getColumnCount() < part.grid().columns().size());
+      part.grid().select(part.grid().rows().get(0), last);
+      bench.until("the last column is in sight",
+          () -> table().getColumnIndexByPosition(table().getColumnCount() - 1) == last);
+      assertEquals(0, table().getColumnIndexByPosition(0), "the issue is");
+      assertTrue(table().getColumnIndexByPosition(1) > 1, "the first source is not");
+    } finally {
+      bench.window().getShell().setBounds(before);
+    }
+  }
+
   private int marked(int column, int row) {
     part.grid().select(part.grid().rows().get(row - 1), column);
     bench.settle();

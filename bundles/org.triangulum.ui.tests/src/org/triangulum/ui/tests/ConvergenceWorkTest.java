@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,20 @@ class ConvergenceWorkTest {
     assertEquals("F-int", text(sources, 0, 0));
     assertEquals("6", text(sources, 1, 0));
     assertEquals(15, part.pairs().rows().size());
+  }
+
+  @Test
+  void theIssuesBehindACountOfCompletenessAreOfferedAndGoneTo() {
+    show(2);
+    part.sources().choose(part.sources().rows().get(0));
+    bench.hand(part.sources().control(), SWT.NONE, SWT.CR);
+    Shell popup = bench.popup();
+    bench.type("I7");
+    bench.key(SWT.CR, SWT.CR);
+    bench.until("the popup is gone", popup::isDisposed);
+    bench.until("the issue is gone to", () -> bench.desk().navigator().where().cell().isPresent());
+    String gone = bench.desk().navigator().where().cell().orElseThrow().issue();
+    assertEquals("I7", bench.desk().open().orElseThrow().element(Issue.class, gone).orElseThrow().getKey());
   }
 
   @Test

@@ -3,34 +3,20 @@ package org.triangulum.ui.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
-import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
-import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
-import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
-import org.eclipse.nebula.widgets.nattable.freeze.FreezeHelper;
-import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
-import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
-import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
-import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
-import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
-import org.eclipse.nebula.widgets.nattable.layer.ILayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.triangulum.ui.widget.Fonts;
 
 /**
  * A table of rows: one look in both themes, sorting by a click on a heading, keyboard, copying to the clipboard as
@@ -39,21 +25,15 @@ import org.triangulum.ui.widget.Fonts;
  * @param <R> what a row stands for
  */
 public final class Grid<R> {
-  private static final int ROOM = 9;
   private final List<GridColumn<R>> columns;
   private final boolean wholeRows;
   private final NatTable table;
-  private final DataLayer body;
+  private final GridLayers<R> layers;
   private final SelectionLayer selection;
   private final ViewportLayer viewport;
-  private List<R> given = List.of();
-  private List<R> rows = List.of();
-  private final Map<R, Integer> places = new HashMap<>();
-  private Predicate<R> strong = row -> false;
+  private final GridRows<R> rows;
   private GridTree<R> tree;
   private boolean lowHeadings;
-  private int sortColumn = -1;
-  private boolean ascending = true;
   private boolean quiet;
 
   /** A table in which whole rows are selected. */
@@ -78,49 +58,15 @@ public final class Grid<R> {
   private Grid(Composite parent, List<GridColumn<R>> columns, boolean wholeRows, int frozen) {
     this.columns = List.copyOf(columns);
     this.wholeRows = wholeRows;
-    body = new DataLayer(new Rows());
-    selection = new SelectionLayer(body, false);
-    viewport = new ViewportLayer(selection);
-    FreezeLayer freeze = new FreezeLayer(selection);
-    ILayer scrolled = frozen == 0 ? viewport : new CompositeFreezeLayer(freeze, viewport, selection, false);
-    DataLayer headings = new DataLayer(new Headings());
-    ColumnHeaderLayer header = new ColumnHeaderLayer(headings, scrolled, selection);
-    CompositeLayer grid = new CompositeLayer(1, 2);
-    grid.setChildLayer(GridRegion.COLUMN_HEADER, header, 0, 0);
-    grid.setChildLayer(GridRegion.BODY, scrolled, 0, 1);
-    table = new NatTable(parent, grid, false);
-    int height = rowHeight();
-    body.setDefaultRowHeight(height);
-    headings.setDefaultRowHeight(height);
-    widths();
-    GridSetup.configure(this, wholeRows, new Rows());
+    rows = new GridRows<>(this.columns);
+    layers = new GridLayers<>(parent, this.columns, rows, frozen);
+    table = layers.table();
+    selection = layers.selection();
+    viewport = layers.viewport();
+    GridSetup.configure(this, wholeRows, rows);
     new GridTip<>(this).activate();
     table.configure();
-    if (frozen > 0) {
-      FreezeHelper.freeze(freeze, viewport, new PositionCoordinate(freeze, 0, -1),
-          new PositionCoordinate(freeze, frozen - 1, -1));
-    }
-  }
-
-  private int rowHeight() {
-    GC gc = new GC(table);
-    try {
-      gc.setFont(new Fonts(table).body());
-      return gc.getFontMetrics().getHeight() + ROOM;
-    } finally {
-      gc.dispose();
-    }
-  }
-
-  private void widths() {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).width() == 0) {
-        body.setColumnPercentageSizing(i, true);
-        body.setMinColumnWidth(i, 90);
-      } else {
-        body.setColumnWidthByPosition(i, columns.get(i).width());
-      }
-    }
+    layers.freeze();
   }
 
   /** The widget. */
@@ -139,7 +85,7 @@ public final class Grid<R> {
 
   /** Rows that look like headings. */
   public void setStrong(Predicate<R> heading) {
-    strong = heading;
+    rows.setStrong(heading);
   }
 
   /** Rows stand below one another; the folds are drawn in a column. */
@@ -150,19 +96,18 @@ public final class Grid<R> {
 
   /** Rows as high as some lines of text; headings stay one line high. */
   public void setLines(int lines) {
-    int line = rowHeight() - ROOM;
-    body.setDefaultRowHeight(lines * line + ROOM);
+    layers.body().setDefaultRowHeight(layers.rowHeight(lines));
     lowHeadings = lines > 1;
     table.refresh();
   }
 
   private void setHeights() {
     if (lowHeadings) {
-      body.resetRowHeightConfiguration(false);
-      int height = rowHeight();
-      for (int i = 0; i < rows.size(); i++) {
-        if (strong.test(rows.get(i))) {
-          body.setRowHeightByPosition(i, height, false);
+      layers.body().resetRowHeightConfiguration(false);
+      int height = layers.rowHeight(1);
+      for (int i = 0; i < rows.getRowCount(); i++) {
+        if (rows.isStrong(row(i))) {
+          layers.body().setRowHeightByPosition(i, height, false);
         }
       }
     }
@@ -187,106 +132,61 @@ public final class Grid<R> {
   }
 
   boolean isStrong(R row) {
-    return strong.test(row);
+    return rows.isStrong(row);
   }
 
   /** Height that shows all rows without scrolling. */
   public int fullHeight() {
-    return rows.size() * body.getDefaultRowHeight() + rowHeight() + 2;
+    return rows.getRowCount() * layers.body().getDefaultRowHeight() + layers.rowHeight(1) + 2;
   }
 
   /** Shows other rows; the order stays. */
   public void setRows(List<R> newRows) {
     Optional<R> kept = selected();
-    given = List.copyOf(newRows);
-    sort();
+    rows.set(newRows);
+    setHeights();
     table.refresh();
     kept.ifPresentOrElse(this::select, this::selectNothing);
   }
 
   /** The rows as shown. */
   public List<R> rows() {
-    return rows;
+    return rows.shown();
   }
 
   R row(int index) {
-    return rows.get(index);
+    return rows.getRowObject(index);
   }
 
   String sortMark(int column) {
-    return column != sortColumn ? "" : ascending ? " ▴" : " ▾";
+    return rows.sortMark(column);
   }
 
   /** Sorts by a column, then the other way round, then not at all. */
   void toggleSort(int column) {
-    if (columns.get(column).order() == null) {
-      return;
-    }
-    if (sortColumn != column) {
-      sortColumn = column;
-      ascending = true;
-    } else if (ascending) {
-      ascending = false;
-    } else {
-      sortColumn = -1;
-    }
     Optional<R> kept = selected();
-    sort();
-    table.refresh();
-    kept.ifPresent(this::select);
+    if (rows.toggleSort(column)) {
+      setHeights();
+      table.refresh();
+      kept.ifPresent(this::select);
+    }
   }
 
   /** The order asked for by a click on a heading; empty for the given order. */
   public Optional<Comparator<R>> order() {
-    return sortColumn < 0 ? Optional.empty()
-        : Optional.of(ascending ? columns.get(sortColumn).order() : columns.get(sortColumn).order().reversed());
-  }
-
-  private void sort() {
-    List<R> sorted = new ArrayList<>(given);
-    if (sorted.stream().noneMatch(strong)) {
-      order().ifPresent(sorted::sort);
-      rows = sorted;
-      number();
-      setHeights();
-      return;
-    }
-    // Rows under a heading stay under it.
-    rows = new ArrayList<>();
-    List<R> block = new ArrayList<>();
-    for (R row : sorted) {
-      if (strong.test(row)) {
-        order().ifPresent(block::sort);
-        rows.addAll(block);
-        block.clear();
-        rows.add(row);
-      } else {
-        block.add(row);
-      }
-    }
-    order().ifPresent(block::sort);
-    rows.addAll(block);
-    number();
-    setHeights();
-  }
-
-  private void number() {
-    places.clear();
-    for (int i = 0; i < rows.size(); i++) {
-      places.putIfAbsent(rows.get(i), i);
-    }
+    return rows.order();
   }
 
   /** Where a row stands; -1 where it does not. */
   int indexOf(R row) {
-    return places.getOrDefault(row, -1);
+    return rows.indexOfRowObject(row);
   }
 
   /** All rows selected, in their order. */
   public List<R> selectedRows() {
     List<R> chosen = new ArrayList<>();
     selection.getSelectedRowPositions().stream().sorted(Comparator.comparingInt(range -> range.start))
-        .forEach(range -> range.getMembers().stream().filter(i -> i < rows.size()).map(rows::get)
+        .forEach(range -> range.getMembers().stream().filter(i -> i < rows.getRowCount()).map(this::row)
             .forEach(chosen::add));
     return chosen;
   }
@@ -322,7 +222,7 @@ public final class Grid<R> {
   public Optional<R> selected() {
     PositionCoordinate anchor = selection.getSelectionAnchor();
     int row = anchor == null ? -1 : anchor.getRowPosition();
-    return row >= 0 && row < rows.size() && selection.isRowPositionSelected(row) ? Optional.of(rows.get(row))
+    return row >= 0 && row < rows.getRowCount() && selection.isRowPositionSelected(row) ? Optional.of(row(row))
         : Optional.empty();
   }
 
@@ -330,7 +230,7 @@ public final class Grid<R> {
   public Optional<R> rowAt(Point point) {
     int position = table.getRowPositionByY(point.y);
     int row = position < 1 ? -1 : table.getRowIndexByPosition(position);
-    return row >= 0 && row < rows.size() ? Optional.of(rows.get(row)) : Optional.empty();
+    return row >= 0 && row < rows.getRowCount() ? Optional.of(row(row)) : Optional.empty();
   }
 
   /** How far down in its row a point of the widget is, from 0 to 1. */
@@ -409,59 +309,5 @@ public final class Grid<R> {
   /** Lets rows be dragged with the mouse, instead of selecting more of them. */
   public void dragRows() {
     GridSetup.dragRows(this);
-  }
-
-  private final class Rows implements IRowDataProvider<R> {
-    @Override
-    public Object getDataValue(int column, int row) {
-      return columns.get(column).text().apply(rows.get(row));
-    }
-
-    @Override
-    public void setDataValue(int column, int row, Object value) {
-      throw new UnsupportedOperationException("tables only show");
-    }
-
-    @Override
-    public int getColumnCount() {
-      return columns.size();
-    }
-
-    @Override
-    public int getRowCount() {
-      return rows.size();
-    }
-
-    @Override
-    public R getRowObject(int index) {
-      return rows.get(index);
-    }
-
-    @Override
-    public int indexOfRowObject(R row) {
-      return Grid.this.indexOf(row);
-    }
-  }
-
-  private final class Headings implements IDataProvider {
-    @Override
-    public Object getDataValue(int column, int row) {
-      return columns.get(column).title();
-    }
-
-    @Override
-    public void setDataValue(int column, int row, Object value) {
-      throw new UnsupportedOperationException("headings only show");
-    }
-
-    @Override
-    public int getColumnCount() {
-      return columns.size();
-    }
-
-    @Override
-    public int getRowCount() {
-      return 1;
-    }
   }
 }
