@@ -3,7 +3,6 @@ package org.triangulum.ui.sheet;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
-import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataCommandHandler;
@@ -15,10 +14,8 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectRegionCommandHandler;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultSelectionBindings;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
-import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
-import org.eclipse.swt.SWT;
 import org.triangulum.ui.sheet.SheetPainter.Part;
+import org.triangulum.ui.table.HeadingPress;
 import org.triangulum.ui.widget.Fonts;
 
 /** Wires a {@link Sheet}: painters, keys, mouse, clipboard. */
@@ -46,26 +43,11 @@ final class SheetSetup {
         paint(registry, new SheetPainter(sheet, fonts, Part.CORNER), GridRegion.CORNER);
       }
     });
-    table.addConfiguration(new AbstractUiBindingConfiguration() {
-      @Override
-      public void configureUiBindings(UiBindingRegistry bindings) {
-        // A press on a heading is for its listener; the platform's table would select the whole column as well.
-        bindings.registerFirstMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1),
-            (pressed, event) -> { });
-        bindings.registerSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1),
-            (clicked, event) -> {
-              int position = clicked.getColumnPositionByX(event.x);
-              if (position >= 0) {
-                sheet.pressHeading(clicked.getColumnIndexByPosition(position));
-              }
-            });
-      }
-    });
+    table.addConfiguration(new HeadingPress(sheet::pressHeading));
   }
 
   private static void paint(IConfigRegistry registry, SheetPainter painter, String region) {
     registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE, DisplayMode.NORMAL, region);
     registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, region);
   }
-
 }

@@ -4,7 +4,6 @@ package org.triangulum.ui.table;
 import java.util.function.Consumer;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
-import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataCommandHandler;
@@ -12,6 +11,8 @@ import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
 import org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
+import org.eclipse.nebula.widgets.nattable.layer.ILayer;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.resize.config.DefaultColumnResizeBindings;
 import org.eclipse.nebula.widgets.nattable.selection.MoveCellSelectionCommandHandler;
@@ -66,25 +67,11 @@ final class GridSetup {
         registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, Palette.of(table).muted());
       }
     });
-    table.addConfiguration(new AbstractUiBindingConfiguration() {
-      @Override
-      public void configureUiBindings(UiBindingRegistry bindings) {
-        // A press on a heading sorts; the platform's table would select the whole column as well.
-        bindings.registerFirstMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1),
-            (pressed, event) -> { });
-        bindings.registerSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1),
-            (clicked, event) -> {
-              int position = clicked.getColumnPositionByX(event.x);
-              if (position >= 0) {
-                grid.toggleSort(clicked.getColumnIndexByPosition(position));
-              }
-            });
-      }
-    });
+    table.addConfiguration(new HeadingPress(grid::toggleSort));
   }
 
-  private static <R> org.eclipse.nebula.widgets.nattable.layer.ILayer headingsOf(Grid<R> grid) {
-    return ((org.eclipse.nebula.widgets.nattable.layer.CompositeLayer) grid.control().getLayer())
+  private static <R> ILayer headingsOf(Grid<R> grid) {
+    return ((CompositeLayer) grid.control().getLayer())
         .getChildLayerByLayoutCoordinate(0, 0);
   }
 

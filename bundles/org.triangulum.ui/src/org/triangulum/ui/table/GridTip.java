@@ -2,43 +2,27 @@
 package org.triangulum.ui.table;
 
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.window.DefaultToolTip;
-import org.eclipse.jface.window.ToolTip;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Event;
 
 /** Tells what a column has to tell of a cell, else the whole text of one that has no room for it. */
-final class GridTip<R> extends DefaultToolTip {
+final class GridTip<R> extends CellTip {
   private static final int LONGEST = 400;
-  private static final int LINE = 100;
   private final Grid<R> grid;
   private final NatTable table;
 
   GridTip(Grid<R> grid) {
-    super(grid.control(), ToolTip.NO_RECREATE, false);
+    super(grid.control());
     this.grid = grid;
     table = grid.control();
-    setPopupDelay(400);
-    setShift(new Point(10, 14));
   }
 
   @Override
-  protected Object getToolTipArea(Event event) {
-    return table.getColumnPositionByX(event.x) + " " + table.getRowPositionByY(event.y);
-  }
-
-  @Override
-  protected boolean shouldCreateToolTip(Event event) {
-    return !getText(event).isEmpty();
-  }
-
-  @Override
-  protected String getText(Event event) {
-    int position = table.getColumnPositionByX(event.x);
-    R row = grid.rowAt(new Point(event.x, event.y)).orElse(null);
+  protected String told(Point point) {
+    int position = table.getColumnPositionByX(point.x);
+    R row = grid.rowAt(point).orElse(null);
     if (row == null || position < 0) {
       return "";
     }
@@ -46,7 +30,7 @@ final class GridTip<R> extends DefaultToolTip {
     GridColumn<R> shown = grid.columns().get(column);
     String told = shown.tip() == null ? "" : shown.tip().apply(row);
     if (!told.isEmpty()) {
-      return told.replaceAll("(.{1," + LINE + "})(?: +|\\n|$)", "$1\n").strip();
+      return wrapped(told);
     }
     String text = shown.text().apply(row);
     int room = table.getColumnWidthByPosition(position) - grid.indent(row, column) - 2 * GridPainter.PADDING;
