@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.triangulum.data.shape.Reshaped;
 import org.triangulum.data.shape.Reshaping;
 import org.triangulum.data.shape.ShapeRequest;
 import org.triangulum.model.study.Dataset;
@@ -65,10 +66,12 @@ final class ReshapeCommand implements Callable<Integer> {
         print(source.getKey(), source.getRowCount(), source.getColumns().stream().map(c -> c.getKey()).toList());
       } else {
         ShapeRequest request = new ShapeRequest(to, kind(), parameters);
-        DataTable table = reshaping.preview(study.study(), source, request);
+        Reshaped made = reshaping.preview(study.study(), source, request);
+        made.remarks().forEach(output::say);
         if (!dryRun) {
-          reshaping.create(study.editor(), source, request, reason).forEach(output::say);
+          reshaping.keep(study.editor(), source, made, reason);
         }
+        DataTable table = made.table();
         print(to, table.rows(), table.columns().stream().map(DataColumn::name).toList());
       }
     }

@@ -80,7 +80,7 @@ class ReshapingTest {
     assertEquals(List.of("2", "[refused]"), Fixture.shown(file, Fixture.column(wide, "q_T2")));
     assertEquals(List.of("f", "m"), Fixture.shown(file, Fixture.column(wide, "sex")));
     DataTable back = reshaping.preview(file.study(), wide, new ShapeRequest("long", DerivationKind.WIDE_TO_LONG,
-        Map.of("times", "T1,T2")));
+        Map.of("times", "T1,T2"))).table();
     assertEquals(Map.of("id", List.of("P1", "P1", "P2"), "time", List.of("T1", "T2", "T2"), "q",
         List.of("1", "2", "[refused]"), "sex", List.of("f", "f", "m")), cells(back));
   }
@@ -105,6 +105,24 @@ class ReshapingTest {
     assertTrue(e.getMessage().contains("is made from another (long-to-wide)"), e.getMessage());
     assertEquals(List.of(wide), Reshaping.dependents(file.study(), visits));
     assertTrue(StudyFile.verify(file.path()).isSound());
+  }
+
+  @Test
+  void whatWasLookedAtIsKeptOnlyWhileItStillFollows() {
+    Dataset visits = visits();
+    Reshaped seen = reshaping.preview(file.study(), visits, new ShapeRequest("wide", DerivationKind.LONG_TO_WIDE,
+        Map.of()));
+    CellEditor cells = new CellEditor(file.editor(), file.blobs(), Fixture.SESSION);
+    cells.set(visits, new CellChange(Fixture.column(visits, "q"), 0, CellValue.of("5")), "Typo");
+    DataException e = assertThrows(DataException.class, () -> reshaping.keep(file.editor(), visits, seen, ""));
+    assertTrue(e.getMessage().contains("has changed since"), e.getMessage());
+    assertEquals(List.of(visits), file.study().getDatasets());
+
+    Dataset wide = reshaping.keep(file.editor(), visits, reshaping.preview(file.study(), visits, seen.request()), "");
+    assertEquals(List.of("5", "[not-asked]"), Fixture.shown(file, Fixture.column(wide, "q_T1")));
+    assertEquals(DerivationState.Kind.CURRENT, reshaping.state(file.study(), wide).kind());
+    assertEquals(List.of("T1", "T2"), Reshaping.timesIn(wide, "_"));
+    assertEquals(List.of(), Reshaping.timesIn(visits, "_"));
   }
 
   @Test
@@ -142,6 +160,7 @@ class ReshapingTest {
     Dataset families = Fixture.dataset(file, "families");
     assertEquals(List.of("Family 1"), Fixture.shown(file, Fixture.column(families, "id")));
     assertEquals(List.of("2"), Fixture.shown(file, Fixture.column(families, "n")));
+    assertEquals(List.of("5.5"), Fixture.shown(file, Fixture.column(families, "stress_mean")));
     assertEquals(List.of("7"), Fixture.shown(file, Fixture.column(families, "stress_max")));
     assertEquals(List.of("child"), Fixture.shown(file, Fixture.column(families, "role_first")));
     file.editor().run("Join", "", study -> {
@@ -180,7 +199,7 @@ class ReshapingTest {
     reshaping.create(file.editor(), dataset, new ShapeRequest("wide", DerivationKind.LONG_TO_WIDE,
         Map.of("separator", ".")), "");
     DataTable back = reshaping.preview(file.study(), Fixture.dataset(file, "wide"), new ShapeRequest("long",
-        DerivationKind.WIDE_TO_LONG, Map.of("times", "a,b,c", "separator", ".")));
+        DerivationKind.WIDE_TO_LONG, Map.of("times", "a,b,c", "separator", "."))).table();
     assertEquals(Map.of("id", ids, "time", times, "c", codes, "n", numbers), cells(back));
   }
 }

@@ -3,8 +3,10 @@ package org.triangulum.data.shape;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.triangulum.data.DataException;
 import org.triangulum.data.derive.ParameterDoc;
@@ -72,8 +74,9 @@ final class Aggregate implements Shape {
         new TreeMap<>(), TextValues.of(groups.keySet().toArray(String[]::new))));
     columns.add(new DataColumn("n", "Rows", MeasurementLevel.RATIO, ColumnRole.ATTRIBUTE, Polarity.UNSTATED,
         new TreeMap<>(), IntegerValues.of(members.stream().mapToInt(m -> m.length).toArray())));
-    figures(parameters.get(FIGURES)).forEach((column, figure) -> columns.add(figure(table, column, figure, members,
-        least(parameters.get("least")))));
+    for (Figure figure : figures(parameters.get(FIGURES))) {
+      columns.add(figure(table, figure.column(), figure.name(), members, least(parameters.get("least"))));
+    }
     return new Shaped(new DataTable(name, by.substring(by.indexOf('.') + 1), columns), without == 0 ? List.of()
         : List.of(without + " of " + table.rows() + " rows are in no group and left out"));
   }
@@ -95,8 +98,11 @@ final class Aggregate implements Shape {
     throw new DataException("least must be a whole number from 1, not " + text);
   }
 
-  private static Map<String, String> figures(String text) {
-    Map<String, String> figures = new LinkedHashMap<>();
+  /** A figure over a column. */
+  private record Figure(String column, String name) {}
+
+  private static Set<Figure> figures(String text) {
+    Set<Figure> figures = new LinkedHashSet<>();
     for (String part : text.split(";")) {
       if (!part.isBlank()) {
         int equal = part.lastIndexOf('=');
@@ -105,7 +111,7 @@ final class Aggregate implements Shape {
           throw new DataException("\"" + part.strip() + "\" is no figure; write stress=mean, out of "
               + String.join(", ", NAMES));
         }
-        figures.put(part.substring(0, equal).strip(), figure);
+        figures.add(new Figure(part.substring(0, equal).strip(), figure));
       }
     }
     return figures;

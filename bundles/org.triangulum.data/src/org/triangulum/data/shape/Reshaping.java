@@ -52,16 +52,22 @@ public final class Reshaping {
   }
 
   /**
+   * The time points that columns of a dataset seem to be of, in the order of its columns: what stands behind the last
+   * separator of their names, where some question has it with at least two.
+   */
+  public static List<String> timesIn(Dataset dataset, String separator) {
+    return WideToLong.times(dataset.getColumns().stream().map(Column::getKey).toList(), separator);
+  }
+
+  /**
    * What the new dataset would hold; changes nothing.
    *
    * @throws DataException when it cannot be made
    */
-  public DataTable preview(Study study, Dataset source, ShapeRequest request) {
-    return shape(study, source, request).table();
-  }
-
-  private Shape.Shaped shape(Study study, Dataset source, ShapeRequest request) {
-    return shape(request.kind()).of(study, source, blobs, request.name(), complete(request).parameters());
+  public Reshaped preview(Study study, Dataset source, ShapeRequest request) {
+    ShapeRequest full = complete(request);
+    Shape.Shaped shaped = shape(request.kind()).of(study, source, blobs, request.name(), full.parameters());
+    return new Reshaped(full, shaped.table(), shaped.remarks(), fingerprint(study, source, full));
   }
 
   private static ShapeRequest complete(ShapeRequest request) {
@@ -76,31 +82,45 @@ public final class Reshaping {
    * @throws DataException when it cannot be made; the study is as it was
    */
   public List<String> create(StudyEditor editor, Dataset source, ShapeRequest request, String reason) {
+    Reshaped made = preview(editor.study(), source, request);
+    keep(editor, source, made, reason);
+    return made.remarks();
+  }
+
+  /**
+   * Adds a dataset that was looked at to the study, in one transaction.
+   *
+   * @throws DataException when its name cannot be taken, or the source has changed since; the study is as it was
+   */
+  public Dataset keep(StudyEditor editor, Dataset source, Reshaped made, String reason) {
+    ShapeRequest request = made.request();
     if (request.name().isBlank()
         || editor.study().getDatasets().stream().anyMatch(d -> request.name().equals(d.getKey()))) {
       throw new DataException(request.name().isBlank() ? "A dataset needs a name"
           : "The study has a dataset " + request.name() + " already");
     }
-    ShapeRequest full = complete(request);
-    Shape.Shaped shaped = shape(editor.study(), source, full);
+    if (!fingerprint(editor.study(), source, request).equals(made.fingerprint())) {
+      throw new DataException("Dataset " + source.getKey() + " has changed since; look at the new one again");
+    }
     editor.run("Make dataset " + request.name() + " from " + source.getKey(), reason, study -> {
-      Dataset dataset = new DatasetWriter(blobs).write(shaped.table());
-      dataset.setTitle(source.getTitle());
+      Dataset dataset = new DatasetWriter(blobs).write(made.table());
+      dataset.setTitle(source.getTitle() == null || source.getTitle().isBlank() ? null
+          : source.getTitle() + " (" + request.kind().getLiteral().replace('-', ' ') + ")");
       dataset.setAdministration(source.getAdministration());
       Derivation derivation = StudyFactory.eINSTANCE.createDerivation();
       derivation.setKind(request.kind());
       derivation.setSource(source);
-      full.parameters().forEach((name, value) -> {
+      request.parameters().forEach((name, value) -> {
         Parameter parameter = StudyFactory.eINSTANCE.createParameter();
         parameter.setName(name);
         parameter.setValue(value);
         derivation.getParameters().add(parameter);
       });
+      derivation.setFingerprint(made.fingerprint());
       dataset.setDerivation(derivation);
-      derivation.setFingerprint(fingerprint(study, source, full));
       study.getDatasets().add(dataset);
     });
-    return shaped.remarks();
+    return editor.study().getDatasets().get(editor.study().getDatasets().size() - 1);
   }
 
   private static String fingerprint(Study study, Dataset source, ShapeRequest request) {
@@ -141,7 +161,7 @@ public final class Reshaping {
       throw new DataException("Dataset " + dataset.getKey() + " is not made from another that is there");
     }
     ShapeRequest request = ShapeRequest.of(dataset);
-    DataTable table = shape(editor.study(), derivation.getSource(), request).table();
+    DataTable table = preview(editor.study(), derivation.getSource(), request).table();
     editor.run("Make dataset " + dataset.getKey() + " anew", "", study -> {
       dataset.setRowCount(table.rows());
       Map<String, Column> known = new LinkedHashMap<>();

@@ -66,6 +66,19 @@ final class WideToLong implements Shape {
     return new Shaped(stacked(table, name, times, questions, parameters.get("column")), List.of());
   }
 
+  /** What columns end in that stand for time points, in order; of such a question there are at least two columns. */
+  static List<String> times(List<String> columns, String separator) {
+    Map<String, List<String>> questions = new LinkedHashMap<>();
+    for (String column : columns) {
+      int end = separator.isEmpty() ? -1 : column.lastIndexOf(separator);
+      if (end > 0 && end + separator.length() < column.length()) {
+        questions.computeIfAbsent(column.substring(0, end), q -> new ArrayList<>())
+            .add(column.substring(end + separator.length()));
+      }
+    }
+    return questions.values().stream().filter(t -> t.size() > 1).flatMap(List::stream).distinct().toList();
+  }
+
   /** The columns of each question by time point; null where it was not asked. */
   private static Map<String, DataColumn[]> questions(DataTable table, List<String> times, String separator) {
     Map<String, DataColumn[]> questions = new LinkedHashMap<>();

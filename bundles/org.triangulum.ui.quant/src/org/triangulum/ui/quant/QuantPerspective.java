@@ -17,6 +17,8 @@ public final class QuantPerspective implements IPerspectiveFactory {
   public static final String ANALYSIS = "org.triangulum.ui.quant.analysis";
   /** Derived variables. */
   public static final String DERIVE = "org.triangulum.ui.quant.derive";
+  /** Datasets made from others. */
+  public static final String RESHAPE = "org.triangulum.ui.quant.reshape";
   /** Findings about the data. */
   public static final String QUALITY = "org.triangulum.ui.quant.quality";
   /** Entry by hand. */
@@ -32,6 +34,7 @@ public final class QuantPerspective implements IPerspectiveFactory {
     IFolderLayout right = layout.createFolder("org.triangulum.ui.quant.right", IPageLayout.RIGHT, 0.54f, area);
     right.addView(ANALYSIS);
     right.addView(DERIVE);
+    right.addView(RESHAPE);
     right.addView(ENTRY);
     IFolderLayout bottom = layout.createFolder("org.triangulum.ui.quant.bottom", IPageLayout.BOTTOM, 0.72f, area);
     bottom.addView(RUNS);

@@ -2,11 +2,13 @@
 package org.triangulum.ui.quant.data;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.triangulum.data.grid.DataGrid;
 import org.triangulum.data.grid.GridCell;
 import org.triangulum.data.grid.GridRows;
 import org.triangulum.model.study.Column;
+import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.MissingKind;
 import org.triangulum.ui.quant.variable.VariableRow;
@@ -18,6 +20,11 @@ import org.triangulum.ui.sheet.SheetModel;
 final class DataSheet implements SheetModel {
   private static final int NARROW = 96;
   private static final int WIDE = 190;
+  /** Width of a letter, about. */
+  private static final int LETTER = 8;
+  /** Texts that are short. */
+  private static final Set<ColumnRole> NAMES = Set.of(ColumnRole.RESPONDENT, ColumnRole.SUBJECT, ColumnRole.RATER,
+      ColumnRole.GROUP, ColumnRole.TIME_POINT);
   private final DataGrid grid;
   private final List<Integer> columns;
   private final GridRows rows;
@@ -91,9 +98,13 @@ final class DataSheet implements SheetModel {
 
   @Override
   public int width(int column) {
-    boolean words = column(column).getType() == ColumnType.TEXT
-        || labels && !grid.columns().get(columns.get(column)).meaning().labels().isEmpty();
-    return words ? WIDE : NARROW;
+    Column shown = column(column);
+    if (shown.getType() == ColumnType.TEXT) {
+      return NAMES.contains(shown.getRole()) ? NARROW : WIDE;
+    }
+    int longest = !labels ? 0 : grid.columns().get(columns.get(column)).meaning().labels().values().stream()
+        .mapToInt(String::length).max().orElse(0);
+    return Math.max(NARROW, Math.min(WIDE, LETTER * longest + 2 * LETTER));
   }
 
   @Override

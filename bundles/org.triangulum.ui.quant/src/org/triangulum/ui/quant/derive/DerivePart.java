@@ -9,14 +9,10 @@ import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.triangulum.data.DataException;
 import org.triangulum.data.derive.Derivations;
 import org.triangulum.data.derive.Derived;
@@ -37,7 +33,6 @@ import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.widget.ButtonRow;
 import org.triangulum.ui.widget.Pages;
-import org.triangulum.ui.widget.Palette;
 import org.triangulum.ui.widget.WhileSeen;
 
 /** Derives variables: what one would hold is seen while it is set up; those there are show what they are made from. */
@@ -48,11 +43,10 @@ public final class DerivePart {
   private Pages pages;
   private Composite content;
   private DeriveForm form;
-  private Label told;
+  private MakingPane pane;
   private Button add;
   private Button change;
   private Button refreshStale;
-  private Sheet preview;
   private Grid<Row> made;
   private Latest computing;
   private WhileSeen refresh;
@@ -79,49 +73,24 @@ public final class DerivePart {
     content = new Composite(pages.composite(), SWT.NONE);
     content.setLayout(new FillLayout());
     computing = new Latest(desk.display(), DELAY);
-    SashForm sash = new SashForm(content, SWT.VERTICAL);
-    ScrolledComposite scrolled = new ScrolledComposite(sash, SWT.V_SCROLL);
-    scrolled.setExpandHorizontal(true);
-    scrolled.setExpandVertical(true);
-    Composite top = column(scrolled);
-    ButtonRow buttons = new ButtonRow(top, 1);
+    pane = new MakingPane(content);
+    ButtonRow buttons = new ButtonRow(pane.top(), 1);
     add = buttons.push(Messages.derive_add, Messages.derive_add_tip, this::add);
     change = buttons.push(Messages.derive_change, Messages.derive_change_tip, this::change);
-    told = new Label(top, SWT.WRAP);
-    GridData wrap = new GridData(SWT.FILL, SWT.TOP, true, false);
-    wrap.widthHint = 200;
-    told.setLayoutData(wrap);
-    form = new DeriveForm(top, desk, () -> {
-      compute();
-      scrolled.setMinHeight(top.computeSize(scrolled.getClientArea().width, SWT.DEFAULT).y);
-    });
+    pane.addTold();
+    form = new DeriveForm(pane.top(), desk, this::compute);
     form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    scrolled.setContent(top);
-    scrolled.addListener(SWT.Resize,
-        e -> scrolled.setMinHeight(top.computeSize(scrolled.getClientArea().width, SWT.DEFAULT).y));
-    preview = new Sheet(sash);
-    Composite bottom = column(sash);
-    ButtonRow below = new ButtonRow(bottom, 1);
+    ButtonRow below = new ButtonRow(pane.bottom(), 1);
     refreshStale = below.push(Messages.derive_refresh, Messages.derive_refresh_tip, this::refreshStale);
-    made = Grid.ofRows(bottom, columns());
+    made = Grid.ofRows(pane.bottom(), columns());
     made.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     made.onSelect((row, i) -> form.show(DerivedColumn.of(row.column())));
     made.onOpen(row -> quant.look(row.column()));
-    sash.setWeights(46, 28, 26);
     refresh = new WhileSeen(content, this::refill);
     desk.listen(parent, event -> refresh.request());
     quant.listenToLook(parent, look -> refresh.request());
     parent.addDisposeListener(e -> computing.cancel());
     refill();
-  }
-
-  private static Composite column(Composite parent) {
-    Composite made = new Composite(parent, SWT.NONE);
-    GridLayout layout = new GridLayout();
-    layout.marginWidth = 4;
-    layout.marginHeight = 4;
-    made.setLayout(layout);
-    return made;
   }
 
   private List<GridColumn<Row>> columns() {
@@ -172,8 +141,8 @@ public final class DerivePart {
     DerivedColumn wanted = form.wanted();
     if (!form.isBegun()) {
       computing.cancel();
-      preview.setModel(SheetModel.EMPTY, 0);
-      tell(Messages.derive_begin, false);
+      pane.show(SheetModel.EMPTY, 0);
+      pane.tell(Messages.derive_begin, false);
       return;
     }
     OpenStudy open = desk.open().orElseThrow();
@@ -182,8 +151,8 @@ public final class DerivePart {
         progress -> new Derivations(open.view().blobs()).preview(open.study(), asked, wanted),
         found -> show(open, asked, wanted, found), failure -> {
           if (!content.isDisposed()) {
-            preview.setModel(SheetModel.EMPTY, 0);
-            tell(failure.getMessage(), true);
+            pane.show(SheetModel.EMPTY, 0);
+            pane.tell(failure.getMessage(), true);
           }
         });
   }
@@ -193,18 +162,11 @@ public final class DerivePart {
       return;
     }
     DataGrid grid = DataGrid.of(dataset, open.view().blobs());
-    preview.setModel(new DerivedSheet(grid, wanted.inputs().stream().map(grid::indexOf).filter(i -> i >= 0).toList(),
+    pane.show(new DerivedSheet(grid, wanted.inputs().stream().map(grid::indexOf).filter(i -> i >= 0).toList(),
         wanted.name(), found), 0);
     good = true;
-    tell(String.join(" ", found.remarks()), false);
+    pane.tell(String.join(" ", found.remarks()), false);
     buttons();
-  }
-
-  private void tell(String text, boolean warning) {
-    Palette palette = Palette.of(content);
-    told.setForeground(warning ? palette.warning() : palette.muted());
-    told.setText(text.replace("&", "&&"));
-    told.getParent().layout(true, true);
   }
 
   private Optional<Column> named() {
@@ -238,7 +200,7 @@ public final class DerivePart {
     edit(() -> {
       OpenStudy open = desk.open().orElseThrow();
       List<Column> done = new Derivations(open.view().blobs()).refresh(open.editor(), dataset);
-      tell(NLS.bind(Messages.derive_refreshed, done.size()), false);
+      pane.tell(NLS.bind(Messages.derive_refreshed, done.size()), false);
     });
   }
 
@@ -247,7 +209,7 @@ public final class DerivePart {
       try {
         work.run();
       } catch (DataException e) {
-        tell(e.getMessage(), true);
+        pane.tell(e.getMessage(), true);
       }
     });
   }
@@ -259,12 +221,12 @@ public final class DerivePart {
 
   /** What would be made, likewise. */
   public Sheet preview() {
-    return preview;
+    return pane.preview();
   }
 
   /** What is told, likewise. */
   public String told() {
-    return told.getText();
+    return pane.told();
   }
 
   /** What is derived already, likewise. */

@@ -51,7 +51,7 @@ final class FieldRow {
     text = new Text(composite, SWT.BORDER);
     text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     text.setToolTipText(Messages.entry_field_tip);
-    text.setMessage(options());
+    text.setMessage(field.options().isEmpty() ? field.range().map(Object::toString).orElse("") : "");
     text.addListener(SWT.Modify, e -> {
       draft.type(field, text.getText().strip());
       changed.run();
@@ -78,9 +78,8 @@ final class FieldRow {
   }
 
   private String options() {
-    String all = field.options().entrySet().stream().map(o -> plain(o.getKey()) + " " + o.getValue())
+    return field.options().entrySet().stream().map(o -> plain(o.getKey()) + " " + o.getValue())
         .collect(Collectors.joining("  ·  "));
-    return all.isEmpty() ? field.range().map(Object::toString).orElse("") : all;
   }
 
   private static String plain(double value) {
@@ -124,7 +123,7 @@ final class FieldRow {
     Optional<String> problem = draft.typed(field).isEmpty() ? Optional.empty() : draft.problem(field);
     note.setForeground(problem.isPresent() ? palette.warning() : palette.muted());
     String rule = field.ruleNote().isEmpty() ? "" : NLS.bind(Messages.entry_rule, field.ruleNote());
-    String said = problem.orElse(!rule.isEmpty() ? rule : field.options().isEmpty() ? "" : options());
+    String said = problem.orElse(!rule.isEmpty() ? rule : options());
     note.setText(said.replace("&", "&&"));
     note.setVisible(!said.isEmpty());
     ((GridData) note.getLayoutData()).exclude = said.isEmpty();

@@ -90,7 +90,8 @@ public final class QualityPart {
     stop = new Button(content, SWT.PUSH | SWT.FLAT);
     stop.setText(Messages.analysis_stop);
     stop.addListener(SWT.Selection, e -> stop());
-    form = new RuleForm(content, 3, desk, this::look);
+    stop.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
+    form = new RuleForm(content, 3, desk, this::tried, this::look);
     SashForm sash = new SashForm(content, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
     grid = Grid.ofRows(sash, List.of(
@@ -185,15 +186,32 @@ public final class QualityPart {
 
   private void show() {
     grid.setRows(QualityRow.of(report, folded));
-    state(NLS.bind(report.findings().isEmpty() ? Messages.quality_none : Messages.quality_count,
-        report.findings().size()), false);
+    count();
+  }
+
+  private void count() {
+    if (form.told().isEmpty() && report != null) {
+      state(NLS.bind(report.findings().isEmpty() ? Messages.quality_none : Messages.quality_count,
+          report.findings().size()), false);
+    }
+  }
+
+  /** While a rule is written, what came of trying it stands in place of the count. */
+  private void tried(String outcome, boolean wrong) {
+    if (outcome.isEmpty()) {
+      count();
+    } else {
+      state(outcome, wrong);
+    }
   }
 
   private void state(String text, boolean warning) {
     Palette palette = Palette.of(content);
     state.setForeground(warning ? palette.warning() : palette.muted());
     state.setText(text.replace("&", "&&"));
+    state.setToolTipText(text);
     stop.setVisible(checking.running());
+    ((GridData) stop.getLayoutData()).exclude = !checking.running();
     content.layout();
   }
 
@@ -264,6 +282,11 @@ public final class QualityPart {
   /** Where a rule is written, likewise. */
   public RuleForm form() {
     return form;
+  }
+
+  /** What is told, likewise. */
+  public String told() {
+    return state.getText();
   }
 
   /** The chart, likewise. */

@@ -4,6 +4,7 @@ package org.triangulum.ui.quant.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,7 +15,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.triangulum.data.expression.Expression;
 import org.triangulum.data.quality.RuleOutcome;
@@ -29,7 +29,6 @@ import org.triangulum.ui.quant.DataLook;
 import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.study.Latest;
 import org.triangulum.ui.study.StudyDesk;
-import org.triangulum.ui.widget.Palette;
 
 /**
  * Where a rule of a dataset is written, above the findings: how many rows break it is seen while it is typed. Enter
@@ -40,25 +39,33 @@ public final class RuleForm {
   /** So many rows are named. */
   private static final int NAMED = 8;
   private final StudyDesk desk;
+  private final BiConsumer<String, Boolean> outcomes;
   private final Consumer<List<DataLook.Cell>> looked;
   private final Composite composite;
   private final Text condition;
   private final Text message;
   private final Button keep;
   private final Button show;
-  private final Label told;
   private final Latest trying;
   private Dataset dataset;
   private DataRule rule;
   private RuleOutcome outcome;
+  private String told = "";
 
-  /** A form across its parent's columns; the cells that break the rule are told when a person asks for them. */
-  RuleForm(Composite parent, int columns, StudyDesk desk, Consumer<List<DataLook.Cell>> looked) {
+  /**
+   * A form across its parent's columns.
+   *
+   * @param outcomes is told what came of trying the rule, and whether something is wrong; nothing when it is left
+   * @param looked is told the cells that break the rule when a person asks for them
+   */
+  RuleForm(Composite parent, int columns, StudyDesk desk, BiConsumer<String, Boolean> outcomes,
+      Consumer<List<DataLook.Cell>> looked) {
     this.desk = desk;
+    this.outcomes = outcomes;
     this.looked = looked;
     trying = new Latest(desk.display(), DELAY);
     composite = new Composite(parent, SWT.NONE);
-    GridLayout layout = new GridLayout(5, false);
+    GridLayout layout = new GridLayout(4, false);
     layout.marginWidth = 0;
     layout.marginHeight = 2;
     layout.verticalSpacing = 2;
@@ -68,13 +75,12 @@ public final class RuleForm {
     condition.setToolTipText(NLS.bind(Messages.rule_condition_tip, Expression.functions().stream()
         .map(f -> f.substring(0, f.indexOf('\t'))).collect(Collectors.joining(", "))));
     condition.addListener(SWT.Modify, e -> attempt());
+    ((GridData) condition.getLayoutData()).horizontalSpan = 4;
     message = field(Messages.rule_message);
     message.setToolTipText(Messages.rule_message_tip);
     keep = button(Messages.rule_keep, this::keep);
     show = button(Messages.rule_show, this::look);
     button("✕", this::hide).setToolTipText(Messages.rule_leave);
-    told = new Label(composite, SWT.NONE);
-    told.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 5, 1));
     PayloadDrag.onto(condition, new PayloadDrag.Target() {
       @Override
       public boolean accepts(Point at) {
@@ -140,6 +146,7 @@ public final class RuleForm {
     trying.cancel();
     dataset = null;
     place(false);
+    tell("", false);
   }
 
   private void place(boolean shown) {
@@ -180,15 +187,13 @@ public final class RuleForm {
     int broken = found.broken().length;
     String rows = IntStream.of(found.broken()).limit(NAMED).mapToObj(r -> Integer.toString(r + 1))
         .collect(Collectors.joining(", ")) + (broken > NAMED ? ", …" : "");
-    return NLS.bind(Messages.rule_outcome, new Object[] {found.kept(), found.unknown(),
-        broken == 0 ? Messages.rule_unbroken : NLS.bind(Messages.rule_broken, broken, rows)});
+    return NLS.bind(Messages.rule_outcome, new Object[] {broken == 0 ? Messages.rule_unbroken
+        : NLS.bind(Messages.rule_broken, broken, rows), found.kept(), found.unknown()});
   }
 
   private void tell(String text, boolean warning) {
-    Palette palette = Palette.of(composite);
-    told.setForeground(warning ? palette.warning() : palette.muted());
-    told.setText(text.replace("&", "&&"));
-    told.setToolTipText(text);
+    told = text;
+    outcomes.accept(text, warning);
   }
 
   private void enable() {
@@ -241,8 +246,8 @@ public final class RuleForm {
     return message;
   }
 
-  /** What came of trying it, likewise. */
+  /** What came of trying it; nothing while it is not open. */
   public String told() {
-    return told.getText();
+    return told;
   }
 }
