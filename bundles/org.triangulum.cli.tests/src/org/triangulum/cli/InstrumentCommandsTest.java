@@ -2,6 +2,7 @@
 package org.triangulum.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -13,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,40 @@ class InstrumentCommandsTest {
     assertTrue(again.out().contains("SDQ-emotional: 0 scores and 4 bands differ from column SDQ-emotional"),
         again.out());
     assertEquals(0, run("verify", study).code());
+  }
+
+  @Test
+  void changesAreWrittenAsColumnsWithHowTheyWereMade() throws IOException {
+    Ran scored = run("score", study, "--dataset", "sdq", "--instrument", "sdq", "--rater", "parent", "--choose",
+        "three-band", "--change", "T0,T1");
+    assertEquals(0, scored.code(), scored.err());
+    Path out = folder.resolve("out");
+    assertEquals(0, run("export", study, "--format", "study-folder", "--out", out).code());
+    List<String> rows = Files.readAllLines(out.resolve("datasets/sdq.csv"));
+    List<String> head = List.of(rows.get(0).split(","));
+    int change = head.indexOf("SDQ-emotional-change-T0-T1");
+    assertEquals("!not-applicable", rows.get(1).split(",")[change]);
+    assertEquals("-10", rows.get(2).split(",")[change], "in the row of the later form");
+    assertTrue(Files.readString(out.resolve("datasets/sdq.json")).contains("Change from T0 to T1 of SDQ-total; sdq "
+        + "2014.1; rater parent; options three-band; reliable from"), "the trail goes along");
+  }
+
+  @Test
+  void aDefinitionIsPackedAsAPlugInUnlessItIsWrong() throws IOException {
+    Path archive = folder.resolve("sdq.zip");
+    Ran packed = run("instrument", "export", "sdq", "--out", archive, "--json");
+    assertEquals(0, packed.code(), packed.err());
+    assertEquals("org.triangulum.instrument.sdq.feature", packed.json().get("feature").getAsString());
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      assertTrue(zip.stream().anyMatch(e -> e.getName().startsWith("plugins/org.triangulum.instrument.sdq_")));
+    }
+    Path wrong = Files.writeString(folder.resolve("wrong.yaml"),
+        Files.readString(SDQ).replace("{item: SDQ7, reverse: true}", "SDQ7"));
+    Path none = folder.resolve("none.zip");
+    assertEquals(3, run("instrument", "export", wrong, "--out", none).code());
+    assertEquals(2, run("instrument", "export", folder.resolve("absent.yaml"), "--out", none).code());
+    assertFalse(Files.exists(none));
+    assertEquals(5, run("instrument", "export", "sdq", "--out", folder.resolve("no/folder.zip")).code());
   }
 
   @Test

@@ -4,21 +4,21 @@ package org.triangulum.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.triangulum.instruments.definition.Numbers;
-import org.triangulum.instruments.definition.Reference;
 import org.triangulum.instruments.scoring.ChangeScores;
-import org.triangulum.instruments.scoring.ReliableChange;
+import org.triangulum.instruments.study.ScoredChanges;
 
 /** Changes between two time points, for people and as JSON. */
 final class ChangeText {
   private ChangeText() {}
 
-  static String of(Map<String, ChangeScores.Result> changes) {
+  static String of(ScoredChanges changes) {
     StringBuilder text = new StringBuilder();
-    changes.forEach((scale, result) -> {
-      text.append(String.format("%nChange of %s%s%n", scale, result.reference().map(ChangeText::basis)
-          .orElse(": no reliability is known, so no index")));
+    changes.byScale().forEach((scale, result) -> {
+      text.append(String.format("%nChange of %s%s%n", scale, result.references().isEmpty()
+          ? ": no reliability is known, so no index" : result.references().stream().map(ScoredChanges::basis)
+          .collect(Collectors.joining("; ", ": ", ""))));
       for (ChangeScores.Change change : result.changes()) {
         text.append(String.format("  %-12s %-10s %8s  index %-8s %s%n", change.subject(), change.rater(),
             Numbers.text(change.difference()), Double.isNaN(change.index()) ? "-"
@@ -28,20 +28,13 @@ final class ChangeText {
     return text.toString();
   }
 
-  private static String basis(Reference reference) {
-    double smallest = new ReliableChange(reference.sd(), reference.reliability()).smallestReliableDifference();
-    return String.format(Locale.ROOT, ": reliable from %.2f (sd %s, reliability %s, %s%s)", smallest,
-        Numbers.text(reference.sd()), Numbers.text(reference.reliability()), reference.population(),
-        reference.verified() ? "" : ", unverified");
-  }
-
   private static String word(ChangeScores.Change change) {
     return change.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static JsonObject json(Map<String, ChangeScores.Result> changes) {
+  static JsonObject json(ScoredChanges changes) {
     JsonObject document = new JsonObject();
-    changes.forEach((scale, result) -> {
+    changes.byScale().forEach((scale, result) -> {
       JsonArray list = new JsonArray();
       for (ChangeScores.Change change : result.changes()) {
         JsonObject entry = new JsonObject();

@@ -6,10 +6,12 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.triangulum.instruments.Codebook;
 import org.triangulum.instruments.InstrumentCheck;
 import org.triangulum.instruments.Instruments;
+import org.triangulum.instruments.archive.PluginArchive;
 import org.triangulum.instruments.definition.DefinitionException;
 import org.triangulum.instruments.definition.DefinitionFile;
 import org.triangulum.instruments.definition.DefinitionReader;
@@ -18,20 +20,22 @@ import org.triangulum.instruments.scoring.GoldenRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Works on the definition of an instrument: a file, or one that is registered. */
-@Command(name = "instrument", description = "Check the definition of an instrument, or print its codebook page.",
-    subcommands = {InstrumentCommand.Check.class, InstrumentCommand.Doc.class})
+@Command(name = "instrument", description = "Check the definition of an instrument, print its codebook page, or pack it"
+    + " as a plug-in.", subcommands = {InstrumentCommand.Check.class, InstrumentCommand.Doc.class,
+    InstrumentCommand.Export.class})
 final class InstrumentCommand implements Runnable {
   @Spec
   private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say check or doc.");
+    throw new ParameterException(spec.commandLine(), "Say check, doc or export.");
   }
 
   /** Reads a file, or the newest version of a registered instrument. */
@@ -132,6 +136,49 @@ final class InstrumentCommand implements Runnable {
         return ExitCode.DONE;
       } catch (DefinitionException e) {
         throw new Failure(ExitCode.UNREADABLE, e.getMessage(), e);
+      }
+    }
+  }
+
+  /** Packs a definition so that others can install it. */
+  @Command(name = "export", description = "Pack the definition as a plug-in archive that others install.",
+      footer = {"", "The archive is installed in the workbench with Install from archive… in the part Instruments, or",
+          "by the installer of the product:", "",
+          "triangulum workbench -nosplash -application org.eclipse.equinox.p2.director",
+          "  -repository jar:file:ARCHIVE!/ -installIU FEATURE.feature.group", "",
+          "Exit codes: 0 written; 2 the definition cannot be read or has errors; 3 a golden case does not come",
+          "out; 5 the archive cannot be written."})
+  static final class Export implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "A definition in YAML or JSON, or the id of a registered one.")
+    private String file;
+
+    @Option(names = "--out", required = true, paramLabel = "ARCHIVE", description = "The zip file to write.")
+    private Path out;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+      Instruments instruments = Instruments.discovered();
+      DefinitionFile definition = read(file, instruments);
+      try {
+        PluginArchive archive = new PluginArchive(definition);
+        List<GoldenRun.Result> failed = new InstrumentCheck(instruments.scorers()).check(definition).failed();
+        if (!failed.isEmpty()) {
+          throw new Failure(ExitCode.ANALYSIS_FAILED, file + ": golden case " + failed.get(0).golden().title()
+              + " does not come out; triangulum instrument check says more. Nothing was written");
+        }
+        archive.write(out);
+        JsonObject document = new JsonObject();
+        document.addProperty("archive", out.toString());
+        document.addProperty("feature", archive.feature());
+        output.print(document, "Wrote " + out + "; its feature is " + archive.feature() + "\n");
+        return ExitCode.DONE;
+      } catch (DefinitionException e) {
+        throw new Failure(ExitCode.UNREADABLE, e.getMessage(), e);
+      } catch (IOException e) {
+        throw new Failure(ExitCode.NOT_WRITTEN, "Cannot write " + out + ": " + e.getMessage(), e);
       }
     }
   }

@@ -15,7 +15,6 @@ import org.triangulum.instruments.Instruments;
 import org.triangulum.instruments.RegisteredInstrument;
 import org.triangulum.instruments.definition.DefinitionException;
 import org.triangulum.instruments.definition.Numbers;
-import org.triangulum.instruments.scoring.ChangeScores;
 import org.triangulum.instruments.scoring.ScoreTrail;
 import org.triangulum.instruments.scoring.ScoringException;
 import org.triangulum.instruments.scoring.TableScores;
@@ -23,10 +22,12 @@ import org.triangulum.instruments.study.DatasetChanges;
 import org.triangulum.instruments.study.DatasetScores;
 import org.triangulum.instruments.study.ScoreDifference;
 import org.triangulum.instruments.study.ScoreRequest;
+import org.triangulum.instruments.study.ScoredChanges;
 import org.triangulum.instruments.study.ScoredDataset;
 import org.triangulum.instruments.study.StudyInstruments;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Instrument;
+import org.triangulum.store.Progress;
 import org.triangulum.store.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +68,8 @@ final class ScoreCommand implements Callable<Integer> {
   private Integer trail;
 
   @Option(names = "--change", split = ",", arity = "1", paramLabel = "BEFORE,AFTER",
-      description = "Compare two time points of each subject, with the reliable-change index where there is one.")
+      description = "Compare two time points of each subject and write the changes as columns too, with the"
+          + " reliable-change index where there is one.")
   private List<String> times = List.of();
 
   @Option(names = "--dry-run", description = "Score and report; change nothing.")
@@ -98,16 +100,20 @@ final class ScoreCommand implements Callable<Integer> {
         throw new Failure(ExitCode.ANALYSIS_FAILED, "No scale of " + instrument
             + " could be scored; nothing was changed:\n" + String.join("\n", scored.warnings()));
       }
+      DatasetChanges changing = new DatasetChanges(study.blobs());
+      Optional<ScoredChanges> changes = times.isEmpty() ? Optional.empty()
+          : Optional.of(changing.compare(scored, times.get(0), times.get(1)));
       if (!dryRun) {
-        scores.write(study.editor(), scored);
+        scores.write(study.editor(), scored, Progress.NONE);
+        if (changes.isPresent()) {
+          changing.write(study.editor(), changes.get(), Progress.NONE);
+        }
       }
       scored.warnings().forEach(output::say);
-      Map<String, ChangeScores.Result> changes = times.isEmpty() ? Map.of()
-          : new DatasetChanges(study.blobs()).compare(scored, times.get(0), times.get(1));
-      changes.values().stream().flatMap(result -> result.warnings().stream()).distinct().forEach(output::say);
+      changes.ifPresent(found -> found.warnings().forEach(output::say));
       JsonObject document = json(scored);
-      document.add("changes", ChangeText.json(changes));
-      output.print(document, text(scored) + ChangeText.of(changes));
+      document.add("changes", changes.map(ChangeText::json).orElseGet(JsonObject::new));
+      output.print(document, text(scored) + changes.map(ChangeText::of).orElse(""));
       return ExitCode.DONE;
     } catch (ScoringException e) {
       throw new Failure(ExitCode.ANALYSIS_FAILED, e.getMessage(), e);

@@ -62,7 +62,7 @@ class ChangeScoresTest {
             .toList());
     assertEquals(List.of("1 forms at T0 have none at T1, and 1 the other way round; they are left out",
         "The reliability of s is not verified against its source"), result.warnings());
-    assertEquals(0.8, result.reference().orElseThrow().reliability());
+    assertEquals(0.8, result.references().get(0).reliability());
   }
 
   @Test

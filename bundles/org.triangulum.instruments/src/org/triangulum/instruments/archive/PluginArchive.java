@@ -43,9 +43,14 @@ public final class PluginArchive {
     names = ArchiveNames.of(definition);
   }
 
-  /** Name of the bundle in the archive; its feature is called the same with {@code .feature} at the end. */
+  /** Name of the bundle in the archive. */
   public String bundle() {
     return names.bundle();
+  }
+
+  /** Name of the feature that is installed; what the installer is told is this and {@code .feature.group}. */
+  public String feature() {
+    return names.feature();
   }
 
   /**

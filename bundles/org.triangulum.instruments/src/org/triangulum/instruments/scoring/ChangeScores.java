@@ -3,10 +3,12 @@ package org.triangulum.instruments.scoring;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import org.triangulum.instruments.definition.Reference;
@@ -47,13 +49,14 @@ public final class ChangeScores {
    * Changes and what they rest on.
    *
    * @param changes one for each subject and rater with forms at both time points, in order of the earlier form
-   * @param reference sd and reliability of the index; empty where the definition gives none for the rater
+   * @param references sd and reliability behind the indexes; empty where the definition gives none for any rater
    * @param warnings forms left out and what is not verified
    */
-  public record Result(List<Change> changes, Optional<Reference> reference, List<String> warnings) {
+  public record Result(List<Change> changes, List<Reference> references, List<String> warnings) {
 
     public Result {
       changes = List.copyOf(changes);
+      references = List.copyOf(references);
       warnings = List.copyOf(warnings);
     }
   }
@@ -81,12 +84,12 @@ public final class ChangeScores {
     Map<List<String>, Integer> earlier = rows(rows, subjects, raters, times, before);
     Map<List<String>, Integer> later = rows(rows, subjects, raters, times, after);
     List<Change> changes = new ArrayList<>();
-    Optional<Reference> shown = Optional.empty();
+    Set<Reference> references = new LinkedHashSet<>();
     for (Map.Entry<List<String>, Integer> form : earlier.entrySet()) {
       Integer to = later.get(form.getKey());
       if (to != null) {
         Optional<Reference> reference = reference(form.getKey().get(1));
-        shown = shown.or(() -> reference);
+        reference.ifPresent(references::add);
         changes.add(change(form.getKey(), form.getValue(), to, reference, scores));
       }
     }
@@ -97,9 +100,10 @@ public final class ChangeScores {
       warnings.add(lost + " forms at " + before + " have none at " + after + ", and " + gained
           + " the other way round; they are left out");
     }
-    shown.filter(reference -> !reference.verified()).ifPresent(reference ->
-        warnings.add("The reliability of " + scale.id() + " is not verified against its source"));
-    return new Result(changes, shown, warnings);
+    if (references.stream().anyMatch(reference -> !reference.verified())) {
+      warnings.add("The reliability of " + scale.id() + " is not verified against its source");
+    }
+    return new Result(changes, List.copyOf(references), warnings);
   }
 
   private static Map<List<String>, Integer> rows(int rows, IntFunction<String> subjects, IntFunction<String> raters,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.triangulum.instruments.definition.Definition;
 import org.triangulum.instruments.definition.ScaleDefinition;
 import org.triangulum.instruments.scoring.Forms;
@@ -19,13 +20,12 @@ import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Instrument;
 import org.triangulum.model.study.MeasurementLevel;
-import org.triangulum.model.study.Scale;
 import org.triangulum.store.Blobs;
+import org.triangulum.store.Progress;
 import org.triangulum.store.StudyEditor;
 import org.triangulum.store.data.ColumnValues;
 import org.triangulum.store.data.DataColumn;
 import org.triangulum.store.data.DatasetReader;
-import org.triangulum.store.data.DatasetWriter;
 
 /** Scores datasets of a study. */
 public final class DatasetScores {
@@ -68,7 +68,8 @@ public final class DatasetScores {
     for (TableScores.ScaleScores scale : scores.scales()) {
       for (Column column : dataset.getColumns()) {
         if (column.getRole() == ColumnRole.SCORE && column.getScale() != null
-            && scale.scale().id().equals(column.getScale().getKey()) && !isBand(column)) {
+            && scale.scale().id().equals(column.getScale().getKey()) && !isBand(column)
+            && !DatasetChanges.isChange(column)) {
           differences.add(difference(dataset, scale, column));
         }
       }
@@ -92,7 +93,7 @@ public final class DatasetScores {
       changed += same ? 0 : 1;
       largest = Double.isNaN(old - now) ? largest : Math.max(largest, Math.abs(old - now));
     }
-    Optional<Column> band = find(dataset, column.getKey() + BAND);
+    Optional<Column> band = ScoreColumns.find(dataset, column.getKey() + BAND);
     int bandsChanged = 0;
     if (band.isPresent() && scale.bands().isPresent()) {
       DataColumn labelled = reader.column(band.get());
@@ -109,33 +110,29 @@ public final class DatasetScores {
     return Double.isNaN(values.number(row)) ? null : labels.get(values.number(row));
   }
 
-  private static Optional<Column> find(Dataset dataset, String key) {
-    return dataset.getColumns().stream().filter(column -> key.equals(column.getKey())).findFirst();
-  }
-
   /**
    * Writes score and band columns in one transaction, and the instrument where the study does not hold it yet. Columns
    * that this version of the instrument made before get the new values; those of other versions stay, and the new
    * columns have the version in their name.
    *
+   * @return how many columns were written
    * @throws ScoringException when a column of other content has the name; the study is unchanged
+   * @throws CancellationException when the person stops; the study is unchanged
    */
-  public void write(StudyEditor editor, ScoredDataset scored) throws ScoringException {
-    List<Target> targets = new ArrayList<>();
-    for (TableScores.ScaleScores scale : scored.scores().scales()) {
-      targets.add(target(scored, scale, false));
-      if (scale.bands().isPresent()) {
-        targets.add(target(scored, scale, true));
+  public int write(StudyEditor editor, ScoredDataset scored, Progress progress) throws ScoringException {
+    ScoreColumns columns = new ScoreColumns(blobs, scored);
+    String how = how(scored);
+    for (TableScores.ScaleScores one : scored.scores().scales()) {
+      ScaleDefinition scale = one.scale();
+      columns.place(new ScoreColumns.Wanted(scale, "", "", MeasurementLevel.INTERVAL, scale.polarity(),
+          new TreeMap<>(), one.scores(), how));
+      if (one.bands().isPresent()) {
+        columns.place(new ScoreColumns.Wanted(scale, BAND, ", band", MeasurementLevel.ORDINAL, one.bandPolarity(),
+            one.labels(), one.bands().get(), how));
       }
     }
-    String how = how(scored);
-    editor.run("Score " + scored.dataset().getKey() + " with " + scored.scoring().definition().name(), how,
-        study -> {
-          if (scored.instrument().eContainer() == null) {
-            study.getInstruments().add(scored.instrument());
-          }
-          targets.forEach(target -> write(scored, target, how));
-        });
+    return columns.write(editor, "Score " + scored.dataset().getKey() + " with "
+        + scored.scoring().definition().name(), how, progress);
   }
 
   /** How scores were made, as {@code Column.scoring} keeps it. */
@@ -144,47 +141,5 @@ public final class DatasetScores {
     return scored.scoring().definition().name()
         + (forms.raters() != null ? "; rater by column" : forms.rater().isEmpty() ? "" : "; rater " + forms.rater())
         + (scored.scoring().chosen().isEmpty() ? "" : "; options " + String.join(", ", scored.scoring().chosen()));
-  }
-
-  private record Target(TableScores.ScaleScores scale, boolean band, String name, Column column) {}
-
-  private Target target(ScoredDataset scored, TableScores.ScaleScores scale, boolean band) throws ScoringException {
-    String id = scale.scale().id();
-    String version = scored.scoring().definition().version();
-    for (String base : List.of(id, id + "-" + version)) {
-      String name = base + (band ? BAND : "");
-      Optional<Column> there = find(scored.dataset(), name);
-      if (there.isEmpty()) {
-        return new Target(scale, band, name, null);
-      }
-      Scale of = there.get().getScale();
-      if (of != null && of.eContainer() == scored.instrument() && of.getKey().equals(id)) {
-        return new Target(scale, band, name, there.get());
-      }
-    }
-    throw new ScoringException("Dataset " + scored.dataset().getKey() + " has columns " + id + " and " + id + "-"
-        + version + " already, which hold something else; nothing was written");
-  }
-
-  private void write(ScoredDataset scored, Target target, String how) {
-    ScaleDefinition scale = target.scale().scale();
-    DatasetWriter writer = new DatasetWriter(blobs);
-    ColumnValues values = target.band() ? target.scale().bands().orElseThrow() : target.scale().scores();
-    Column column = target.column();
-    Column fresh = writer.write(new DataColumn(target.name(), scale.title() + (target.band() ? ", band" : ""),
-        target.band() ? MeasurementLevel.ORDINAL : MeasurementLevel.INTERVAL, ColumnRole.SCORE,
-        target.band() ? target.scale().bandPolarity() : scale.polarity(),
-        target.band() ? target.scale().labels() : new TreeMap<>(), values));
-    if (column == null) {
-      column = fresh;
-      scored.dataset().getColumns().add(column);
-    } else {
-      column.getValueLabels().clear();
-      column.getValueLabels().addAll(List.copyOf(fresh.getValueLabels()));
-      writer.replace(column, values);
-    }
-    column.setScoring(how);
-    column.setScale(scored.instrument().getScales().stream().filter(s -> s.getKey().equals(scale.id())).findFirst()
-        .orElseThrow());
   }
 }

@@ -25,6 +25,7 @@ import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Instrument;
+import org.triangulum.store.Progress;
 import org.triangulum.store.data.DataColumn;
 import org.triangulum.store.data.DatasetReader;
 import org.triangulum.ui.instruments.InstrumentsDesk;
@@ -210,7 +211,8 @@ public final class ScoresPart {
       boolean done = desk.edit(editor -> {
         try {
           OpenStudy open = desk.open().orElseThrow();
-          new DatasetScores(open.view().blobs(), instruments.registered().scorers()).write(editor, here(open, s));
+          new DatasetScores(open.view().blobs(), instruments.registered().scorers()).write(editor, here(open, s),
+              Progress.NONE);
         } catch (ScoringException e) {
           throw new IllegalArgumentException(e.getMessage(), e);
         }
