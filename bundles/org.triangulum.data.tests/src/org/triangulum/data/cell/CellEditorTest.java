@@ -82,6 +82,21 @@ class CellEditorTest {
   }
 
   @Test
+  void aCellHasItsHistoryAlsoAfterItsRowMoved() {
+    set("q", 1, "low");
+    set("q", 1, "high");
+    CellHistory history = new CellHistory(survey(), file.blobs());
+    assertEquals(List.of("2->1", "1->2"), history.of(column("q"), 1).stream().map(e -> e.getBefore() + "->"
+        + e.getAfter()).toList());
+    assertTrue(history.isEdited(column("q"), 1));
+    assertEquals(List.of(), history.of(column("q"), 0));
+
+    file.editor().run("Rows moved", "", study -> survey().getEdits().forEach(e -> e.setRow(2)));
+    assertEquals(2, new CellHistory(survey(), file.blobs()).of(column("q"), 1).size());
+    assertEquals(List.of(), new CellHistory(survey(), file.blobs()).of(column("q"), 2));
+  }
+
+  @Test
   void anEditIsUndoneAlsoAfterReopening() {
     set("age", 0, "31");
     set("age", 0, "[refused]");

@@ -73,6 +73,21 @@ class DataGridTest {
   }
 
   @Test
+  void valuesAreCountedAmongTheRowsShownMissingOnesLast() {
+    DataGrid grid = small();
+    assertEquals(List.of("low 1", "high 2", "[refused] 1"), counts(grid, "q", grid.rows()));
+    assertEquals(List.of("9 1", "30 1", "100 1", "[not-asked] 1"), counts(grid, "age", grid.rows()));
+    GridRows old = grid.rows(List.of(new RowFilter.Where("age > 10")), List.of(), Progress.NONE);
+    assertEquals(List.of("high 1", "[refused] 1"), counts(grid, "q", old));
+    assertEquals(List.of("P1 1", "P2 1"), counts(grid, "id", old));
+    assertThrows(DataException.class, () -> grid.values("z", old, Progress.NONE));
+  }
+
+  private static List<String> counts(DataGrid grid, String column, GridRows rows) {
+    return grid.values(column, rows, Progress.NONE).stream().map(c -> c.cell().shown(true) + " " + c.rows()).toList();
+  }
+
+  @Test
   void filtersAreJoinedAndKeysSortOneAfterTheOther() {
     DataGrid grid = small();
     assertEquals(List.of(1, 0, 3, 2), rows(grid.rows(List.of(), List.of(new SortKey("q", false)), Progress.NONE)));

@@ -100,6 +100,17 @@ public final class DataGrid {
     return new CellFinder(this, progress).find(text, rows, after, forward);
   }
 
+  /**
+   * What stands in a column and how often, values in their order and kinds of missing behind them.
+   *
+   * @param rows those counted, such as those that pass the filters of other columns
+   * @throws DataException when there is no such column
+   * @throws CancellationException when the person asked to stop
+   */
+  public List<ValueCount> values(String column, GridRows rows, Progress progress) {
+    return new ValueCounts(column(column)).of(rows, progress);
+  }
+
   GridColumn column(String key) {
     int index = indexOf(key);
     if (index < 0) {

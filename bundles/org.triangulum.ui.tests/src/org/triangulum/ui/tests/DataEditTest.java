@@ -5,21 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.data.cell.CellChange;
+import org.triangulum.data.cell.CellEditor;
 import org.triangulum.model.study.CellEdit;
 import org.triangulum.model.study.Dataset;
+import org.triangulum.store.data.CellValue;
 import org.triangulum.ui.quant.QuantPerspective;
 import org.triangulum.ui.quant.data.DataPart;
 import org.triangulum.ui.sheet.Place;
 import org.triangulum.ui.sheet.Sheet;
+import org.triangulum.ui.sheet.SheetCell;
 import org.triangulum.ui.study.OpenStudy;
 
 /** Sorting, filtering, finding and changing cells. */
@@ -129,5 +139,80 @@ class DataEditTest {
 
     bench.until("it says why", () -> part.data().told().contains("q1"));
     assertTrue(dataset().getEdits().isEmpty());
+  }
+
+  @Test
+  void rowsAreFilteredByTickedValuesOfTheMenuOfAHeading() {
+    Rectangle heading = sheet.bounds(1, 0);
+    Point at = sheet.control().toDisplay(heading.x + 5, heading.y - 10);
+    Event detect = new Event();
+    detect.x = at.x;
+    detect.y = at.y;
+    sheet.control().notifyListeners(SWT.MenuDetect, detect);
+    bench.choose(sheet.control(), "Filter by values…");
+    Shell popup = bench.popup();
+    Table table = (Table) popup.getChildren()[2];
+    bench.until("the values are counted", () -> table.getItemCount() == 6);
+    int often = Integer.parseInt(table.getItem(3).getText(1));
+    assertEquals("4  often", table.getItem(3).getText(0));
+    assertEquals("∅  not asked", table.getItem(5).getText(0), "missing answers are values too");
+    int all = 0;
+    for (TableItem item : table.getItems()) {
+      all += Integer.parseInt(item.getText(1));
+    }
+    assertEquals(500, all);
+
+    Text search = (Text) popup.getChildren()[1];
+    search.setText("oft");
+    bench.until("the list is narrowed", () -> table.getItemCount() == 1);
+    search.notifyListeners(SWT.DefaultSelection, new Event());
+    bench.until("only their rows are shown", () -> sheet.model().rows() == often);
+    for (int row = 0; row < often; row++) {
+      assertTrue(cell(1, row).equals("often") || cell(1, row).equals("4"), "row " + row);
+    }
+    bench.press(bench.window().getShell(), "q1 = 4  ✕");
+    bench.until("all rows are back", () -> sheet.model().rows() == 500);
+  }
+
+  @Test
+  void aTickIsTakenAwayAndItsRowsGo() {
+    sheet.choose(1, 0);
+    bench.choose(sheet.control(), "Filter by values…");
+    Shell popup = bench.popup();
+    Table table = (Table) popup.getChildren()[2];
+    bench.until("the values are counted", () -> table.getItemCount() == 6 && table.getItem(5).getChecked());
+    int missing = Integer.parseInt(table.getItem(5).getText(1));
+    table.getItem(5).setChecked(false);
+    Event tick = new Event();
+    tick.detail = SWT.CHECK;
+    tick.item = table.getItem(5);
+    table.notifyListeners(SWT.Selection, tick);
+    bench.until("it is counted", () -> bench.says(popup, (500 - missing) + " rows"));
+    Bench.find(popup, "Show these").orElseThrow().notifyListeners(SWT.Selection, new Event());
+    bench.until("the rows without an answer are gone", () -> sheet.model().rows() == 500 - missing);
+  }
+
+  @Test
+  void theHistoryOfACellSaysWhoChangedItWhenFromWhatAndWhy() {
+    String before = cell(10, 7);
+    OpenStudy open = bench.desk().open().orElseThrow();
+    for (String value : List.of("88", "89")) {
+      bench.desk().edit(editor -> new CellEditor(editor, open.view().blobs(), open.session()).set(dataset(),
+          new CellChange(dataset().getColumns().get(10), 7, CellValue.of(value)), "as on page " + value));
+    }
+    bench.until("it is changed", () -> cell(10, 7).startsWith("89"));
+    assertEquals(SheetCell.Tone.MARKED, sheet.model().cell(10, 7).tone(), "a changed cell is marked");
+    assertEquals(SheetCell.Tone.PLAIN, sheet.model().cell(10, 8).tone());
+    sheet.choose(10, 7);
+    bench.choose(sheet.control(), "History of this cell (2)");
+    Shell popup = bench.popup();
+    NatTable table = (NatTable) popup.getChildren()[1];
+    bench.until("the newest is on top", () -> table.getRowCount() == 3
+        && "as on page 89".equals(table.getDataValueByPosition(4, 1)));
+    assertTrue(table.getDataValueByPosition(0, 1).toString().startsWith("2026-01-05"));
+    assertEquals(open.author(), table.getDataValueByPosition(1, 1));
+    assertTrue(table.getDataValueByPosition(2, 1).toString().startsWith("88"));
+    assertEquals(before, table.getDataValueByPosition(2, 2));
+    popup.close();
   }
 }

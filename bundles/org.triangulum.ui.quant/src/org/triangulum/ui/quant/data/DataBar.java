@@ -3,6 +3,8 @@ package org.triangulum.ui.quant.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -18,6 +20,8 @@ import org.triangulum.ui.quant.Messages;
 
 /** The fields above the data: which rows, which columns, what to find; and the filters taken from cells. */
 final class DataBar {
+  /** So many values are named on a chip. */
+  private static final int NAMED = 4;
   private final Composite composite;
   private final Composite chips;
   private final Text rows;
@@ -98,6 +102,19 @@ final class DataBar {
     filtered.run();
   }
 
+  /** Wants rows of all values of a column again. */
+  void remove(String column) {
+    if (values.removeIf(f -> f.column().equals(column))) {
+      showChips();
+      filtered.run();
+    }
+  }
+
+  /** Which values of a column are wanted; empty for all. */
+  Optional<RowFilter.Values> of(String column) {
+    return values.stream().filter(f -> f.column().equals(column)).findFirst();
+  }
+
   /** Whether rows are chosen by this column. */
   boolean filters(String column) {
     return values.stream().anyMatch(f -> f.column().equals(column));
@@ -117,9 +134,11 @@ final class DataBar {
     }
     for (RowFilter.Values filter : values) {
       Button chip = new Button(chips, SWT.PUSH | SWT.FLAT);
-      List<String> said = new ArrayList<>(filter.values());
+      List<String> said = new ArrayList<>(new TreeSet<>(filter.values()));
       filter.missing().forEach(kind -> said.add(MissingMark.sign(kind) + " " + MissingMark.words(kind)));
-      chip.setText(NLS.bind(Messages.data_chip, filter.column(), String.join(", ", said)));
+      String brief = said.size() <= NAMED ? String.join(", ", said)
+          : String.join(", ", said.subList(0, NAMED)) + ", … (" + said.size() + ")";
+      chip.setText(NLS.bind(Messages.data_chip, filter.column(), brief).replace("&", "&&"));
       chip.setToolTipText(Messages.data_chip_tip);
       chip.addListener(SWT.Selection, e -> {
         values.remove(filter);

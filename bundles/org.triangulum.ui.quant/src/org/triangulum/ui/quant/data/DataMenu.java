@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Menu;
 import org.triangulum.data.grid.GridCell;
 import org.triangulum.data.grid.RowFilter;
+import org.triangulum.data.grid.SortKey;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.MissingKind;
 import org.triangulum.ui.quant.Messages;
@@ -21,20 +24,48 @@ import org.triangulum.ui.widget.Menus;
 final class DataMenu {
   private final StudyDesk desk;
   private final QuantDesk quant;
+  private final DataView view;
   private final Sheet sheet;
   private final CellEdits edits;
   private final DataBar bar;
+  private Optional<Integer> heading = Optional.empty();
 
-  DataMenu(StudyDesk desk, QuantDesk quant, Sheet sheet, CellEdits edits, DataBar bar) {
+  DataMenu(StudyDesk desk, QuantDesk quant, DataView view, CellEdits edits, DataBar bar) {
     this.desk = desk;
     this.quant = quant;
-    this.sheet = sheet;
+    this.view = view;
+    sheet = view.sheet();
     this.edits = edits;
     this.bar = bar;
   }
 
   void install() {
-    Menus.on(sheet.control(), this::fill);
+    sheet.control().addListener(SWT.MenuDetect, e -> {
+      Point at = sheet.control().toControl(e.x, e.y);
+      heading = e.detail == SWT.MENU_KEYBOARD ? Optional.empty()
+          : sheet.placeAt(at).filter(place -> place.row() < 0).map(Place::column);
+    });
+    Menus.on(sheet.control(), menu -> {
+      if (heading.isPresent() && sheet.model() instanceof DataSheet shown && heading.get() < shown.columns()) {
+        fillHeading(menu, shown.column(heading.get()), heading.get());
+      } else {
+        fill(menu);
+      }
+      heading = Optional.empty();
+    });
+  }
+
+  /** What can be done with a whole column. */
+  private void fillHeading(Menu menu, Column column, int position) {
+    Menus.item(menu, Messages.menu_values, true, () -> view.filterValues(position));
+    Menus.item(menu, Messages.menu_values_all, bar.filters(column.getKey()), () -> bar.remove(column.getKey()));
+    Menus.line(menu);
+    Menus.item(menu, Messages.menu_ascending, true, () -> view.order(Optional.of(new SortKey(column.getKey(), false))));
+    Menus.item(menu, Messages.menu_descending, true, () -> view.order(Optional.of(new SortKey(column.getKey(), true))));
+    Menus.item(menu, Messages.menu_unsorted, true, () -> view.order(Optional.empty()));
+    Menus.line(menu);
+    Menus.item(menu, Messages.menu_analyse, true, () -> quant.add(List.of(column)));
+    Menus.item(menu, Messages.menu_group, true, () -> quant.groupBy(List.of(column)));
   }
 
   private void fill(Menu menu) {
@@ -61,7 +92,12 @@ final class DataMenu {
     Menus.item(menu, NLS.bind(Messages.menu_only, column.getKey(), said.replace("&", "&&")), true,
         () -> bar.add(new RowFilter.Values(column.getKey(), absent ? Set.of() : Set.of(cell.value()),
             absent ? Set.of(cell.missing()) : Set.of())));
+    Menus.item(menu, Messages.menu_values + "\tAlt+↓", true, () -> view.filterValues(place.get().column()));
     Menus.item(menu, Messages.menu_all, !bar.filters().isEmpty(), bar::clear);
+    Menus.line(menu);
+    int changes = shown.edits(place.get().column(), place.get().row()).size();
+    Menus.item(menu, changes == 0 ? Messages.menu_no_history : NLS.bind(Messages.menu_history, changes), changes > 0,
+        view::showHistory);
     Menus.line(menu);
     Menus.item(menu, Messages.menu_analyse, true, () -> quant.add(List.of(column)));
     Menus.item(menu, Messages.menu_group, true, () -> quant.groupBy(List.of(column)));

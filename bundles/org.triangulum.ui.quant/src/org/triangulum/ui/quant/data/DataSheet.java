@@ -4,13 +4,16 @@ package org.triangulum.ui.quant.data;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.triangulum.data.cell.CellHistory;
 import org.triangulum.data.grid.DataGrid;
 import org.triangulum.data.grid.GridCell;
 import org.triangulum.data.grid.GridRows;
+import org.triangulum.model.study.CellEdit;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.MissingKind;
+import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.quant.variable.VariableRow;
 import org.triangulum.ui.sheet.SheetCell;
 import org.triangulum.ui.sheet.SheetHeading;
@@ -30,6 +33,7 @@ final class DataSheet implements SheetModel {
   private final GridRows rows;
   private final boolean labels;
   private final Function<Column, String> mark;
+  private final CellHistory history;
 
   /**
    * Cells.
@@ -37,13 +41,16 @@ final class DataSheet implements SheetModel {
    * @param columns those shown, as indexes into those of the grid
    * @param labels whether labels are shown where there are some, instead of codes
    * @param mark signs of a column: its order, its filter, that it is derived
+   * @param history which cells were changed
    */
-  DataSheet(DataGrid grid, List<Integer> columns, GridRows rows, boolean labels, Function<Column, String> mark) {
+  DataSheet(DataGrid grid, List<Integer> columns, GridRows rows, boolean labels, Function<Column, String> mark,
+      CellHistory history) {
     this.grid = grid;
     this.columns = List.copyOf(columns);
     this.rows = rows;
     this.labels = labels;
     this.mark = mark;
+    this.history = history;
   }
 
   /** Rows shown. */
@@ -79,6 +86,11 @@ final class DataSheet implements SheetModel {
   /** A cell as the dataset holds it. */
   GridCell stored(int column, int row) {
     return grid.cell(rows.row(row), columns.get(column));
+  }
+
+  /** The changes of a cell, oldest first. */
+  List<CellEdit> edits(int column, int row) {
+    return history.of(column(column), rows.row(row));
   }
 
   @Override
@@ -118,17 +130,20 @@ final class DataSheet implements SheetModel {
   public SheetCell cell(int column, int row) {
     GridCell cell = stored(column, row);
     boolean number = column(column).getType() != ColumnType.TEXT;
+    boolean edited = history.isEdited(column(column), rows.row(row));
     if (cell.missing() != MissingKind.NONE) {
-      return new SheetCell(MissingMark.sign(cell.missing()), SheetCell.Tone.MUTED, number && cell.label().isEmpty());
+      return new SheetCell(MissingMark.sign(cell.missing()), edited ? SheetCell.Tone.MARKED : SheetCell.Tone.MUTED,
+          number && cell.label().isEmpty());
     }
-    return labels && !cell.label().isEmpty() ? SheetCell.text(cell.label())
-        : new SheetCell(cell.value(), SheetCell.Tone.PLAIN, number);
+    boolean label = labels && !cell.label().isEmpty();
+    return new SheetCell(label ? cell.label() : cell.value(), edited ? SheetCell.Tone.MARKED : SheetCell.Tone.PLAIN,
+        number && !label);
   }
 
   @Override
   public String tip(int column, int row) {
     if (row < 0) {
-      return new VariableRow.Item(column(column)).name();
+      return new VariableRow.Item(column(column)).name() + "\n" + Messages.data_heading_tip;
     }
     GridCell cell = stored(column, row);
     String value = cell.label().isEmpty() ? cell.value() : cell.value() + " = " + cell.label();

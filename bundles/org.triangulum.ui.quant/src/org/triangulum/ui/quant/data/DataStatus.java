@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.quant.data;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.eclipse.osgi.util.NLS;
@@ -8,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.triangulum.model.study.CellEdit;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.MissingKind;
@@ -75,6 +77,12 @@ final class DataStatus {
     Column column = sheet.column(at.column());
     StringJoiner words = new StringJoiner("   ");
     words.add(new VariableRow.Item(column).name() + ": " + sheet.tip(at.column(), at.row()));
+    List<CellEdit> edits = sheet.edits(at.column(), at.row());
+    if (!edits.isEmpty()) {
+      CellEdit last = edits.get(edits.size() - 1);
+      words.add(NLS.bind(Messages.data_changed, new Object[] {last.getAuthor(), HistoryPopup.when(last.getDate()),
+          last.getReason()}));
+    }
     MissingShares.Share share = shares.of(open, column);
     if (share != null) {
       StringJoiner missing = new StringJoiner(", ");

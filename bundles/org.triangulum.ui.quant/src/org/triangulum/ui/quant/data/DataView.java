@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.triangulum.data.cell.CellHistory;
 import org.triangulum.data.grid.CellPlace;
 import org.triangulum.data.grid.DataGrid;
 import org.triangulum.data.grid.GridRows;
@@ -49,6 +51,7 @@ public final class DataView {
   private GridRows rows;
   private Optional<SortKey> order = Optional.empty();
   private DataSheet shown;
+  private CellHistory history;
   private DataLook wanted;
 
   DataView(Composite parent, StudyDesk desk, QuantDesk quant, ButtonRow buttons) {
@@ -73,7 +76,8 @@ public final class DataView {
     edits = new CellEdits(desk, sheet, this::say);
     sheet.onOpen(place -> edits.open(place, Optional.empty()));
     sheet.onType(typed -> sheet.cursor().ifPresent(place -> edits.open(place, Optional.of(typed))));
-    new DataMenu(desk, quant, sheet, edits, bar).install();
+    new DataMenu(desk, quant, this, edits, bar).install();
+    sheet.onKey(SWT.ALT, SWT.ARROW_DOWN, () -> sheet.cursor().ifPresent(place -> filterValues(place.column())));
     content.addDisposeListener(e -> {
       ordering.cancel();
       finding.cancel();
@@ -105,11 +109,13 @@ public final class DataView {
       notice.hide();
       grid = DataGrid.of(dataset, open.view().blobs());
       rows = grid.rows();
+      history = new CellHistory(dataset, open.view().blobs());
       rebuild();
       return;
     }
     DataGrid before = grid;
     grid = grid.refreshed();
+    history = new CellHistory(dataset, open.view().blobs());
     if (grid.columns().equals(before.columns())) {
       sheet.redraw();
       return;
@@ -121,7 +127,7 @@ public final class DataView {
       rebuild();
     } else {
       // Cells changed: what is seen stays where it is.
-      shown = new DataSheet(grid, shownColumns(), rows, labels.getSelection(), this::mark);
+      shown = new DataSheet(grid, shownColumns(), rows, labels.getSelection(), this::mark, history);
       sheet.replaceModel(shown);
     }
     if (!bar.filters().isEmpty() || order.isPresent()) {
@@ -138,6 +144,34 @@ public final class DataView {
         : before.get().descending() ? Optional.empty() : Optional.of(new SortKey(key, true));
     sheet.cursor().ifPresent(c -> sheet.select(column, c.row()));
     arrange();
+  }
+
+  /** Sorts by a column; not at all where there is none. */
+  void order(Optional<SortKey> wantedOrder) {
+    order = wantedOrder;
+    arrange();
+  }
+
+  /** Offers the values of a column, counted among the rows that the other filters leave. */
+  void filterValues(int position) {
+    Column column = shown.column(position);
+    DataGrid asked = grid;
+    Optional<RowFilter.Values> before = bar.of(column.getKey());
+    List<RowFilter> others = new ArrayList<>(bar.filters());
+    before.ifPresent(others::remove);
+    Rectangle place = sheet.bounds(position, Math.max(0, sheet.firstRow()));
+    new ValueFilterPopup(content.getShell(), sheet.control().toDisplay(place.x, place.y), column, before,
+        progress -> asked.values(column.getKey(), asked.rows(others, List.of(), progress), progress),
+        chosen -> chosen.ifPresentOrElse(bar::add, () -> bar.remove(column.getKey())));
+  }
+
+  /** Shows who changed the cell of the cursor. */
+  void showHistory() {
+    sheet.cursor().ifPresent(at -> {
+      Rectangle place = sheet.bounds(at.column(), at.row());
+      HistoryPopup.open(content.getShell(), sheet.control().toDisplay(place.x, place.y + place.height),
+          shown.column(at.column()), shown.shownRows().row(at.row()), shown.edits(at.column(), at.row()));
+    });
   }
 
   /** Filters and sorts in the background; what is shown stays until that is done. */
@@ -184,7 +218,7 @@ public final class DataView {
       return;
     }
     int frozen = (int) grid.columns().stream().filter(c -> identifies(c.column())).count();
-    shown = new DataSheet(grid, shownColumns(), rows, labels.getSelection(), this::mark);
+    shown = new DataSheet(grid, shownColumns(), rows, labels.getSelection(), this::mark, history);
     sheet.setModel(shown, frozen);
     status.show(open, shown, Optional.empty());
     if (wanted != null) {
