@@ -3,14 +3,19 @@ package org.triangulum.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -50,8 +55,8 @@ class DataImportTest {
     return Files.writeString(folder.resolve("wave.csv"), text);
   }
 
-  private void start(Path file) {
-    DataImportWizard.open(bench.desk(), bench.window().getShell(), List.of(file),
+  private void start(Path... files) {
+    DataImportWizard.open(bench.desk(), bench.window().getShell(), List.of(files),
         dataset -> bench.context().get(QuantDesk.class).look(dataset));
     bench.until("the wizard is open", () -> wizard().isPresent());
   }
@@ -121,5 +126,79 @@ class DataImportTest {
     assertFalse(button(shell, "&Next >").isEnabled());
     press("Cancel");
     assertEquals(before, study().getDatasets().size());
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  /** Chooses what becomes of the files that wait, and enters the one in hand. */
+  private void finish(String rest) {
+    press("&Next >");
+    press("&Next >");
+    Shell shell = wizard().orElseThrow();
+    bench.until("the difference is shown", () -> button(shell, "&Finish").isEnabled());
+    Button radio = button(shell, rest);
+    button(shell, "are looked at one by one").setSelection(false);
+    radio.setSelection(true);
+    radio.notifyListeners(SWT.Selection, new Event());
+    press("&Finish");
+  }
+
+  private List<String> keys() {
+    return study().getDatasets().stream().map(Dataset::getKey).toList();
+  }
+
+  @Test
+  void severalFilesAreEnteredAlikeEachAsAChangeAndTheOnesThatFailSayWhy() throws IOException {
+    int before = study().getDatasets().size();
+    start(file("north.csv", "id,mood\nN1,1\nN2,2\n"), file("south.csv", "id,mood\nS1,3\n"),
+        file("broken.csv", "id,mood\nB1,1,7\n"), file("other.csv", "id,age\nO1,40\n"));
+    finish("become a dataset each, with the same mapping");
+    bench.until("the good ones are entered", () -> study().getDatasets().size() == before + 2);
+    assertEquals(List.of("north", "south"), keys().subList(before, before + 2));
+
+    Shell shell = wizard().orElseThrow();
+    bench.until("the next is in hand", () -> bench.shows(shell, "other.csv"));
+    bench.until("it says what is kept", () -> bench.shows(shell, "Files entered: 2."));
+    NatTable files = table(shell);
+    assertEquals(List.of("entered", "entered", "failed", "in hand"), IntStream.rangeClosed(1, 4)
+        .mapToObj(row -> files.getDataValueByPosition(1, row).toString()).toList());
+    assertTrue(files.getDataValueByPosition(2, 3).toString().contains("broken.csv:2"));
+    assertTrue(files.getDataValueByPosition(2, 4).toString().contains("more: age; less: mood"));
+    press("Cancel");
+    bench.until("the wizard is closed", () -> wizard().isEmpty());
+    assertEquals(before + 2, study().getDatasets().size(), "what was entered stays");
+    bench.desk().undo();
+    bench.until("one file is one change", () -> study().getDatasets().size() == before + 1);
+    assertEquals("north", keys().get(before));
+  }
+
+  @Test
+  void filesOfOneSurveyGoIntoOneDatasetAndNothingThereIsChangedUnseen() throws IOException {
+    int before = study().getDatasets().size();
+    start(file("wave.csv", "id,mood\nN1,1\nN2,2\n"), file("south.csv", "id,mood\nS1,3\n"),
+        file("again.csv", "id,mood\nN1,5\n"));
+    finish("go into the same dataset, with the same mapping");
+    bench.until("two are in it", () -> study().getDatasets().size() == before + 1
+        && study().getDatasets().get(before).getRowCount() == 3);
+    Shell shell = wizard().orElseThrow();
+    bench.until("the third is in hand", () -> bench.shows(shell, "again.csv"));
+    press("Cancel");
+    bench.until("the wizard is closed", () -> wizard().isEmpty());
+    assertEquals(3, study().getDatasets().get(before).getRowCount());
+  }
+
+  private static NatTable table(Composite within) {
+    for (Control child : within.getChildren()) {
+      if (child instanceof NatTable table && table.isVisible() && table.getColumnCount() == 3) {
+        return table;
+      }
+      NatTable below = child instanceof Composite composite ? table(composite) : null;
+      if (below != null) {
+        return below;
+      }
+    }
+    return null;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.ImportReport;
@@ -23,7 +24,7 @@ public final class DataImportWizard extends ImportWizard {
   private final DataIntake intake;
   private final SourcePage source;
   private final MappingPage mapping;
-  private final DifferencePage difference = new DifferencePage();
+  private final DifferencePage difference;
   private final Consumer<Dataset> done;
   private StagedData staged;
 
@@ -33,25 +34,22 @@ public final class DataImportWizard extends ImportWizard {
     intake = new DataIntake(open.study());
     source = new SourcePage(intake);
     mapping = new MappingPage(intake, open.study());
+    difference = new DifferencePage(intake.queue());
   }
 
   /**
    * Opens the wizard.
    *
-   * @param file to begin with
+   * @param files to begin with, one after the other; may be empty
    * @param done is told which dataset was made or brought up to date
    */
-  public static void open(StudyDesk desk, Shell parent, Optional<Path> file, Consumer<Dataset> done) {
+  public static void open(StudyDesk desk, Shell parent, List<Path> files, Consumer<Dataset> done) {
     desk.open().filter(OpenStudy::editable).ifPresent(open -> {
       DataImportWizard wizard = new DataImportWizard(desk, open, done);
-      file.ifPresent(wizard.intake::take);
+      wizard.intake.queue().add(files);
+      files.stream().findFirst().ifPresent(wizard.intake::take);
       wizard.open(parent);
     });
-  }
-
-  /** Opens the wizard for the first of some files. */
-  public static void open(StudyDesk desk, Shell parent, List<Path> files, Consumer<Dataset> done) {
-    open(desk, parent, files.stream().findFirst(), done);
   }
 
   @Override
@@ -86,10 +84,55 @@ public final class DataImportWizard extends ImportWizard {
 
   @Override
   public boolean performFinish() {
+    FileQueue queue = intake.queue();
     String key = intake.plan().dataset();
     Optional<ImportReport> report = enter(Messages.intake_entering, staged, difference::refuse);
-    report.flatMap(r -> desk().open().orElseThrow().study().getDatasets().stream()
-        .filter(d -> key.equals(d.getKey())).findFirst()).ifPresent(done);
-    return report.isPresent();
+    if (report.isEmpty()) {
+      return false;
+    }
+    queue.set(intake.source(), FileQueue.State.ENTERED, NLS.bind(Messages.intake_into, key));
+    String last = difference.rest() == DifferencePage.Rest.ASK ? key : enterLike(key);
+    desk().open().orElseThrow().study().getDatasets().stream().filter(d -> last.equals(d.getKey())).findFirst()
+        .ifPresent(done);
+    Optional<Path> next = queue.next();
+    next.ifPresent(file -> {
+      staged = null;
+      source.take(file);
+      getContainer().showPage(source);
+    });
+    return next.isEmpty();
+  }
+
+  /** Enters the files that wait as the one before, each as a change of its own; says which was the last dataset. */
+  private String enterLike(String first) {
+    FileQueue queue = intake.queue();
+    OpenStudy open = desk().open().orElseThrow();
+    LikeFiles like = new LikeFiles(intake.reader(), intake.schema().orElseThrow(), intake.plan(),
+        difference.rest() == DifferencePage.Rest.JOIN);
+    String last = first;
+    for (Path file : queue.waiting()) {
+      LikeFiles.Read[] read = {null};
+      Consumer<String> failed = why -> queue.set(file, FileQueue.State.FAILED, why);
+      if (!work(file.getFileName().toString(), progress -> read[0] = like.read(file, open.study(), progress), failed)) {
+        if (queue.waiting().contains(file)) {
+          // Stopped by the person: what waits goes on waiting.
+          return last;
+        }
+        continue;
+      }
+      try {
+        String obstacle = !read[0].obstacle().isEmpty() ? read[0].obstacle()
+            : like.obstacle(read[0], open.study(), open.view().blobs());
+        if (!obstacle.isEmpty()) {
+          queue.set(file, FileQueue.State.WAITING, obstacle);
+        } else if (enter(file.getFileName().toString(), read[0].staged(), failed).isPresent()) {
+          queue.set(file, FileQueue.State.ENTERED, NLS.bind(Messages.intake_into, read[0].dataset()));
+          last = read[0].dataset();
+        }
+      } catch (ExchangeException e) {
+        failed.accept(e.getMessage());
+      }
+    }
+    return last;
   }
 }

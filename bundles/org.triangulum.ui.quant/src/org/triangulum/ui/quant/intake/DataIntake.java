@@ -20,6 +20,7 @@ import org.triangulum.model.study.Study;
 /** A file on its way into a study: how it is read, what was found in it, what becomes of its columns. */
 final class DataIntake {
   private final List<DataReader> readers = new ArrayList<>();
+  private final FileQueue queue = new FileQueue();
   private final Study study;
   private Path source;
   private DataReader reader;
@@ -32,6 +33,11 @@ final class DataIntake {
     this.study = study;
     Importers.discovered().all().stream().filter(DataReader.class::isInstance).map(DataReader.class::cast)
         .forEach(readers::add);
+  }
+
+  /** The files that are to be read. */
+  FileQueue queue() {
+    return queue;
   }
 
   /** All formats. */
@@ -47,6 +53,7 @@ final class DataIntake {
   /** Takes another file; its format is found out. Where no format takes it for its own, the person chooses one. */
   void take(Path file) {
     source = file;
+    queue.take(file);
     settings = new LinkedHashMap<>();
     reader = readers.stream().filter(r -> r.probe(file)).findFirst().orElse(null);
     saved = "";

@@ -9,7 +9,11 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.triangulum.exchange.data.DataDifference;
 import org.triangulum.exchange.data.ValueChange;
@@ -19,11 +23,20 @@ import org.triangulum.ui.table.GridColumn;
 
 /** What the import would change, before anything is changed. */
 final class DifferencePage extends WizardPage {
+
+  /** What becomes of the files that wait: each is looked at, or those with the same columns are entered alike. */
+  enum Rest { ASK, EACH, JOIN }
+
+  private final FileQueue queue;
   private Text summary;
+  private Composite line;
+  private Label waiting;
+  private Rest rest = Rest.ASK;
   private Grid<ValueChange> grid;
 
-  DifferencePage() {
+  DifferencePage(FileQueue queue) {
     super("difference");
+    this.queue = queue;
     setTitle(Messages.intake_difference_title);
     setDescription(Messages.intake_difference_text);
     setPageComplete(false);
@@ -33,6 +46,20 @@ final class DifferencePage extends WizardPage {
   public void createControl(Composite parent) {
     Composite page = new Composite(parent, SWT.NONE);
     page.setLayout(new GridLayout());
+    line = new Composite(page, SWT.NONE);
+    line.setLayout(new RowLayout());
+    line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    waiting = new Label(line, SWT.NONE);
+    for (Rest each : Rest.values()) {
+      Button radio = new Button(line, SWT.RADIO);
+      radio.setText(words(each));
+      radio.setData(each);
+      radio.addListener(SWT.Selection, e -> {
+        if (radio.getSelection()) {
+          rest = each;
+        }
+      });
+    }
     summary = new Text(page, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
     GridData high = new GridData(SWT.FILL, SWT.FILL, true, true);
     high.heightHint = 200;
@@ -49,11 +76,39 @@ final class DifferencePage extends WizardPage {
     setControl(page);
   }
 
+  private static String words(Rest rest) {
+    return switch (rest) {
+      case ASK -> Messages.intake_rest_ask;
+      case EACH -> Messages.intake_rest_each;
+      case JOIN -> Messages.intake_rest_join;
+    };
+  }
+
+  /** What becomes of the files that wait. */
+  Rest rest() {
+    return rest;
+  }
+
+  private void showRest() {
+    int count = queue.waiting().size();
+    waiting.setText(NLS.bind(Messages.intake_rest, count));
+    for (Control child : line.getChildren()) {
+      if (child instanceof Button radio) {
+        radio.setSelection(radio.getData() == rest);
+      }
+    }
+    line.setVisible(count > 0);
+    ((GridData) line.getLayoutData()).exclude = count == 0;
+    line.getParent().layout(true, true);
+  }
+
   @Override
   public void setVisible(boolean visible) {
     super.setVisible(visible);
     if (visible) {
       setPageComplete(false);
+      rest = Rest.ASK;
+      showRest();
       getShell().getDisplay().asyncExec(() -> ((DataImportWizard) getWizard()).compare());
     }
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -38,6 +39,7 @@ final class SourcePage extends WizardPage {
   private Choice<DataReader> format;
   private Choice<String> mapping;
   private Composite settings;
+  private QueueTable files;
   private Sheet preview;
   private DataReader shownSettings;
 
@@ -62,6 +64,7 @@ final class SourcePage extends WizardPage {
     Button browse = new Button(page, SWT.PUSH);
     browse.setText(Messages.intake_browse);
     browse.addListener(SWT.Selection, e -> browse());
+    files = new QueueTable(page, 3, intake.queue(), this::take);
     label(page, Messages.intake_format);
     Composite row = new Composite(page, SWT.NONE);
     row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -85,8 +88,8 @@ final class SourcePage extends WizardPage {
     GridData all = new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1);
     all.heightHint = 200;
     preview.control().setLayoutData(all);
-    FileDrop.onto(page, paths -> file.setText(paths.get(0).toString()));
-    FileDrop.onto(preview.control(), paths -> file.setText(paths.get(0).toString()));
+    FileDrop.onto(page, this::add);
+    FileDrop.onto(preview.control(), this::add);
     setControl(page);
     page.addDisposeListener(e -> reading.cancel());
     file.setText(intake.source() == null ? "" : intake.source().toString());
@@ -98,13 +101,29 @@ final class SourcePage extends WizardPage {
   }
 
   private void browse() {
-    FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
+    FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
     List<String> patterns = intake.readers().stream().flatMap(r -> r.patterns().stream()).distinct().toList();
     dialog.setFilterExtensions(new String[] {String.join(";", patterns), "*"});
     dialog.setFilterNames(new String[] {Messages.intake_readable, Messages.intake_any});
-    String chosen = dialog.open();
-    if (chosen != null) {
-      file.setText(chosen);
+    if (dialog.open() != null) {
+      add(Stream.of(dialog.getFileNames()).map(name -> Path.of(dialog.getFilterPath(), name)).toList());
+    }
+  }
+
+  /** Files that a person chose or dropped: the first is taken in hand, the others wait. */
+  private void add(List<Path> chosen) {
+    if (chosen.size() > 1) {
+      intake.queue().add(chosen);
+    }
+    chosen.stream().findFirst().ifPresent(this::take);
+  }
+
+  /** Takes a file in hand. */
+  void take(Path path) {
+    if (file.getText().equals(path.toString())) {
+      typed();
+    } else {
+      file.setText(path.toString());
     }
   }
 
@@ -138,6 +157,8 @@ final class SourcePage extends WizardPage {
         failure -> {
           preview.setModel(SheetModel.EMPTY, 0);
           setErrorMessage(failure.getMessage());
+          intake.queue().set(source, FileQueue.State.FAILED, failure.getMessage());
+          files.show();
         });
   }
 
@@ -146,16 +167,20 @@ final class SourcePage extends WizardPage {
       return;
     }
     intake.found(schema);
+    intake.queue().readable(intake.source());
     preview.setModel(new SchemaSheet(schema), 0);
     String rows = schema.rows() < 0 ? Messages.intake_rows_unknown : Long.toString(schema.rows());
     String notes = schema.notes().isEmpty() ? "" : "  " + String.join(" ", schema.notes());
-    setMessage(NLS.bind(Messages.intake_found, schema.variables().size(), rows) + notes,
+    long entered = intake.queue().entered();
+    String kept = entered == 0 ? "" : NLS.bind(Messages.intake_kept, entered) + "\n";
+    setMessage(kept + NLS.bind(Messages.intake_found, schema.variables().size(), rows) + notes,
         notes.isEmpty() ? NONE : INFORMATION);
     show();
     setPageComplete(true);
   }
 
   private void show() {
+    files.show();
     format.set(intake.readers(), intake.reader());
     List<String> keys = new ArrayList<>(List.of(""));
     intake.savedPlans().stream().map(DataPlan::key).forEach(keys::add);
