@@ -26,7 +26,7 @@ public record CsvOptions(Optional<Charset> charset, Optional<Character> delimite
 
   /** Finds out everything, as for a file from a spreadsheet or a statistics program. */
   public static final CsvOptions DETECT = new CsvOptions(Optional.empty(), Optional.empty(), Optional.empty(),
-      Set.of("NA", "N/A", "#N/A", "NaN", "."), Map.of(), false, '"', 1);
+      Set.of("NA", "N/A", "#N/A", "#NULL!", "NaN", "."), Map.of(), false, '"', 1);
 
   /** The values of a study folder: UTF-8, missing values empty or marked. */
   public static final CsvOptions STUDY_FOLDER = new CsvOptions(Optional.of(StandardCharsets.UTF_8), Optional.empty(),
