@@ -7,6 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.Dataset;
@@ -22,6 +24,7 @@ public final class QuantDesk {
   private static final String FIRST = "frequencies";
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final StudyDesk desk;
+  private final List<Consumer<Boolean>> sides = new CopyOnWriteArrayList<>();
   private final List<Consumer<DataLook>> lookers = new CopyOnWriteArrayList<>();
   private Draft draft;
   private DataLook look = new DataLook("", List.of());
@@ -73,6 +76,26 @@ public final class QuantDesk {
   public void look(Column column) {
     if (column.eContainer() instanceof Dataset dataset) {
       look(new DataLook(dataset.getId(), List.of(new DataLook.Cell(column.getId(), -1))));
+    }
+  }
+
+  /** Shows the variables of the dataset looked at where its data are shown, or its data. */
+  public void showVariables(boolean ofVariables) {
+    sides.forEach(l -> l.accept(ofVariables));
+  }
+
+  /** Is told whether variables are to be shown until the widget is disposed of. */
+  public void listenToSides(Widget owner, Consumer<Boolean> listener) {
+    sides.add(listener);
+    owner.addDisposeListener(e -> sides.remove(listener));
+  }
+
+  /** Brings a part to the front. */
+  public void raise(String part) {
+    try {
+      PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().showView(part);
+    } catch (PartInitException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -15,6 +15,8 @@ public final class QuantPerspective implements IPerspectiveFactory {
   public static final String DATA = "org.triangulum.ui.quant.data";
   /** The analysis being set up, with its result. */
   public static final String ANALYSIS = "org.triangulum.ui.quant.analysis";
+  /** All datasets. */
+  public static final String DATASETS = "org.triangulum.ui.quant.datasets";
   /** Derived variables. */
   public static final String DERIVE = "org.triangulum.ui.quant.derive";
   /** Datasets made from others. */
@@ -39,6 +41,7 @@ public final class QuantPerspective implements IPerspectiveFactory {
     IFolderLayout bottom = layout.createFolder("org.triangulum.ui.quant.bottom", IPageLayout.BOTTOM, 0.72f, area);
     bottom.addView(RUNS);
     bottom.addView(QUALITY);
+    bottom.addView(DATASETS);
     layout.addView(DATA, IPageLayout.LEFT, 0.98f, area);
   }
 }

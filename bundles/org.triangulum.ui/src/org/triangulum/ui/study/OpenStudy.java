@@ -12,6 +12,7 @@ import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.store.JournalEntry;
+import org.triangulum.store.Mentions;
 import org.triangulum.store.Session;
 import org.triangulum.store.StudyChange;
 import org.triangulum.store.StudyEditor;
@@ -77,6 +78,11 @@ public final class OpenStudy implements AutoCloseable {
   /** What was done to an element, oldest first. Reads the whole journal. */
   public List<JournalEntry> history(StudyElement element) {
     return file.journal(element.getId());
+  }
+
+  /** Reads the journal backwards for what its transactions speak of, until the listener has heard enough. */
+  public void mentions(Mentions mentions) {
+    file.mentions(mentions);
   }
 
   /** Links made by the person who works here. */

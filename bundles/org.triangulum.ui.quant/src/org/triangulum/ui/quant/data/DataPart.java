@@ -82,6 +82,7 @@ public final class DataPart {
     refresh = new WhileSeen(content, this::refill);
     desk.listen(parent, this::follow);
     quant.listenToLook(parent, this::look);
+    quant.listenToSides(parent, this::show);
     show(false);
     refill();
   }
