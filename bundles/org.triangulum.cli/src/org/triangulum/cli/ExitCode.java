@@ -7,6 +7,7 @@ final class ExitCode {
   static final int USAGE = 1;
   static final int UNREADABLE = 2;
   static final int ANALYSIS_FAILED = 3;
+  /** An audit at or above its level, or two entries that differ. */
   static final int AUDIT_FAILED = 4;
   static final int NOT_WRITTEN = 5;
 

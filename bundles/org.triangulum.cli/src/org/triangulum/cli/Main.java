@@ -18,12 +18,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "triangulum", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "Triangulum 1.0.0",
     description = "Mixed-methods evaluation: key findings, and the quotes and numbers behind them.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit codes: 0 done, 1 usage, 2 input unreadable, 3 analysis failed, 4 audit at or above --fail-on,",
-        "5 output not written.", "Without arguments, releng/triangulum starts the workbench."},
+    footer = {"", "Exit codes: 0 done, 1 usage, 2 input unreadable, 3 analysis failed, 4 audit at or above --fail-on or",
+        "entries that differ, 5 output not written.", "Without arguments, releng/triangulum starts the workbench."},
     subcommands = {NewCommand.class, ImportCommand.class, ExportCommand.class, AnalyseCommand.class,
         CodeQueryCommand.class, TraceCommand.class, AuditCommand.class, AcceptCommand.class, SignOffCommand.class,
         ReportCommand.class, VerifyCommand.class, LogCommand.class, ListCommand.class, ShowCommand.class,
-        InstrumentCommand.class, ScoreCommand.class, EditCommand.class, DeriveCommand.class, ReshapeCommand.class})
+        InstrumentCommand.class, ScoreCommand.class, EditCommand.class, EntryCommand.class,
+        DeriveCommand.class, ReshapeCommand.class})
 public final class Main implements Runnable {
   @Spec
   private CommandSpec spec;

@@ -166,7 +166,7 @@ class DataEntryTest {
     Dataset second = twice.start(data, "form-2");
     entry().append(draft(second, "P1", "yes", "34"));
     entry().append(draft(second, "P3", "yes", "34"));
-    DoubleEntry.Comparison before = twice.compare(second);
+    DoubleEntry.Comparison before = DoubleEntry.compare(second, file.blobs());
     assertEquals(List.of(List.of("P2")), before.onlyFirst());
     assertEquals(List.of(List.of("P3")), before.onlySecond());
     assertEquals(5, before.compared());
@@ -175,16 +175,17 @@ class DataEntryTest {
         + hours.second().text());
     assertThrows(DataException.class, () -> twice.resolve(hours, hours.second(), ""));
     twice.resolve(hours, hours.second(), "The paper says 34");
-    DoubleEntry.Comparison after = twice.compare(second);
+    DoubleEntry.Comparison after = DoubleEntry.compare(second, file.blobs());
     assertEquals(List.of(), after.open());
     CellEdit decided = after.discrepancies().get(0).resolution().orElseThrow();
     assertEquals("30 34 34 AB The paper says 34", decided.getBefore() + " " + decided.getAfter() + " "
         + decided.getCompared() + " " + decided.getAuthor() + " " + decided.getReason());
     assertEquals(List.of("34", "[not-applicable]"), cells("hours"));
     file.editor().undo();
-    assertEquals(1, twice.compare(second).open().size());
+    assertEquals(1, DoubleEntry.compare(second, file.blobs()).open().size());
     twice.resolve(hours, hours.first(), "The second was misread");
-    assertEquals(List.of(), twice.compare(second).open(), "keeping the first value is a decision too");
-    assertEquals(CellValue.of("30"), twice.compare(second).discrepancies().get(0).first());
+    assertEquals(List.of(), DoubleEntry.compare(second, file.blobs()).open(),
+        "keeping the first value is a decision too");
+    assertEquals(CellValue.of("30"), DoubleEntry.compare(second, file.blobs()).discrepancies().get(0).first());
   }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.triangulum.data.DataException;
 import org.triangulum.data.derive.Derivations;
 import org.triangulum.data.derive.RowUpdate;
@@ -114,28 +116,76 @@ public final class DataEntry {
   public int append(DraftRow draft) {
     Dataset dataset = draft.form().dataset();
     List<String> problems = new ArrayList<>(draft.problems());
+    problems.addAll(standing(dataset, List.of(draft), blobs).values());
+    return append(dataset, List.of(draft), problems);
+  }
+
+  /**
+   * Appends rows typed elsewhere, in one transaction.
+   *
+   * @param drafts at least one, all of the form of one dataset
+   * @return the number of the first row, from 0
+   * @throws DataException with all that is wrong, one a line, rows numbered from 1; nothing is stored then
+   */
+  public int appendAll(List<DraftRow> drafts) {
+    Dataset dataset = drafts.get(0).form().dataset();
+    Map<Integer, String> standing = standing(dataset, drafts, blobs);
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      String row = "Row " + (i + 1) + ": ";
+      drafts.get(i).problems().forEach(problem -> problems.add(row + problem));
+      Optional.ofNullable(standing.get(i)).ifPresent(problem -> problems.add(row + problem));
+    }
+    return append(dataset, drafts, problems);
+  }
+
+  /**
+   * What is wrong with who and when of rows.
+   *
+   * @return a sentence by place in the list, for those that the dataset or an earlier one has already
+   */
+  public static Map<Integer, String> standing(Dataset dataset, List<DraftRow> drafts, Blobs blobs) {
+    RowKeys keys = new RowKeys(dataset, blobs);
+    Map<List<String>, Integer> before = new HashMap<>();
+    Map<Integer, String> found = new TreeMap<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      Optional<List<String>> key = RowKeys.key(drafts.get(i));
+      int at = i;
+      key.flatMap(keys::row).ifPresent(row -> found.put(at, String.join(" ", key.get()) + " stands in row " + (row + 1)
+          + " already"));
+      Integer first = key.isEmpty() ? null : before.putIfAbsent(key.get(), i);
+      if (first != null) {
+        found.putIfAbsent(i, String.join(" ", key.get()) + " is entered twice");
+      }
+    }
+    return found;
+  }
+
+  private int append(Dataset dataset, List<DraftRow> drafts, List<String> problems) {
     if (dataset.getDerivation() != null) {
       problems.add("Dataset " + dataset.getKey() + " is made from another; enter rows there");
-    }
-    if (problems.isEmpty()) {
-      new RowKeys(dataset, blobs).row(RowKeys.key(draft)).ifPresent(row -> problems.add(String.join(" ",
-          RowKeys.key(draft)) + " stands in row " + (row + 1) + " already"));
     }
     if (!problems.isEmpty()) {
       throw new DataException(String.join("\n", problems));
     }
-    int row = dataset.getRowCount();
-    editor.run("Enter row " + (row + 1) + " of " + dataset.getKey(), "", study -> {
+    int first = dataset.getRowCount();
+    int last = first + drafts.size();
+    String rows = drafts.size() == 1 ? "row " + last : "rows " + (first + 1) + " to " + last;
+    editor.run("Enter " + rows + " of " + dataset.getKey(), "", study -> {
       RowUpdate update = new Derivations(blobs).update(study, dataset, dataset.getColumns().stream()
           .filter(c -> c.getDerivation() == null).toList());
       for (Column column : dataset.getColumns()) {
-        CellValue value = draft.form().field(column.getKey()).map(draft::value)
-            .orElseGet(() -> CellValue.missing(MissingKind.MISSING));
-        column.setValues(StoredColumn.of(column, blobs).append(List.of(value)));
+        column.setValues(StoredColumn.of(column, blobs).append(drafts.stream().map(draft -> value(draft, column))
+            .toList()));
       }
-      dataset.setRowCount(row + 1);
-      update.apply(List.of(row));
+      dataset.setRowCount(last);
+      update.apply(IntStream.range(first, last).boxed().toList());
     });
-    return row;
+    return first;
+  }
+
+  private static CellValue value(DraftRow draft, Column column) {
+    return draft.form().field(column.getKey()).map(draft::value)
+        .orElseGet(() -> CellValue.missing(MissingKind.MISSING));
   }
 }

@@ -103,8 +103,12 @@ public final class DoubleEntry {
     return copy;
   }
 
-  /** Compares the two entries as they are now. */
-  public Comparison compare(Dataset second) {
+  /**
+   * Compares the two entries as they are now, also in a study opened for reading.
+   *
+   * @throws DataException when the dataset is no second entry
+   */
+  public static Comparison compare(Dataset second, Blobs blobs) {
     Dataset first = first(second);
     Map<List<String>, Integer> firstRows = new RowKeys(first, blobs).all();
     Map<List<String>, Integer> secondRows = new RowKeys(second, blobs).all();

@@ -30,8 +30,11 @@ final class RowKeys {
     return EntryForm.of(dataset).fields().stream().filter(EntryField::identity).map(EntryField::column).toList();
   }
 
-  static List<String> key(DraftRow draft) {
-    return draft.form().fields().stream().filter(EntryField::identity).map(f -> draft.value(f).text().strip()).toList();
+  /** Who and when of a row being entered; empty while one of the fields is wrong. */
+  static Optional<List<String>> key(DraftRow draft) {
+    List<EntryField> identity = draft.form().fields().stream().filter(EntryField::identity).toList();
+    return identity.stream().anyMatch(f -> draft.problem(f).isPresent()) ? Optional.empty()
+        : Optional.of(identity.stream().map(f -> draft.value(f).text().strip()).toList());
   }
 
   Optional<Integer> row(List<String> key) {

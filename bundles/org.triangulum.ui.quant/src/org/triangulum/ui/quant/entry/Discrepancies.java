@@ -66,7 +66,7 @@ public final class Discrepancies {
 
   /** Compares a second entry with the first. */
   void show(OpenStudy open, Dataset second) {
-    Comparison comparison = new DoubleEntry(open.editor(), open.view().blobs(), open.session()).compare(second);
+    Comparison comparison = DoubleEntry.compare(second, open.view().blobs());
     summary.setText(NLS.bind(Messages.entry_compared, new Object[] {comparison.compared(), comparison.open().size(),
         comparison.onlyFirst().size(), comparison.onlySecond().size()}));
     grid.setRows(comparison.discrepancies());
