@@ -53,7 +53,8 @@ class EntryCommandTest {
   void study() throws IOException {
     study = folder.resolve("study.triangulum");
     Path source = Files.createDirectories(folder.resolve("folder"));
-    Files.writeString(source.resolve("study.json"), "{\"format\": \"triangulum-study-folder\", \"version\": 1, \"key\": \"entry\", \"title\": \"Entry\"}");
+    Files.writeString(source.resolve("study.json"),
+        "{\"format\": \"triangulum-study-folder\", \"version\": 1, \"key\": \"entry\", \"title\": \"Entry\"}");
     Files.createDirectories(source.resolve("instruments"));
     Files.writeString(source.resolve("instruments/WQ.json"), """
         {"key": "WQ", "name": "Work", "responseSets": [{"key": "yn", "options": [{"code": 1, "label": "yes"},
