@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -73,6 +78,42 @@ class AnalysisTest {
     Canvas chart = analysis.body().charts().get(0).control();
     assertTrue(bench.pixels(chart, new Rectangle(0, 0, chart.getSize().x, chart.getSize().y), BLUE, 8) > 500,
         "bars are painted");
+  }
+
+  @Test
+  void aChartIsCopiedAsADrawingAsAPictureAndInWords() {
+    takeFirstVariable();
+    Canvas chart = analysis.body().charts().get(0).control();
+    bench.choose(chart, "Copy as SVG");
+    bench.until("a drawing is on the clipboard", () -> copied(TextTransfer.getInstance()) instanceof String svg
+        && svg.contains("<svg") && svg.contains("</svg>"));
+    bench.choose(chart, "Copy as picture");
+    bench.until("a picture is on the clipboard", () -> copied(ImageTransfer.getInstance()) instanceof ImageData);
+    ImageData picture = (ImageData) copied(ImageTransfer.getInstance());
+    assertTrue(picture.width >= 480 && picture.height > 50, picture.width + " × " + picture.height);
+    int blue = 0;
+    for (int x = 0; x < picture.width; x += 2) {
+      for (int y = 0; y < picture.height; y += 2) {
+        blue += near(picture.palette.getRGB(picture.getPixel(x, y))) ? 1 : 0;
+      }
+    }
+    assertTrue(blue > 100, "its bars are in it");
+    bench.choose(chart, "Copy description");
+    bench.until("words are on the clipboard", () -> copied(TextTransfer.getInstance()) instanceof String words
+        && words.contains(chart.getToolTipText()));
+  }
+
+  private Object copied(Transfer kind) {
+    Clipboard clipboard = new Clipboard(bench.desk().display());
+    try {
+      return clipboard.getContents(kind);
+    } finally {
+      clipboard.dispose();
+    }
+  }
+
+  private static boolean near(RGB rgb) {
+    return Math.abs(rgb.red - BLUE.red) + Math.abs(rgb.green - BLUE.green) + Math.abs(rgb.blue - BLUE.blue) < 24;
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class DataPart {
   private Button variableView;
   private DataView data;
   private VariableView variables;
+  private DatasetExport export;
   private WhileSeen refresh;
 
   @Inject
@@ -71,7 +72,7 @@ public final class DataPart {
     views.setLayout(stack);
     data = new DataView(views, desk, quant, buttons);
     variables = new VariableView(views, desk, quant);
-    DatasetExport export = new DatasetExport(parent.getShell(), data::say);
+    export = new DatasetExport(parent.getShell(), data::say);
     Button[] send = {null};
     send[0] = buttons.push(Messages.data_export, Messages.data_export_tip, () -> desk.open().ifPresent(
         open -> quant.dataset().ifPresent(d -> Menus.below(send[0], menu -> export.fill(menu, open, d)))));
@@ -150,6 +151,11 @@ public final class DataPart {
   /** The variables, likewise. */
   public VariableView variables() {
     return variables;
+  }
+
+  /** Where the dataset is written from, likewise. */
+  public DatasetExport export() {
+    return export;
   }
 
   @Focus
