@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,9 @@ class RCodeTest {
       Map<String, Double> r = found.get(script);
       assertTrue(r != null && r.size() > 1, result.analysis() + ": R printed no numbers");
       accuracy.reported(result.analysis(), result.values().size());
+      Set<String> unread = new TreeSet<>(result.values().keySet());
+      unread.removeAll(r.keySet());
+      assertEquals(Set.of(), unread, result.analysis() + " " + result.parameters() + ": numbers that R did not find");
       r.forEach((name, value) -> {
         assertTrue(result.values().containsKey(name), result.analysis() + " has no " + name + " that R printed");
         assertEquals(result.values().get(name), value, TOLERANCE * Math.max(SMALL, Math.abs(value)),

@@ -37,8 +37,10 @@ public final class RCode {
     boolean split = analysis.inputs().splits() && input.by().isPresent();
     AnalysisInput one = split ? new AnalysisInput(input.table(), input.variables(), Optional.empty(),
         input.parameters()) : input;
-    Optional<String> steps = RFile.call(analysisId, one, analysis.parameters(), parameters)
-        .or(() -> steps(analysisId, one, parameters, sample)).map(code -> split ? split(code, input, sample) : code);
+    Optional<String> steps = RTables.ANALYSES.contains(analysisId) ? Optional.of(new RTables(input, sample)
+        .steps(analysisId, RFile.list(analysis.parameters(), parameters)))
+        : steps(analysisId, one, parameters, sample).or(() -> RFile.call(analysisId, one, analysis.parameters(),
+            parameters)).map(code -> split ? split(code, input, sample) : code);
     return steps.map(code -> {
       String data = input.variables().isEmpty() ? "" : new RData(input, sample).frame();
       return "# " + analysis.title() + "\n" + data + code + "print(result, digits = 10)\n";
@@ -60,14 +62,11 @@ public final class RCode {
 
   private static Optional<String> steps(String id, AnalysisInput input, Parameters parameters, Sample sample) {
     return switch (id) {
-      case "frequencies", "top-box", "likert" -> Optional.of(new RShares(input, parameters, sample).frequencies(id));
+      case "frequencies", "top-box", "likert" -> Optional.of(new RShares(input, parameters, sample).answers(id));
       case "proportion", "binomial-test" -> Optional.of(new RShares(input, parameters, sample).proportions(id));
       case "descriptives" -> Optional.of(perGroup(RSnippets.DESCRIPTIVES.formatted(
           Integer.parseInt(parameters.text("quantiles")), parameters.number("confidence")), "describe", input, sample));
-      case "crosstab", "likelihood-ratio", "linear-by-linear", "cochran-armitage", "fisher-exact" ->
-          Optional.of(twoWay(id, input, sample));
-      case "spearman", "pearson", "kendall" -> Optional.of(correlation(id, input, parameters));
-      case "anova", "t-test", "welch-t-test" -> Optional.of(means(id, input, parameters));
+      case "spearman", "pearson", "kendall" -> Optional.of(correlation(id, input, parameters, sample));
       default -> Optional.empty();
     };
   }
@@ -99,27 +98,7 @@ public final class RCode {
     return code.toString();
   }
 
-  private static String twoWay(String id, AnalysisInput input, Sample sample) {
-    String function = id.replace('-', '.');
-    boolean crossed = input.variables().size() == 1;
-    String rows = crossed ? input.by().orElseThrow() : input.variables().get(0);
-    String columns = crossed ? input.variables().get(0) : input.variables().get(1);
-    StringBuilder code = new StringBuilder(RSnippets.TWO_WAY).append(RSnippets.TWO_WAY_TESTS.get(id));
-    if (crossed || input.by().isEmpty()) {
-      return code.append("result <- ").append(function).append("(").append(column(rows)).append(", ")
-          .append(column(columns)).append(", \"\")\n").toString();
-    }
-    code.append("result <- c()\n");
-    for (Category group : sample.groups()) {
-      String only = "[" + column(input.by().get()) + " == " + RData.text(group.key()) + "]";
-      code.append("result <- c(result, ").append(function).append("(").append(column(rows)).append(only).append(", ")
-          .append(column(columns)).append(only).append(", ").append(RData.text("group." + group.key() + "."))
-          .append("))\n");
-    }
-    return code.toString();
-  }
-
-  private static String correlation(String id, AnalysisInput input, Parameters parameters) {
+  private static String correlation(String id, AnalysisInput input, Parameters parameters, Sample sample) {
     String level = "level <- " + parameters.number("confidence") + "\n";
     String symbol = switch (id) {
       case "spearman" -> "rho";
@@ -130,7 +109,7 @@ public final class RCode {
       return level + RSnippets.PUBLISHED_R.formatted(parameters.number("r"), parameters.integer("n"), symbol);
     }
     StringBuilder code = new StringBuilder(level).append(RSnippets.CORRELATION.formatted(id, symbol));
-    code.append(id.equals("kendall") ? RSnippets.KENDALL_TEST : RSnippets.R_TEST);
+    code.append(id.equals("kendall") ? RFile.read("kendall-test").orElseThrow() : RSnippets.R_TEST);
     if (parameters.text("missing").equals("listwise")) {
       code.append("d <- d[complete.cases(d[, c(").append(String.join(", ", input.variables().stream().map(RData::text)
           .toList())).append(")]), ]\n");
@@ -141,26 +120,11 @@ public final class RCode {
         String a = input.variables().get(i);
         String b = input.variables().get(j);
         code.append("result <- c(result, pair(as.numeric(").append(column(a)).append("), as.numeric(").append(column(b))
-            .append("), ").append(RData.text(input.variables().size() > 2 ? a + "~" + b + "." : "")).append("))\n");
+            .append("), ").append(RData.text(input.variables().size() > 2 ? a + "~" + b + "." : ""))
+            .append(id.equals("kendall") ? sample.countable(a) && sample.countable(b) ? ", TRUE" : ", FALSE" : "")
+            .append("))\n");
       }
     }
     return code.toString();
-  }
-
-  private static String means(String id, AnalysisInput input, Parameters parameters) {
-    StringBuilder code = new StringBuilder("level <- " + parameters.number("confidence") + "\n");
-    if (parameters.has("summary")) {
-      code.append("groups <- read.table(sep = \":\", text = ").append(RData.text(parameters.text("summary")
-          .replace(";", "\n"))).append(", col.names = c(\"name\", \"n\", \"mean\", \"sd\"), quote = \"\")\n");
-    } else if (parameters.text("rows").equals("groups")) {
-      code.append("groups <- data.frame(name = ").append(column(input.by().orElseThrow())).append(", n = ")
-          .append(column(input.variables().get(0))).append(", mean = ").append(column(input.variables().get(1)))
-          .append(", sd = ").append(column(input.variables().get(2))).append(")\n");
-    } else {
-      code.append(RSnippets.GROUPS.formatted(column(input.variables().get(0)), column(input.by().orElseThrow())));
-    }
-    String test = id.equals("anova") ? RSnippets.ANOVA
-        : RSnippets.TWO_MEANS.formatted(id.equals("t-test") ? RSnippets.STUDENT : RSnippets.WELCH);
-    return code.append(RSnippets.OF_GROUPS).append(test).toString();
   }
 }

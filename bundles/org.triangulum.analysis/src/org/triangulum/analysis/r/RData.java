@@ -4,6 +4,7 @@ package org.triangulum.analysis.r;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.triangulum.analysis.AnalysisInput;
@@ -16,7 +17,7 @@ import org.triangulum.store.data.DataColumn;
 
 /**
  * The cases of a run as an R data frame: equal cases are written once with their number, categories put together are
- * factors, and each variable has a companion that tells whether the question applied.
+ * factors, and each variable has a companion that tells why a value is missing.
  */
 final class RData {
   private static final int MOST_ROWS = 50_000;
@@ -41,7 +42,7 @@ final class RData {
       List<String> cells = new ArrayList<>();
       for (DataColumn column : columns) {
         cells.add(value(column, row));
-        cells.add(applicable(column.values().missing(row)) ? "TRUE" : "FALSE");
+        cells.add(text(kind(column.values().missing(row))));
       }
       if (sample.by().isPresent()) {
         cells.add(text(sample.by().get().category(sample.by().get().code(row)).key()));
@@ -55,8 +56,9 @@ final class RData {
     return written(columns, cases) + lineage();
   }
 
-  private static boolean applicable(MissingKind kind) {
-    return kind != MissingKind.NOT_ASKED && kind != MissingKind.NOT_APPLICABLE;
+  /** A kind of missing as it is named in results; blank for a value. */
+  static String kind(MissingKind kind) {
+    return kind == MissingKind.NONE ? "" : kind.getName().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private double[] weights() {
@@ -92,7 +94,7 @@ final class RData {
     for (int c = 0; c < columns.size(); c++) {
       int at = 2 * c;
       code.append("  ").append(name(columns.get(c).name())).append(" = ").append(vector(rows, at)).append(",\n");
-      code.append("  ").append(name(columns.get(c).name() + " applies")).append(" = ").append(vector(rows, at + 1))
+      code.append("  ").append(name(columns.get(c).name() + " missing")).append(" = ").append(vector(rows, at + 1))
           .append(",\n");
     }
     sample.by().ifPresent(by -> code.append("  ").append(name(by.name())).append(" = ")

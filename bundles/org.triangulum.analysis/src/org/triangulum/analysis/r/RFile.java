@@ -38,7 +38,8 @@ final class RFile {
         .collect(Collectors.joining(", ", "measured <- c(", ")\n"));
   }
 
-  private static Optional<String> read(String name) {
+  /** The code of a file with those it uses; empty when there is none. */
+  static Optional<String> read(String name) {
     try (InputStream file = RFile.class.getResourceAsStream(name + ".R")) {
       if (file == null) {
         return Optional.empty();
@@ -56,7 +57,8 @@ final class RFile {
         + RData.name(v)).collect(Collectors.joining(",\n  ", "x <- data.frame(check.names = FALSE,\n  ", ")\n"));
   }
 
-  private static String list(List<ParameterSpec> specs, Parameters parameters) {
+  /** The parameters as an R list. */
+  static String list(List<ParameterSpec> specs, Parameters parameters) {
     return specs.stream().map(spec -> RData.name(spec.name()) + " = " + switch (spec.kind()) {
       case NUMBER, INTEGER -> parameters.has(spec.name()) ? parameters.text(spec.name()).strip() : "NULL";
       case FLAG -> parameters.flag(spec.name()) ? "TRUE" : "FALSE";

@@ -26,115 +26,111 @@ final class RShares {
     this.sample = sample;
   }
 
-  String frequencies(String id) {
-    StringBuilder code = new StringBuilder(start());
-    if (id.equals("likert")) {
-      code.append(RSnippets.LEVEL);
-    }
+  /** The steps of an analysis whose file defines a function {@code answers}. */
+  String answers(String id) {
+    StringBuilder code = new StringBuilder(start(id));
+    String base = RData.text(parameters.texts().getOrDefault("base", "valid"));
     for (String variable : input.variables()) {
       Factor factor = sample.factor(variable);
-      List<String[]> shares = new ArrayList<>();
-      if (id.equals("likert")) {
-        sides(code, shares, variable, factor);
-      }
-      if (id.equals("frequencies")) {
-        factor.categories().forEach(c -> shares.add(new String[] {"code." + c.key(), values(factor, List.of(c))}));
-      }
-      if (parameters.texts().containsKey("top") && parameters.has("top")) {
-        Selection top = Selection.of(parameters, factor);
-        shares.add(new String[] {top.name(), values(factor, top.categories().stream().map(factor::category).toList())});
-      }
-      for (String[] share : shares) {
-        calls(code, variable, variable + ".", share[0] + ".", share[1]);
+      Map<String, List<Category>> codes = new LinkedHashMap<>();
+      factor.categories().forEach(c -> codes.put(c.key(), List.of(c)));
+      code.append("codes <- ").append(list(factor, codes)).append("\nshares <- ")
+          .append(list(factor, shares(id, factor))).append("\nof <- function(only) answers(d$")
+          .append(RData.name(variable)).append("[only], d$").append(RData.name(variable + " missing"))
+          .append("[only], codes, shares, ").append(base).append(", level)\n");
+      parts(variable + ".").forEach((prefix, only) -> code.append("result <- c(result, prefixed(")
+          .append(RData.text(prefix)).append(", of(").append(only).append(")))\n"));
+      if (id.equals("top-box") && sample.groups().size() == 2) {
+        code.append(difference(variable, shares(id, factor).keySet().iterator().next()));
       }
     }
     return code.toString();
   }
 
-  private void sides(StringBuilder code, List<String[]> shares, String variable, Factor factor) {
-    ScaleSides sides = ScaleSides.of(parameters, factor);
-    Map<String, List<Integer>> named = new LinkedHashMap<>(Map.of("low", sides.low()));
-    named.put("middle", sides.middle());
-    named.put("high", sides.high());
-    named.forEach((name, side) -> shares.add(new String[] {name, values(factor, side.stream().map(factor::category)
-        .toList())}));
-    for (Category group : sample.groups()) {
-      code.append("result <- c(result, answered(d$").append(RData.name(variable)).append("[d$")
-          .append(RData.name(input.by().orElseThrow())).append(" == ").append(RData.text(group.key())).append("], ")
-          .append(RData.text(variable + ".group." + group.key() + ".")).append("))\n");
+  private Map<String, List<Category>> shares(String id, Factor factor) {
+    Map<String, List<Category>> shares = new LinkedHashMap<>();
+    if (id.equals("likert")) {
+      ScaleSides sides = ScaleSides.of(parameters, factor);
+      shares.put("low", categories(factor, sides.low()));
+      shares.put("middle", categories(factor, sides.middle()));
+      shares.put("high", categories(factor, sides.high()));
+    } else if (parameters.has("top")) {
+      Selection top = Selection.of(parameters, factor);
+      shares.put(top.name(), categories(factor, top.categories()));
     }
-    if (sample.groups().size() != 1) {
-      code.append("result <- c(result, answered(d$").append(RData.name(variable)).append(", ")
-          .append(RData.text(variable + ".")).append("))\n");
-    }
+    return shares;
   }
 
+  private static List<Category> categories(Factor factor, List<Integer> indices) {
+    return indices.stream().map(factor::category).toList();
+  }
+
+  private String difference(String variable, String share) {
+    List<String> counts = new ArrayList<>();
+    List<String> bases = new ArrayList<>();
+    for (Category group : sample.groups()) {
+      String prefix = variable + ".group." + group.key() + ".";
+      counts.add("result[[" + RData.text(prefix + share + ".count") + "]]");
+      bases.add("result[[" + RData.text(prefix + "n") + "]]");
+    }
+    return "limits <- 100 * newcombe(c(" + String.join(", ", counts) + "),\n  c(" + String.join(", ", bases)
+        + "), level)\nresult <- c(result, around(" + RData.text(variable + "." + share + ".difference")
+        + ", limits[1], limits[2:3]))\n";
+  }
+
+  /** The steps of a single share, which may be tested. */
   String proportions(String id) {
-    StringBuilder code = new StringBuilder(start());
+    StringBuilder code = new StringBuilder(start("proportion"));
     boolean test = id.equals("binomial-test");
+    List<String> targets = new ArrayList<>();
     if (input.variables().isEmpty()) {
-      code.append("x <- ").append(parameters.integer("successes")).append("\nn <- ").append(parameters.integer("n"))
-          .append("\n").append("result <- c(successes = x, n = n, share(x, n, \"\"), exact(x, n, \"\"))\n");
+      code.append("result <- tested(").append(parameters.integer("successes")).append(", ")
+          .append(parameters.integer("n")).append(", level)\n");
+      targets.add("");
     }
     for (String variable : input.variables()) {
       Factor factor = sample.factor(variable);
-      List<Category> chosen = Selection.named(factor, parameters.list("success")).stream()
-          .map(factor::category).toList();
-      calls(code, variable, input.variables().size() > 1 ? variable + "." : "", "", values(factor, chosen));
+      String chosen = values(factor, categories(factor, Selection.named(factor, parameters.list("success"))));
+      parts(input.variables().size() > 1 ? variable + "." : "").forEach((prefix, only) -> {
+        code.append("x <- d$").append(RData.name(variable)).append("[").append(only).append("]\nresult <- c(result, ")
+            .append("prefixed(").append(RData.text(prefix)).append(", tested(sum(x %in% ").append(chosen)
+            .append("), sum(!is.na(x)), level)))\n");
+        targets.add(prefix);
+      });
     }
     if (test) {
-      code.append(input.variables().isEmpty() ? RSnippets.BINOMIAL.formatted("successes", "n", "p")
-          : targets().stream().map(t -> RSnippets.BINOMIAL.formatted(t + "successes", t + "n", t + "p"))
-              .collect(Collectors.joining()));
+      code.append("p0 <- ").append(parameters.number("p0")).append("\nalternative <- ").append(RData.text(
+          parameters.text("alternative").replace("two-sided", "two.sided"))).append("\n");
+      targets.forEach(t -> code.append(RSnippets.BINOMIAL.formatted(t + "successes", t + "n", t + "p")));
     }
     return code.toString();
   }
 
-  private List<String> targets() {
-    List<String> targets = new ArrayList<>();
-    for (String variable : input.variables()) {
-      String prefix = input.variables().size() > 1 ? variable + "." : "";
-      sample.groups().forEach(g -> targets.add(prefix + "group." + g.key() + "."));
-      if (sample.groups().size() != 1) {
-        targets.add(prefix);
-      }
-    }
-    return targets;
+  private String start(String file) {
+    return "level <- " + parameters.number("confidence") + "\n" + RFile.read(file).orElseThrow() + "result <- c()\n";
   }
 
-  private String start() {
-    String test = parameters.texts().containsKey("p0")
-        ? "p0 <- " + parameters.number("p0") + "\nalternative <- " + RData.text(parameters.text("alternative")
-            .replace("two-sided", "two.sided")) + "\n" : "";
-    return "level <- " + parameters.number("confidence") + "\n" + test + RSnippets.SHARES + "result <- c()\n";
+  /** Which rows the numbers after each prefix are of: those of each group, and all unless there is one group. */
+  private Map<String, String> parts(String prefix) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (Category group : sample.groups()) {
+      parts.put(prefix + "group." + group.key() + ".", "d$" + RData.name(input.by().orElseThrow()) + " == "
+          + RData.text(group.key()));
+    }
+    if (sample.groups().size() != 1) {
+      parts.put(prefix, "TRUE");
+    }
+    return parts;
+  }
+
+  private static String list(Factor factor, Map<String, List<Category>> named) {
+    return named.entrySet().stream().map(e -> RData.text(e.getKey()) + " = " + values(factor, e.getValue())).collect(
+        Collectors.joining(", ", "list(", ")"));
   }
 
   private static String values(Factor factor, List<Category> categories) {
     boolean text = factor.categories().stream().anyMatch(c -> Double.isNaN(c.score()) || !c.lineage().isEmpty());
     return categories.stream().map(c -> text ? RData.text(c.key()) : c.key()).collect(Collectors.joining(", ", "c(",
         ")"));
-  }
-
-  /** Calls for each group and for all cases. */
-  private void calls(StringBuilder code, String variable, String prefix, String name, String values) {
-    for (Category group : sample.groups()) {
-      call(code, "[d$" + RData.name(input.by().orElseThrow()) + " == " + RData.text(group.key()) + "]", variable,
-          prefix + "group." + group.key() + ".", name, values);
-    }
-    if (sample.groups().size() != 1) {
-      call(code, "", variable, prefix, name, values);
-    }
-  }
-
-  private void call(StringBuilder code, String only, String variable, String prefix, String name, String values) {
-    String column = "d$" + RData.name(variable) + only;
-    String base = switch (parameters.texts().getOrDefault("base", "valid")) {
-      case "all" -> "length(" + column + ")";
-      case "applicable" -> "sum(d$" + RData.name(variable + " applies") + only + ")";
-      default -> "sum(!is.na(" + column + "))";
-    };
-    code.append("result <- c(result, ").append(name.isEmpty() ? "tested(" : "counted(").append(column)
-        .append(" %in% ").append(values).append(", ").append(base).append(", ").append(RData.text(prefix + name))
-        .append("))\n");
   }
 }

@@ -19,16 +19,26 @@ exact.two <- function(x, first) {
   far <- abs(seq_len(ncol(w)) - 1 - m * (n + 1)) >= abs(sum(r[first]) - m * (n + 1)) - 1e-6
   sum(w[m + 1, far]) / sum(w[m + 1, ])
 }
-# Every way to deal the ranks to the groups, where there are not too many to be listed.
+# The ways to deal the ranks to the groups, case by case, as numbers and doubled rank sums of each group so far.
 exact.groups <- function(x, f) {
-  n <- as.vector(table(f)); r <- rank(x)
-  if (lfactorial(sum(n)) - sum(lfactorial(n)) > log(3e5)) return(NULL)
-  deal <- function(left, g) {
-    if (g == length(n)) return(sum(r[left])^2 / n[g])
-    unlist(combn(length(left), n[g], function(i) sum(r[left[i]])^2 / n[g] + deal(left[-i], g + 1), simplify = FALSE))
+  n <- as.vector(table(f)); k <- length(n); r <- round(2 * rank(x))
+  state <- matrix(0, 1, 2 * k); ways <- 1
+  for (own in r) {
+    next.state <- NULL; next.ways <- c()
+    for (g in seq_len(k)) {
+      room <- state[, g] < n[g]
+      dealt <- state[room, , drop = FALSE]
+      dealt[, g] <- dealt[, g] + 1
+      dealt[, k + g] <- dealt[, k + g] + own
+      next.state <- rbind(next.state, dealt); next.ways <- c(next.ways, ways[room])
+    }
+    key <- do.call(paste, as.data.frame(next.state))
+    ways <- as.vector(rowsum(next.ways, key, reorder = FALSE))
+    state <- next.state[!duplicated(key), , drop = FALSE]
   }
-  all <- deal(seq_along(r), 1)
-  mean(all >= sum(tapply(r, f, sum)^2 / n) * (1 - 1e-12))
+  spread <- function(sums) sum(sums^2 / n)
+  far <- apply(state[, k + seq_len(k), drop = FALSE], 1, spread) >= spread(tapply(r, f, sum)) * (1 - 1e-12)
+  sum(ways[far]) / sum(ways)
 }
 # Newcombe's pseudo-score interval of the probability of superiority, and the rank-biserial correlation of it.
 superiority <- function(a, b, level) {

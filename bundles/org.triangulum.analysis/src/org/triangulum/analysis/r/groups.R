@@ -6,12 +6,21 @@ group.summaries <- function(x, g, p) {
     return(read.table(sep = ":", text = gsub(";", "\n", p$summary), col.names = c("name", "n", "mean", "sd"), quote = ""))
   }
   if (p$rows == "groups") return(data.frame(name = g, n = x[[1]], mean = x[[2]], sd = x[[3]]))
+  summaries.of(x, g)
+}
+summaries.of <- function(x, g) {
   v <- split(as.numeric(x[[1]]), g, drop = TRUE)
   v <- lapply(v, function(v) v[!is.na(v)])
   v <- v[lengths(v) > 0]
   data.frame(name = names(v), n = lengths(v), mean = sapply(v, mean), sd = sapply(v, function(v)
     if (length(v) == 1) 0 else sd(v)))
 }
+of.groups <- function(groups, level) unlist(lapply(seq_len(nrow(groups)), function(i) {
+  s <- groups[i, ]
+  half <- if (s$n > 1) qt((1 + level) / 2, s$n - 1) * s$sd / sqrt(s$n) else NA
+  setNames(c(s$n, s$mean, s$sd, s$mean - half, s$mean + half), paste0("group.", s$name, ".",
+    c("n", "mean", "sd", "lower", "upper")))
+}))
 # P(Q >= q) of the studentized range: R's ptukey is wrong in the fifth digit for 2 degrees of freedom.
 range.upper <- function(q, k, df) {
   outside <- function(w) sapply(w, function(w) integrate(function(z) k * dnorm(z) *
@@ -34,5 +43,5 @@ all.pairs <- function(groups, error, level) {
     prefixed(paste0("pair.", a$name, "~", b$name, "."),
       c(around("difference", difference, difference + c(-1, 1) * q / sqrt(2) * e["se"]), t = unname(t), e["df"],
         p = range.upper(abs(t) * sqrt(2), k, e["df"]), g[grep("^g", names(g))]))
-  }, simplify = FALSE)))
+  }, simplify = FALSE)), of.groups(groups, level))
 }

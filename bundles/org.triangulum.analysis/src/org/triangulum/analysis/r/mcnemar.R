@@ -17,7 +17,8 @@ analyse <- function(x, g, p) {
   corrected <- mcnemar.test(t)
   exact <- binom.test(b, b + c, conf.level = p$confidence)
   ci <- exact$conf.int
-  c(result, corrected.chi2 = unname(corrected$statistic), corrected.chi2.p = corrected$p.value,
+  c(result, corrected.chi2 = unname(corrected$statistic), corrected.chi2.df = unname(corrected$parameter),
+    corrected.chi2.p = corrected$p.value,
     p.exact = exact$p.value, if (b > 0 && c > 0) around("or", b / c, ci / (1 - ci)),
     paired.difference(t[1, 1], b, c, t[2, 2], p$confidence))
 }

@@ -6,7 +6,7 @@ analyse <- function(x, g, p) {
     own <- if (length(x) > 1) paste0(v, ".") else ""
     parts <- lapply(groups, function(rows) {
       a <- x[[v]][rows]; n <- sum(!is.na(a))
-      asked <- if (is.null(p$asked)) sum(d[[paste(v, "applies")]][rows]) else p$asked
+      asked <- if (is.null(p$asked)) sum(!d[[paste(v, "missing")]][rows] %in% c("not-asked", "not-applicable")) else p$asked
       s <- sum(a %in% p$success); m <- asked - n
       c(successes = s, asked = asked, n = n, response = 100 * n / asked, percent = 100 * s / n,
         bound.lower = 100 * s / asked, bound.upper = 100 * (s + m) / asked,

@@ -10,5 +10,5 @@ analyse <- function(x, g, p) {
   df2 <- (k^2 - 1) / (3 * rest)
   omega2 <- max(0, (k - 1) * (f - 1) / ((k - 1) * (f - 1) + n))
   c(n = n, f = f, df1 = k - 1, df2 = df2, p = pf(f, k - 1, df2, lower.tail = FALSE),
-    around("omega2", omega2, variance.share(f, k - 1, df2, n, p$confidence)))
+    around("omega2", omega2, variance.share(f, k - 1, df2, n, p$confidence)), of.groups(groups, p$confidence))
 }
