@@ -20,9 +20,9 @@ public record ParameterSpec(String name, Kind kind, String defaultValue, List<St
   /**
    * How the text of a parameter is read. LIST is items parted by {@code |} or commas; MAPPING is
    * {@code new:old|old;new:old}, where {@code *} stands for all values not named, and may be given for one variable as
-   * {@code name.VARIABLE}.
+   * {@code name.VARIABLE}. RUNS is a list of saved results of the study, each {@code KEY} or {@code KEY/VALUE}.
    */
-  public enum Kind { NUMBER, INTEGER, FLAG, CHOICE, TEXT, LIST, MAPPING }
+  public enum Kind { NUMBER, INTEGER, FLAG, CHOICE, TEXT, LIST, MAPPING, RUNS }
 
   public ParameterSpec {
     choices = List.copyOf(choices);

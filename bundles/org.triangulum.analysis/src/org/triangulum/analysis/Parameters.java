@@ -65,7 +65,7 @@ public final class Parameters {
       case FLAG -> Set.of("true", "false").contains(text) ? "" : "true or false";
       case CHOICE -> spec.choices().contains(text) ? "" : "one of " + String.join(", ", spec.choices());
       case MAPPING -> text.isEmpty() ? "" : Collapse.problem(text);
-      case TEXT, LIST -> "";
+      case TEXT, LIST, RUNS -> "";
     };
     return expected.isEmpty() ? Optional.empty()
         : Optional.of("Parameter " + name + " is '" + text + "'; it must be " + expected);
@@ -133,7 +133,11 @@ public final class Parameters {
 
   /** The items of a list, parted by {@code |} where there is one, else by commas; blanks around items are dropped. */
   public List<String> list(String name) {
-    String text = text(name);
+    return items(text(name));
+  }
+
+  /** The items of a list, parted by {@code |} where there is one, else by commas; blanks around items are dropped. */
+  public static List<String> items(String text) {
     return Arrays.stream(text.split(text.contains("|") ? "\\|" : ",")).map(String::strip)
         .filter(item -> !item.isEmpty()).toList();
   }

@@ -115,7 +115,7 @@ final class AnalyseCommand implements Callable<Integer> {
     Dataset dataset = source.dataset == null ? null
         : Lookup.in(study.study().getDatasets(), source.dataset, "dataset");
     AnalysisInput input = dataset == null
-        ? new AnalysisInput(new DataTable("", "", List.of()), variables, Optional.ofNullable(by), parameters)
+        ? withoutDataset(runs, study)
         : runs.input(dataset, variables, Optional.ofNullable(by), parameters);
     AnalysisResult result = runs.run(study.study(), analysis, input, Progress.NONE);
     if (save != null) {
@@ -126,6 +126,11 @@ final class AnalyseCommand implements Callable<Integer> {
       output.say("Saved as " + save);
     }
     show(result);
+  }
+
+  private AnalysisInput withoutDataset(StoredRuns runs, StudyFile study) {
+    AnalysisInput figures = runs.figures(study.study(), parameters);
+    return new AnalysisInput(figures.table(), variables, Optional.ofNullable(by), figures.parameters());
   }
 
   private void show(AnalysisResult result) {

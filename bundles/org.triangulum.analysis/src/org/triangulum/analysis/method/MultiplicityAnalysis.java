@@ -17,18 +17,19 @@ import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
+import org.triangulum.analysis.run.TestFamily;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.PAdjustment;
 
 /**
- * Adjustment of the p values of a declared family of tests.
+ * Adjustment of the p values of a declared family of tests: of saved results, after which rows are named, or given.
  *
  * <p>Values: {@code tests}; per test {@code T.p}, {@code T.bonferroni}, {@code T.holm}, {@code T.benjamini.hochberg};
  * {@code significant} (p up to alpha, not adjusted), {@code significant.bonferroni} and so on.
  */
 public final class MultiplicityAnalysis extends ShippedAnalysis {
   private static final ParameterSpec P = ParameterSpec.of("p", Kind.TEXT, "",
-      "The p values of the family: NAME:P;NAME:P, each from 0 to 1.");
+      "The p values of the family: NAME:P;NAME:P, each from 0 to 1; of saved results they are read.");
   private static final ParameterSpec FAMILY = ParameterSpec.of("family", Kind.TEXT, "",
       "What the tests have in common, such as the question they answer; stated with the result.");
   private static final ParameterSpec ALPHA = ParameterSpec.number("alpha", "0.05", 0.0001, 0.5,
@@ -38,15 +39,20 @@ public final class MultiplicityAnalysis extends ShippedAnalysis {
   public MultiplicityAnalysis() {
     super("multiplicity", "Many tests at once", "Inference",
         "What is left of several p values when they are judged together as one family: Bonferroni, Holm, "
-            + "Benjamini-Hochberg.",
-        new InputSpec(0, 0, MeasurementLevel.VALUES, Grouping.NONE), List.of(P, FAMILY, ALPHA),
+            + "Benjamini-Hochberg. Choose the saved results whose tests answer one question together, or give p "
+            + "values.",
+        new InputSpec(0, 0, MeasurementLevel.VALUES, Grouping.NONE), List.of(TestFamily.RUNS, P, FAMILY, ALPHA),
         List.of(References.BONFERRONI, References.HOLM, References.BENJAMINI_HOCHBERG));
   }
 
   @Override
   public List<String> unmet(AnalysisInput input) {
-    return input.parameters().getOrDefault(P.name(), "").isBlank() ? List.of("Give the p values of the family with p")
-        : List.of();
+    if (!input.parameters().getOrDefault(P.name(), "").isBlank()) {
+      return List.of();
+    }
+    return List.of(input.parameters().getOrDefault(TestFamily.RUNS.name(), "").isBlank()
+        ? "Choose the saved results of the family with runs, or give their p values with p"
+        : "The results that runs names are saved in a study: name the study");
   }
 
   @Override
@@ -66,7 +72,7 @@ public final class MultiplicityAnalysis extends ShippedAnalysis {
     int at = 0;
     for (String test : family.keySet()) {
       List<Cell> cells = new ArrayList<>(List.of(Cell.of(test), run.out().value(test + ".p", p[at],
-          Trail.input("p of " + test, p[at]))));
+          trail(run, test, p[at]))));
       for (PAdjustment adjustment : PAdjustment.values()) {
         cells.add(run.out().value(test + "." + key(adjustment), adjusted.get(adjustment.ordinal())[at],
             title(adjustment) + " of " + test, formula(adjustment), run.out().trail(test + ".p")));
@@ -83,6 +89,11 @@ public final class MultiplicityAnalysis extends ShippedAnalysis {
     }
     return "p values of " + p.length + " tests as one family" + (name.isEmpty() ? "" : " (" + name + ")")
         + ", adjusted by Bonferroni, Holm and Benjamini-Hochberg";
+  }
+
+  private static Trail trail(Run run, String test, double p) {
+    return run.parameters().has(TestFamily.RUNS.name()) ? Trail.input("p of saved result " + test, p)
+        : Trail.input("p of " + test, p);
   }
 
   private static void counts(Run run, double alpha, double[] p, List<double[]> adjusted) {

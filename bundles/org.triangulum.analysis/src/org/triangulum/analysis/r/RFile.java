@@ -62,7 +62,8 @@ final class RFile {
     return specs.stream().map(spec -> RData.name(spec.name()) + " = " + switch (spec.kind()) {
       case NUMBER, INTEGER -> parameters.has(spec.name()) ? parameters.text(spec.name()).strip() : "NULL";
       case FLAG -> parameters.flag(spec.name()) ? "TRUE" : "FALSE";
-      case LIST -> "c(" + String.join(", ", parameters.list(spec.name()).stream().map(RData::text).toList()) + ")";
+      case LIST, RUNS -> parameters.list(spec.name()).stream().map(RData::text).collect(Collectors.joining(", ", "c(",
+          ")"));
       case CHOICE, TEXT, MAPPING -> RData.text(parameters.text(spec.name()));
     }).collect(Collectors.joining(", ", "list(", ")"));
   }

@@ -4,14 +4,13 @@ package org.triangulum.analysis.run;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.AnalysisRunner;
@@ -26,7 +25,6 @@ import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.Dataset;
-import org.triangulum.model.study.Parameter;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.Blobs;
@@ -70,10 +68,17 @@ public final class StoredRuns {
    * The input of an analysis of a dataset: only the columns it names, that of counts and that of respondents are read.
    * Names may also be those of {@link JoinedColumns}.
    *
-   * @throws AnalysisException when a joined column is named and the dataset does not say whose rows they are
+   * @throws AnalysisException when a joined column is named and the dataset does not say whose rows they are, or a
+   *     saved result that parameters name is not there
    * @throws StudyFileException when values are not in the store
    */
   public AnalysisInput input(Dataset dataset, List<String> variables, Optional<String> by,
+      Map<String, String> parameters) {
+    return columns(dataset, variables, by, dataset.eContainer() instanceof Study study
+        ? new TestFamily(study, this::known).filled(parameters) : parameters);
+  }
+
+  private AnalysisInput columns(Dataset dataset, List<String> variables, Optional<String> by,
       Map<String, String> parameters) {
     Set<String> named = new LinkedHashSet<>(variables);
     by.ifPresent(named::add);
@@ -103,32 +108,42 @@ public final class StoredRuns {
     }
   }
 
+  /**
+   * The input of an analysis of figures given as parameters, or of saved results that they name.
+   *
+   * @throws AnalysisException when a saved result is not there
+   */
+  public AnalysisInput figures(Study study, Map<String, String> parameters) {
+    return new AnalysisInput(new DataTable("", "", List.of()), List.of(), Optional.empty(),
+        new TestFamily(study, this::known).filled(parameters));
+  }
+
   /** The input of a saved run on today's data. */
   public AnalysisInput input(AnalysisRun run) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    run.getParameters().forEach(p -> parameters.put(p.getName(), text(p.getValue())));
-    String variables = text(parameters.remove(VARIABLES));
-    String by = text(parameters.remove(BY));
-    if (run.getDataset() == null) {
-      return new AnalysisInput(new DataTable("", "", List.of()), List.of(), Optional.empty(), parameters);
-    }
-    return input(run.getDataset(), names(variables), by.isEmpty() ? Optional.empty() : Optional.of(by), parameters);
+    return input(run, this::known);
+  }
+
+  private AnalysisInput input(AnalysisRun run, Function<AnalysisRun, AnalysisResult> results) {
+    Asked asked = Asked.of(run);
+    Map<String, String> parameters = run.eContainer() instanceof Study study
+        ? new TestFamily(study, results).filled(asked.parameters()) : asked.parameters();
+    return run.getDataset() == null
+        ? new AnalysisInput(new DataTable("", "", List.of()), List.of(), Optional.empty(), parameters)
+        : columns(run.getDataset(), asked.variables(), asked.by(), parameters);
+  }
+
+  /** The result of a member of a family, computed where it was not saved yet. */
+  private AnalysisResult known(AnalysisRun run) {
+    return run.getResult() == null ? rerun((Study) run.eContainer(), run, Progress.NONE) : result(run);
+  }
+
+  private static List<AnalysisRun> members(AnalysisRun run) {
+    return run.eContainer() instanceof Study study ? TestFamily.members(study, Asked.of(run).parameters()) : List.of();
   }
 
   /** The names of the variables of a saved run; empty for a run of figures given as parameters. */
   public static List<String> variables(AnalysisRun run) {
-    return run.getParameters().stream().filter(p -> VARIABLES.equals(p.getName())).findFirst()
-        .map(p -> names(text(p.getValue()))).orElse(List.of());
-  }
-
-  private static List<String> names(String text) {
-    return Arrays.stream(text.split(text.contains("|") ? "\\|" : ",")).map(String::strip)
-        .filter(name -> !name.isEmpty()).toList();
-  }
-
-  private static String text(List<String> names) {
-    boolean comma = names.stream().anyMatch(name -> name.contains(","));
-    return comma ? String.join("|", names) + "|" : String.join(",", names);
+    return Asked.of(run).variables();
   }
 
   /**
@@ -179,24 +194,11 @@ public final class StoredRuns {
       run.setTitle(title);
       run.setAnalysis(result.analysis());
       run.setDataset(dataset);
-      List<Parameter> parameters = new ArrayList<>();
-      if (!input.variables().isEmpty()) {
-        parameters.add(parameter(VARIABLES, text(input.variables())));
-      }
-      input.by().ifPresent(by -> parameters.add(parameter(BY, by)));
-      new TreeMap<>(input.parameters()).forEach((name, value) -> parameters.add(parameter(name, value)));
-      run.getParameters().addAll(parameters);
+      run.getParameters().addAll(Asked.saved(input));
       store(run, result);
       study.getAnalysisRuns().add(run);
     });
     return run;
-  }
-
-  private static Parameter parameter(String name, String value) {
-    Parameter parameter = StudyFactory.eINSTANCE.createParameter();
-    parameter.setName(name);
-    parameter.setValue(value);
-    return parameter;
   }
 
   private void store(AnalysisRun run, AnalysisResult result) {
@@ -224,6 +226,12 @@ public final class StoredRuns {
 
   /** Whether the saved result still follows from the data; cheap, as nothing is computed. */
   public Staleness staleness(AnalysisRun run) {
+    for (AnalysisRun member : members(run)) {
+      Staleness of = staleness(member);
+      if (!of.current()) {
+        return new Staleness(of.state(), member.getKey() + ": " + of.reason());
+      }
+    }
     try {
       AnalysisInput input = input(run);
       List<String> problems = runner.problems(run.getAnalysis(), input);
@@ -248,13 +256,19 @@ public final class StoredRuns {
   }
 
   /**
-   * Runs a saved analysis on today's data and saves the new result in its place, in one transaction.
+   * Runs a saved analysis on today's data and saves the new result in its place, in one transaction; for a family of
+   * tests also the results in it that are stale.
    *
    * @throws AnalysisException when there is no result; the saved one is kept
    */
   public AnalysisResult refresh(StudyEditor editor, AnalysisRun run, Progress progress) {
-    AnalysisResult result = rerun(editor.study(), run, progress);
-    editor.run("Refresh analysis " + text(run.getTitle()), "", study -> store(run, result));
+    Map<AnalysisRun, AnalysisResult> fresh = new LinkedHashMap<>();
+    members(run).stream().filter(member -> staleness(member).state() == Staleness.State.STALE)
+        .forEach(member -> fresh.put(member, rerun(editor.study(), member, progress)));
+    AnalysisInput input = input(run, member -> fresh.containsKey(member) ? fresh.get(member) : known(member));
+    AnalysisResult result = run(editor.study(), run.getAnalysis(), input, progress);
+    fresh.put(run, result);
+    editor.run("Refresh analysis " + text(run.getTitle()), "", study -> fresh.forEach(this::store));
     return result;
   }
 

@@ -12,6 +12,8 @@ public final class Messages extends NLS {
   public static String analysis_link_tip;
   public static String analysis_link_title;
   public static String analysis_no_r;
+  public static String analysis_open_source;
+  public static String analysis_open_source_tip;
   public static String analysis_r;
   public static String analysis_r_tip;
   public static String analysis_running;
@@ -291,6 +293,7 @@ public final class Messages extends NLS {
   public static String setup_method_filter;
   public static String setup_no_dataset;
   public static String setup_options;
+  public static String setup_runs;
   public static String setup_variables;
   public static String values_all;
   public static String values_counting;
@@ -327,6 +330,7 @@ public final class Messages extends NLS {
   public static String variables_unit;
   public static String well_filter;
   public static String well_pick;
+  public static String well_runs_tip;
   public static String well_tip;
 
   static {

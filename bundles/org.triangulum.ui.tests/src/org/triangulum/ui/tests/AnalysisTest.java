@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
@@ -19,6 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.analysis.AnalysisInput;
+import org.triangulum.analysis.AnalysisRunner;
+import org.triangulum.analysis.Catalogue;
+import org.triangulum.analysis.Progress;
+import org.triangulum.analysis.run.StoredRuns;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Study;
@@ -28,6 +36,7 @@ import org.triangulum.ui.quant.analysis.AnalysisPart;
 import org.triangulum.ui.quant.run.RunsPart;
 import org.triangulum.ui.quant.variable.VariableRow;
 import org.triangulum.ui.quant.variable.VariablesPart;
+import org.triangulum.ui.result.ResultGrid;
 
 class AnalysisTest {
   private static final RGB BLUE = new RGB(0x00, 0x72, 0xB2);
@@ -163,5 +172,31 @@ class AnalysisTest {
     Dataset dataset = run.getDataset();
     assertEquals(dataset.getId(), quant().draft().dataset());
     assertEquals(List.copyOf(quant().draft().variables()).size(), analysis.variables().getItemCount());
+  }
+
+  @Test
+  void aFamilyOfSavedTestsIsChosenAndEachRowLeadsToItsResult() {
+    StoredRuns stored = new StoredRuns(new AnalysisRunner(Catalogue.discovered()),
+        bench.desk().open().orElseThrow().view().blobs(), Clock.systemUTC());
+    bench.desk().edit(editor -> editor.study().getDatasets().stream().filter(d -> d.getKey().equals("feq-1"))
+        .findFirst().ifPresent(data -> {
+          AnalysisInput input = stored.input(data, List.of("FEQ1"), Optional.empty(), Map.of("success", "4|5"));
+          stored.save(editor, "T1", "FEQ1 against half", data, input, stored.run(editor.study(), "binomial-test", input,
+              Progress.NONE));
+        }));
+    AnalysisRun test = study().getAnalysisRuns().stream().filter(r -> r.getKey().equals("T1")).findFirst()
+        .orElseThrow();
+    quant().change(d -> d.withAnalysis("multiplicity").withParameter("runs", "T1|", ""));
+    bench.until("its p values are adjusted", () -> analysis.result().filter(r -> r.values().containsKey("T1.holm"))
+        .isPresent());
+    assertEquals(1, analysis.runs().getItemCount());
+    assertTrue(analysis.runs().getItem(0).getText().endsWith("FEQ1 against half"));
+    ResultGrid tests = analysis.body().tables().get(0);
+    tests.grid().select(tests.grid().rows().get(0), 1);
+    bench.hand(tests.grid().control(), SWT.NONE, SWT.ARROW_RIGHT);
+    bench.press(bench.window().getShell(), "Open T1");
+    bench.until("it is shown", () -> analysis.result().isPresent() && analysis.stateText().contains("T1"));
+    assertEquals("binomial-test", quant().draft().analysis());
+    assertEquals(test.getId(), quant().draft().run().orElseThrow());
   }
 }

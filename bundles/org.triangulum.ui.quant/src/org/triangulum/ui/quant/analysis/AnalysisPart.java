@@ -10,21 +10,18 @@ import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.triangulum.analysis.Analysis;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.Catalogue;
-import org.triangulum.analysis.r.RCode;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.run.StoredRuns;
+import org.triangulum.analysis.run.TestFamily;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Study;
@@ -45,13 +42,10 @@ import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.Where;
 import org.triangulum.ui.study.Where.ResultPlace;
-import org.triangulum.ui.widget.ButtonRow;
 import org.triangulum.ui.widget.Pages;
-import org.triangulum.ui.widget.Palette;
 
 /** An analysis being set up on the left, its result on the right: computed anew at each change, saved when asked. */
 public final class AnalysisPart {
-  private static final int WIDE = 720;
   private final StudyDesk desk;
   private final QuantDesk quant;
   private final EHandlerService handlers;
@@ -61,12 +55,7 @@ public final class AnalysisPart {
   private Pages pages;
   private Composite content;
   private Setup setup;
-  private Label state;
-  private Button stop;
-  private Button save;
-  private Button copy;
-  private Button script;
-  private Button link;
+  private ResultBar bar;
   private ResultBody body;
   private AnalysisInput input;
   private Optional<AnalysisResult> result = Optional.empty();
@@ -96,38 +85,18 @@ public final class AnalysisPart {
     layout.marginHeight = 4;
     layout.verticalSpacing = 2;
     right.setLayout(layout);
-    ButtonRow buttons = new ButtonRow(right, 2);
-    save = buttons.push(Messages.analysis_save, Messages.analysis_save_tip, this::save);
-    link = buttons.push(Messages.analysis_link, Messages.analysis_link_tip, this::link);
-    copy = buttons.push(Messages.analysis_copy, Messages.analysis_copy_tip,
-        () -> result.ifPresent(r -> Clip.tables(desk.display(), r.tables())));
-    script = buttons.push(Messages.analysis_r, Messages.analysis_r_tip, this::copyScript);
-    state = new Label(right, SWT.WRAP);
-    state.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    stop = new Button(right, SWT.PUSH | SWT.FLAT);
-    stop.setText(Messages.analysis_stop);
-    stop.addListener(SWT.Selection, e -> stop());
+    bar = new ResultBar(right, new Doings());
     body = new ResultBody(right, this::choose);
     body.setDrag(this::dragged);
     body.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-    sash.setWeights(34, 66);
-    sash.addListener(SWT.Resize, e -> arrange(sash));
-    Keys.onLink(handlers, () -> desk.editable() && result.isPresent(), this::link);
+    new WideOrNarrow(sash);
+    Keys.onLink(handlers, () -> desk.editable() && result.isPresent(), new Doings()::link);
     desk.listen(parent, this::follow);
     desk.listenToWhere(parent, this::go);
     quant.listen(parent, this::show);
     parent.addDisposeListener(e -> live.cancel());
     go(desk.navigator().where());
     show();
-  }
-
-  /** The result stands beside the variables in a wide part, below them in a narrow one. */
-  private static void arrange(SashForm sash) {
-    int orientation = sash.getSize().x >= WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
-    if (sash.getOrientation() != orientation) {
-      sash.setOrientation(orientation);
-      sash.setWeights(orientation == SWT.HORIZONTAL ? 34 : 42, orientation == SWT.HORIZONTAL ? 66 : 58);
-    }
   }
 
   /** Data may have changed, or the run be gone: ask again. */
@@ -176,7 +145,7 @@ public final class AnalysisPart {
     result = Optional.empty();
     try {
       input = saved.input(open, draft);
-    } catch (StudyFileException e) {
+    } catch (AnalysisException | StudyFileException e) {
       live.cancel();
       tell(List.of(e.getMessage()));
       return;
@@ -217,6 +186,7 @@ public final class AnalysisPart {
   private void choose(String value) {
     chosen = value;
     mark();
+    state();
   }
 
   private void mark() {
@@ -227,25 +197,12 @@ public final class AnalysisPart {
   }
 
   private void state() {
-    boolean running = live.running();
-    Optional<AnalysisRun> run = run();
-    String text = running ? Messages.analysis_running : run.map(r -> NLS.bind(Messages.analysis_saved, r.getKey()))
-        .orElse(result.isPresent() ? Messages.analysis_unsaved : "");
-    state.setText(text);
-    state.setForeground(Palette.of(content).muted());
-    stop.setVisible(running);
-    save.setEnabled(desk.editable() && result.isPresent() && run.isEmpty());
-    link.setEnabled(desk.editable() && result.isPresent());
-    copy.setEnabled(result.filter(r -> !r.tables().isEmpty()).isPresent());
-    script.setEnabled(result.isPresent());
-    state.getParent().layout();
+    bar.show(live.running(), run(), result, desk.editable(), source());
   }
 
-  private void stop() {
-    live.cancel();
-    body.show(List.of(), Optional.empty(), null);
-    body.choose("", Messages.analysis_stopped);
-    state();
+  /** The saved result that the number chosen was taken from: its row is named after it. */
+  private Optional<AnalysisRun> source() {
+    return desk.open().flatMap(open -> result.flatMap(r -> TestFamily.source(open.study(), r, chosen)));
   }
 
   private Optional<AnalysisRun> run() {
@@ -270,23 +227,46 @@ public final class AnalysisPart {
     return desk.editable() ? save().map(run -> new Payload.OfElement(run.getId(), value)) : Optional.empty();
   }
 
-  private void copyScript() {
-    try {
-      new RCode(catalogue).script(quant.draft().analysis(), input).ifPresentOrElse(
-          text -> Clip.text(desk.display(), text), () -> state.setText(Messages.analysis_no_r));
-    } catch (AnalysisException e) {
-      state.setText(e.getMessage());
+  /** What the buttons do. */
+  private final class Doings implements ResultBar.Actions {
+    @Override
+    public void keep() {
+      save();
     }
-  }
 
-  private void link() {
-    OpenStudy open = desk.open().orElseThrow();
-    Optional<Finding> current = desk.navigator().where().finding().flatMap(id -> open.element(Finding.class, id));
-    Point at = link.toDisplay(0, link.getSize().y);
-    String value = result.filter(r -> r.values().containsKey(chosen)).map(r -> chosen).orElse("");
-    new LinkPopup<>(content.getShell(), at, Messages.analysis_link_title, Candidates.findings(open.view(), current),
-        (finding, role) -> save().ifPresent(run -> new Linking(desk).link(finding, run, value, role,
-            open.view().content(run, value).group().orElse(null))));
+    @Override
+    public void copyTables() {
+      result.ifPresent(r -> Clip.tables(desk.display(), r.tables()));
+    }
+
+    @Override
+    public void copyScript() {
+      saved.copyScript(quant.draft(), input).ifPresent(bar::say);
+    }
+
+    @Override
+    public void openSource() {
+      source().ifPresent(run -> desk.navigator().go(w -> w.atResult(run, "")));
+    }
+
+    @Override
+    public void stop() {
+      live.cancel();
+      body.show(List.of(), Optional.empty(), null);
+      body.choose("", Messages.analysis_stopped);
+      state();
+    }
+
+    @Override
+    public void link() {
+      OpenStudy open = desk.open().orElseThrow();
+      Optional<Finding> current = desk.navigator().where().finding().flatMap(id -> open.element(Finding.class, id));
+      String value = result.filter(r -> r.values().containsKey(chosen)).map(r -> chosen).orElse("");
+      new LinkPopup<>(content.getShell(), bar.belowLink(), Messages.analysis_link_title,
+          Candidates.findings(open.view(), current), (finding, role) -> save().ifPresent(run ->
+              new Linking(desk).link(finding, run, value, role, open.view().content(run, value).group()
+                  .orElse(null))));
+    }
   }
 
   /** What is shown of the result, for those who test it. */
@@ -304,9 +284,14 @@ public final class AnalysisPart {
     return setup.variables();
   }
 
+  /** The saved results chosen, likewise. */
+  public Table runs() {
+    return setup.runs();
+  }
+
   /** What is said of the state, likewise. */
   public String stateText() {
-    return state.getText();
+    return bar.said();
   }
 
   @Focus

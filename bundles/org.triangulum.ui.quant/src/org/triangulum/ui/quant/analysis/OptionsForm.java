@@ -60,6 +60,9 @@ final class OptionsForm {
   }
 
   private void add(ParameterSpec spec) {
+    if (spec.kind() == Kind.RUNS) {
+      return; // has a well of its own
+    }
     if (spec.kind() == Kind.FLAG) {
       Button check = new Button(composite, SWT.CHECK);
       check.setText(words(spec.name()));

@@ -4,22 +4,24 @@ package org.triangulum.ui.quant.analysis;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.triangulum.analysis.Analysis;
+import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.AnalysisRunner;
 import org.triangulum.analysis.Catalogue;
+import org.triangulum.analysis.r.RCode;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.run.StoredRuns;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
-import org.triangulum.store.data.DataTable;
 import org.triangulum.ui.quant.Draft;
+import org.triangulum.ui.quant.Messages;
+import org.triangulum.ui.result.Clip;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 
@@ -47,9 +49,24 @@ final class SavedRuns {
   AnalysisInput input(OpenStudy open, Draft draft) {
     Optional<Dataset> dataset = open.element(Dataset.class, draft.dataset());
     if (dataset.isEmpty()) {
-      return new AnalysisInput(new DataTable("", "", List.of()), List.of(), Optional.empty(), draft.parameters());
+      return runs(open).figures(open.study(), draft.parameters());
     }
     return runs(open).input(dataset.get(), draft.variables(), draft.by(), draft.parameters());
+  }
+
+  /**
+   * Copies R code that gives the same numbers.
+   *
+   * @return why there is none; empty when it was copied
+   */
+  Optional<String> copyScript(Draft draft, AnalysisInput input) {
+    try {
+      Optional<String> code = new RCode(catalogue).script(draft.analysis(), input);
+      code.ifPresent(text -> Clip.text(desk.display(), text));
+      return code.isPresent() ? Optional.empty() : Optional.of(Messages.analysis_no_r);
+    } catch (AnalysisException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   /** A saved run as a draft. */

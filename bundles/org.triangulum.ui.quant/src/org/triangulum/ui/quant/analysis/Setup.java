@@ -50,6 +50,7 @@ final class Setup {
   private final Choice<Dataset> dataset;
   private final VariableWell variables;
   private final VariableWell by;
+  private final RunsWell runs;
   private final Label optionsHeading;
   private final GridLayout columns = new GridLayout();
   private final OptionsForm options;
@@ -82,6 +83,7 @@ final class Setup {
         ids -> quant.add(columns(ids)));
     by = new VariableWell(what, this::offered, names -> quant.change(d -> d.withBy(names.stream().findFirst())),
         ids -> quant.groupBy(columns(ids)));
+    runs = new RunsWell(what, desk, quant);
     Composite how = column();
     optionsHeading = new Label(how, SWT.NONE);
     optionsHeading.setText(Messages.setup_options);
@@ -154,6 +156,7 @@ final class Setup {
         draft.by().map(List::of).orElse(List.of()), this::label);
     List<ParameterSpec> parameters = analysis.parameters();
     optionsHeading.setVisible(!parameters.isEmpty());
+    runs.show(draft, parameters);
     options.show(parameters, draft.parameters());
     fit();
   }
@@ -192,6 +195,11 @@ final class Setup {
   /** The button that chooses the method. */
   Button method() {
     return method;
+  }
+
+  /** The saved results chosen. */
+  Table runs() {
+    return runs.control();
   }
 
   /** The variables chosen. */
