@@ -104,6 +104,25 @@ class DataViewTest {
   }
 
   @Test
+  void aRangeIsTypedAndWhatIsNoneIsRefusedWithWhy() {
+    Column column = dataset().getColumns().get(10);
+    part.show(true);
+    type(column, 7, "10 .. 90");
+    bench.until("it is stored", () -> "10..90".equals(column.getRange()));
+    assertEquals("10..90", part.variables().grid().columns().get(7).text().apply(column));
+    type(column, 7, "many");
+    bench.until("it says why", () -> part.variables().told().contains("is no range"));
+    assertEquals("10..90", column.getRange());
+  }
+
+  private void type(Column column, int field, String text) {
+    part.variables().grid().select(column, field);
+    bench.hand(part.variables().grid().control(), SWT.NONE, SWT.CR);
+    bench.type(text);
+    bench.key(SWT.CR, SWT.CR);
+  }
+
+  @Test
   void aCodeDeclaredMissingIsDrawnAsMissing() {
     Column column = dataset().getColumns().get(1);
     part.show(true);

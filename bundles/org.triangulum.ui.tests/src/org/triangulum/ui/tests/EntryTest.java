@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -152,25 +151,20 @@ class EntryTest {
     bench.until("the discrepancy is listed", () -> part.discrepancies().grid().rows().size() == 1);
     assertEquals("S2", part.discrepancies().grid().rows().get(0).column().getKey());
 
-    part.discrepancies().grid().select(part.discrepancies().grid().rows().get(0));
-    choose("Take the second");
+    assertEquals("to be decided", decision());
+    part.discrepancies().grid().choose(part.discrepancies().grid().rows().get(0));
+    bench.until("it can be decided", () -> bench.button("Take the second").isEnabled());
+    bench.press(bench.window().getShell(), "Take the second");
     confirm("as on the form");
     bench.until("it is decided", () -> !part.discrepancies().grid().rows().get(0).isOpen());
+    assertEquals("as on the form", decision());
     assertEquals(20, new DatasetReader(study().view().blobs()).table(dataset).column("S2").orElseThrow().values()
         .number(0));
     assertEquals(List.of("as on the form"), dataset.getEdits().stream().map(e -> e.getReason()).toList());
   }
 
-  private void choose(String item) {
-    Menu menu = part.discrepancies().grid().control().getMenu();
-    menu.notifyListeners(SWT.Show, new Event());
-    for (var each : menu.getItems()) {
-      if (each.getText().startsWith(item)) {
-        each.notifyListeners(SWT.Selection, new Event());
-        return;
-      }
-    }
-    throw new AssertionError("no item " + item);
+  private String decision() {
+    return part.discrepancies().grid().columns().get(4).text().apply(part.discrepancies().grid().rows().get(0));
   }
 
   /** Types into the popup field and presses Enter. */

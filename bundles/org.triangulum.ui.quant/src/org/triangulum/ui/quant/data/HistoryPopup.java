@@ -20,8 +20,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.triangulum.model.study.CellEdit;
 import org.triangulum.model.study.CellEditKind;
 import org.triangulum.model.study.Column;
-import org.triangulum.model.study.MissingKind;
-import org.triangulum.store.data.ColumnMeaning;
 import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
@@ -45,13 +43,13 @@ final class HistoryPopup {
         .replace("&", "&&"));
     heading.setFont(new Fonts(shell).bold());
     heading.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    ColumnMeaning meaning = ColumnMeaning.of(column);
     Grid<CellEdit> grid = Grid.ofRows(shell, List.of(
         GridColumn.<CellEdit>text(Messages.history_when, 124, e -> when(e.getDate())),
         GridColumn.<CellEdit>text(Messages.history_who, 60, CellEdit::getAuthor),
         GridColumn.<CellEdit>text(Messages.intake_before, 110,
-            e -> words(meaning, e.getBefore(), e.getBeforeMissing())),
-        GridColumn.<CellEdit>text(Messages.intake_after, 110, e -> words(meaning, e.getAfter(), e.getAfterMissing())),
+            e -> CellWords.of(column, e.getBefore(), e.getBeforeMissing())),
+        GridColumn.<CellEdit>text(Messages.intake_after, 110,
+            e -> CellWords.of(column, e.getAfter(), e.getAfterMissing())),
         GridColumn.<CellEdit>text(Messages.history_why, 0, HistoryPopup::why)));
     grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     List<CellEdit> newest = new ArrayList<>(edits);
@@ -88,20 +86,5 @@ final class HistoryPopup {
     String reason = edit.getReason() == null ? "" : edit.getReason();
     return edit.getKind() != CellEditKind.DOUBLE_ENTRY ? reason
         : NLS.bind(Messages.history_compared, edit.getCompared() == null ? "" : edit.getCompared(), reason);
-  }
-
-  private static String words(ColumnMeaning meaning, String text, MissingKind missing) {
-    if (missing != null && missing != MissingKind.NONE) {
-      return MissingMark.sign(missing) + " " + MissingMark.words(missing);
-    }
-    if (text == null || text.isEmpty() || meaning.labels().isEmpty()) {
-      return text == null ? "" : text;
-    }
-    try {
-      String label = meaning.labels().get(Double.valueOf(text));
-      return label == null ? text : text + "  " + label;
-    } catch (NumberFormatException e) {
-      return text;
-    }
   }
 }

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.triangulum.analysis.run.StoredRuns;
+import org.triangulum.data.DataException;
+import org.triangulum.data.NumberRange;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
@@ -98,6 +100,18 @@ final class VariableEdits {
         column.getValueLabels().add(label);
       }
     });
+  }
+
+  /** Gives a variable another range of numbers; without one any number may stand there, or those of its item. */
+  void range(Column column, String typed) {
+    try {
+      String range = typed.isBlank() ? "" : NumberRange.parse(typed).toString();
+      if (!range.equals(column.getRange() == null ? "" : column.getRange())) {
+        change(column, study -> column.setRange(range));
+      }
+    } catch (DataException e) {
+      refused.accept(e.getMessage());
+    }
   }
 
   private void change(Column column, Consumer<Study> change) {

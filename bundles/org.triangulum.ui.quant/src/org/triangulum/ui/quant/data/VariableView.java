@@ -69,7 +69,8 @@ public final class VariableView {
         (c, i) -> choose(c, i, MeasurementLevel.VALUES, c.getLevel(), v -> edits.level(c, v)),
         (c, i) -> choose(c, i, ColumnRole.VALUES, c.getRole(), v -> edits.role(c, v)),
         (c, i) -> grid.edit(c, i, ValueList.text(c, false), typed -> edits.values(c, typed, false)),
-        (c, i) -> grid.edit(c, i, ValueList.text(c, true), typed -> edits.values(c, typed, true)));
+        (c, i) -> grid.edit(c, i, ValueList.text(c, true), typed -> edits.values(c, typed, true)),
+        (c, i) -> grid.edit(c, i, text(c.getRange()), typed -> edits.range(c, typed)));
     grid.onOpen(column -> {
       int position = grid.selectedColumn();
       if (desk.editable() && position >= 0 && position < editing.size()) {
@@ -96,6 +97,9 @@ public final class VariableView {
             .ink((c, palette) -> c.getValueLabels().isEmpty() ? palette.muted() : null),
         GridColumn.<Column>text(Messages.variable_missing, 110, c -> ValueList.shown(c, true)).order(null)
             .ink((c, palette) -> palette.muted()),
+        GridColumn.<Column>text(Messages.variable_range, 70, VariableView::range)
+            .ink((c, palette) -> text(c.getRange()).isEmpty() ? palette.muted() : null)
+            .tipped(c -> Messages.variable_range_tip),
         GridColumn.<Column>text(Messages.variable_item, 110, VariableView::item).ink((c, palette) -> palette.muted()),
         GridColumn.<Column>text(Messages.derive_lineage, 120, DerivePart::lineage).ink((c, palette) -> palette.muted()),
         GridColumn.<Column>text("↕", 30, c -> new VariableRow.Item(c).polarity()).align(SWT.CENTER).order(null));
@@ -103,6 +107,12 @@ public final class VariableView {
 
   private static String text(String text) {
     return text == null ? "" : text;
+  }
+
+  /** The range that holds: its own, else that of its item. */
+  private static String range(Column column) {
+    return !text(column.getRange()).isEmpty() || column.getItem() == null ? text(column.getRange())
+        : text(column.getItem().getRange());
   }
 
   private static String item(Column column) {
@@ -156,7 +166,12 @@ public final class VariableView {
         .filter(c -> c.getId().equals(cell.column())).findFirst()).ifPresent(grid::select);
   }
 
-  /** The table, for those who test what is in it. */
+  /** What is told, for those who test it. */
+  public String told() {
+    return notice.text();
+  }
+
+  /** The table, likewise. */
   public Grid<Column> grid() {
     return grid;
   }

@@ -54,14 +54,19 @@ public record DatasetRow(Dataset dataset, Optional<JournalEntry> made, Optional<
         : dataset.getSource() == null ? "" : dataset.getSource();
   }
 
+  /** Day of a transaction. */
+  static String day(Optional<JournalEntry> entry) {
+    return entry.map(e -> DAY.format(e.time())).orElse("");
+  }
+
   /** Day and author of a transaction. */
   static String brief(Optional<JournalEntry> entry) {
-    return entry.map(e -> DAY.format(e.time()) + (e.author().isEmpty() ? "" : " " + e.author())).orElse("");
+    return (day(entry) + " " + entry.map(JournalEntry::author).orElse("")).strip();
   }
 
   /** What a transaction was, in full. */
   static String words(Optional<JournalEntry> entry) {
-    return entry.map(e -> e.label() + (e.reason().isEmpty() ? "" : ": " + e.reason())
+    return entry.map(e -> e.author() + ": " + e.label() + (e.reason().isEmpty() ? "" : ": " + e.reason())
         + ("undo".equals(e.kind()) ? " (" + Messages.runs_undo + ")" : "")).orElse("");
   }
 

@@ -87,15 +87,15 @@ public final class DatasetsPart {
 
   private static List<GridColumn<DatasetRow>> columns() {
     return List.of(
-        GridColumn.<DatasetRow>text(Messages.intake_dataset, 176, DatasetRow::title)
+        GridColumn.<DatasetRow>text(Messages.intake_dataset, 164, DatasetRow::title)
             .tipped(r -> r.title() + "\n" + r.dataset().getKey()),
-        GridColumn.<DatasetRow>count(Messages.datasets_rows, 56, r -> r.dataset().getRowCount()),
-        GridColumn.<DatasetRow>count(Messages.datasets_columns, 70, r -> r.dataset().getColumns().size()),
+        GridColumn.<DatasetRow>count(Messages.datasets_rows, 52, r -> r.dataset().getRowCount()),
+        GridColumn.<DatasetRow>count(Messages.datasets_columns, 76, r -> r.dataset().getColumns().size()),
         GridColumn.<DatasetRow>text(Messages.runs_state, 60, DatasetRow::state).tipped(DatasetRow::stateWords)
             .ink((r, palette) -> palette.warning()),
-        GridColumn.<DatasetRow>text(Messages.datasets_changed, 104, r -> DatasetRow.brief(r.changed()))
+        GridColumn.<DatasetRow>text(Messages.datasets_changed, 116, r -> DatasetRow.brief(r.changed()))
             .tipped(r -> DatasetRow.words(r.changed())).ink((r, palette) -> palette.muted()),
-        GridColumn.<DatasetRow>text(Messages.datasets_made, 104, r -> DatasetRow.brief(r.made()))
+        GridColumn.<DatasetRow>text(Messages.datasets_made, 84, r -> DatasetRow.day(r.made()))
             .tipped(r -> DatasetRow.words(r.made())).ink((r, palette) -> palette.muted()),
         GridColumn.<DatasetRow>text(Messages.datasets_source, 0, DatasetRow::source).tipped(DatasetRow::source)
             .ink((r, palette) -> palette.muted()));
