@@ -57,23 +57,35 @@ public final class TextFiles {
    * @throws BadText naming byte and line where they are not
    */
   public static void checkUtf8(byte[] bytes) {
+    checkUtf8(ByteBuffer.wrap(bytes), 0, 0);
+  }
+
+  /**
+   * Checks that a part of a file, from the start of a line, is UTF-8.
+   *
+   * @param in an array's bytes from 0
+   * @param lines how many lines come before the part
+   * @param before how many bytes come before it
+   * @throws BadText naming byte and line where it is not
+   */
+  public static void checkUtf8(ByteBuffer in, int lines, long before) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(1 << 16);
+    CharBuffer out = CharBuffer.allocate(1 << 13);
     CoderResult result;
     do {
       out.clear();
       result = decoder.decode(in, out, true);
     } while (result.isOverflow());
     if (result.isError()) {
-      int line = 1;
+      int line = lines + 1;
+      byte[] bytes = in.array();
       for (int i = 0; i < in.position(); i++) {
         if (bytes[i] == '\n' || bytes[i] == '\r' && bytes[i + 1] != '\n') {
           line++;
         }
       }
-      throw new BadText(line, String.format("byte %d (0x%02X) is not UTF-8; save the file as UTF-8", in.position() + 1,
-          bytes[in.position()] & 0xff));
+      throw new BadText(line, String.format("byte %d (0x%02X) is not UTF-8; save the file as UTF-8",
+          before + in.position() + 1, bytes[in.position()] & 0xff));
     }
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Problem;
 import org.triangulum.exchange.Problems;
@@ -172,7 +173,7 @@ class CsvDataTest {
   /** Parts that are read side by side meet again without a seam: quotes with line ends, types, missing values. */
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 7, 50})
-  void readingInPartsGivesTheSameColumns(int parts) {
+  void readingInPartsGivesTheSameColumns(int parts) throws IOException {
     StringBuilder text = new StringBuilder("code,wide,late text,text\n");
     for (int i = 0; i < 500; i++) {
       text.append(i % 7).append(',').append(i < 300 ? "" + i % 50 : i < 400 ? "" + i * 1000 : "0.5").append(',')
@@ -181,8 +182,9 @@ class CsvDataTest {
     }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     Problems problems = new Problems();
-    CsvTable whole = CsvTable.read("f", bytes, CsvOptions.DETECT, n -> true, problems, 1).orElseThrow();
-    CsvTable split = CsvTable.read("f", bytes, CsvOptions.DETECT, n -> true, problems, parts).orElseThrow();
+    CsvTable whole = CsvTable.read("f", bytes, CsvOptions.DETECT, problems).orElseThrow();
+    CsvTable split = CsvTable.read("f", CsvBytes.of(bytes), CsvOptions.DETECT, n -> true, problems, Progress.NONE,
+        bytes.length / parts).orElseThrow();
     assertTrue(problems.isEmpty());
     assertEquals(550, whole.values().get(0).size());
     assertEquals(List.of(ColumnType.CODE, ColumnType.DECIMAL, ColumnType.TEXT, ColumnType.TEXT),
@@ -195,13 +197,14 @@ class CsvDataTest {
   }
 
   @Test
-  void linesAreRightInEveryPart() {
+  void linesAreRightInEveryPart() throws IOException {
     StringBuilder text = new StringBuilder("a,b\n");
     for (int i = 2; i < 200; i++) {
       text.append(i % 60 == 0 ? "1\n" : "1,2\n");
     }
     Problems problems = new Problems();
-    CsvTable.read("f", text.toString().getBytes(StandardCharsets.UTF_8), CsvOptions.DETECT, n -> true, problems, 4);
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    CsvTable.read("f", CsvBytes.of(bytes), CsvOptions.DETECT, n -> true, problems, Progress.NONE, bytes.length / 4);
     assertEquals(List.of(60, 120, 180), problems.all().stream().map(Problem::line).toList());
   }
 }

@@ -18,14 +18,13 @@ class PlainLinesTest {
   private static final List<String> ENDS = List.of("\n", "\r\n", "\n\n");
 
   private static CsvTable read(String text, CsvOptions options, Problems problems) {
-    return CsvTable.read("f", text.getBytes(StandardCharsets.UTF_8), options, n -> true, problems, 1).orElse(null);
+    return CsvTable.read("f", text.getBytes(StandardCharsets.UTF_8), options, problems).orElse(null);
   }
 
   /** An encoding that PlainLines leaves to the parser, and that holds what UTF-8 holds here. */
   private static CsvTable parsed(String text, CsvOptions options, Problems problems) {
     Charset charset = Charset.forName("GB18030");
-    return CsvTable.read("f", text.getBytes(charset), options.withCharset(charset), n -> true, problems, 1)
-        .orElse(null);
+    return CsvTable.read("f", text.getBytes(charset), options.withCharset(charset), problems).orElse(null);
   }
 
   @Test

@@ -32,6 +32,7 @@ final class ColumnSink {
   private int[] integers;
   private double[] decimals;
   private TextValues.Builder texts;
+  private TextValues built;
   private boolean readAgain;
   private int size;
   private int values;
@@ -286,6 +287,19 @@ final class ColumnSink {
     };
   }
 
+  /** Nothing more will be added: what is kept takes no more room than it needs. */
+  void finish() {
+    switch (type) {
+      case CODE -> codes = Arrays.copyOf(codes, size);
+      case INTEGER -> integers = Arrays.copyOf(integers, size);
+      case DECIMAL -> decimals = Arrays.copyOf(decimals, size);
+      case TEXT -> {
+        built = texts.build();
+        texts = null;
+      }
+    }
+  }
+
   /** The column so far, of a type at least as wide as the given one. */
   ColumnValues build(ColumnType wanted) {
     if (type != ColumnType.TEXT) {
@@ -295,6 +309,9 @@ final class ColumnSink {
         widen(wanted);
       }
     }
-    return type == ColumnType.TEXT ? texts.build() : numbersSoFar();
+    if (type != ColumnType.TEXT) {
+      return numbersSoFar();
+    }
+    return built != null ? built : texts.build();
   }
 }

@@ -7,17 +7,20 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.util.Arrays;
 import org.triangulum.exchange.Problems;
+import org.triangulum.model.study.ColumnType;
+import org.triangulum.store.data.ColumnValues;
 
 /** A part of a file, from the start of a record to the end of one, read into its own columns. */
 final class CsvChunk {
   private final CsvText text;
-  private final int from;
-  private final int to;
   private final ColumnSink[] sinks;
   private final Problems problems = new Problems();
+  private byte[] bytes;
+  private int from;
+  private int to;
+  private boolean end;
   private int headers;
   private int rows;
   private int[] lines = new int[1 << 10];
@@ -31,10 +34,8 @@ final class CsvChunk {
    * @param headers how many records at its start are no rows
    * @param sinks one a column; null for columns that are not wanted
    */
-  CsvChunk(CsvText text, int from, int to, int headers, ColumnSink[] sinks) {
+  CsvChunk(CsvText text, int headers, ColumnSink[] sinks) {
     this.text = text;
-    this.from = from;
-    this.to = to;
     this.headers = headers;
     this.sinks = sinks;
   }
@@ -43,11 +44,18 @@ final class CsvChunk {
     return sinks;
   }
 
+  /** Gives a column away, which is not kept here then. */
+  ColumnValues take(int column, ColumnType type) {
+    ColumnValues values = sinks[column].build(type);
+    sinks[column] = null;
+    return values;
+  }
+
   int rows() {
     return rows;
   }
 
-  /** For each row the line it begins in, from 1 at the start of the chunk; longer than there are rows. */
+  /** For each row the line it begins in, from 1 at the start of the chunk. */
   int[] lines() {
     return lines;
   }
@@ -62,13 +70,33 @@ final class CsvChunk {
     return problems;
   }
 
-  /** Reads all records. */
-  CsvChunk read() {
+  /**
+   * Reads all records of a block, which is not needed afterwards.
+   *
+   * @param start where they begin, behind a byte order mark
+   */
+  CsvChunk read(CsvBlocks.Block block, int start) {
+    bytes = block.bytes();
+    from = start;
+    to = block.length();
+    end = block.end();
+    records();
+    bytes = null;
+    lines = Arrays.copyOf(lines, rows);
+    for (ColumnSink sink : sinks) {
+      if (sink != null) {
+        sink.finish();
+      }
+    }
+    return this;
+  }
+
+  private void records() {
     int start = from;
     if (PlainLines.suits(text)) {
       if (headers > 0) {
-        start = text.recordEnds(from, headers);
-        lineEnds = lineEnds(from, start);
+        start = text.recordEnds(bytes, from, to, headers);
+        lineEnds = CsvText.lineEnds(bytes, from, start);
         headers = 0;
       }
       start = plain(start);
@@ -76,23 +104,13 @@ final class CsvChunk {
     if (start < to) {
       parse(start);
     }
-    lineEnds = lineEnds(from, to);
-    return this;
-  }
-
-  private int lineEnds(int start, int end) {
-    int ends = 0;
-    for (int i = start; i < end; i++) {
-      byte b = text.bytes()[i];
-      ends += b == '\n' || b == '\r' && (i + 1 == end || text.bytes()[i + 1] != '\n') ? 1 : 0;
-    }
-    return ends;
+    lineEnds = CsvText.lineEnds(bytes, from, to);
   }
 
   /** Reads plain lines; how many lines came before what is left stands in {@link #lineEnds} then. */
   private int plain(int start) {
     int before = lineEnds;
-    PlainLines plain = new PlainLines(text, sinks);
+    PlainLines plain = new PlainLines(text, bytes, sinks);
     int end = plain.read(start, to, new PlainLines.Lines() {
       @Override
       public void row(int number, int fields) {
@@ -119,7 +137,8 @@ final class CsvChunk {
   private void parse(int start) {
     CsvReader<Boolean> records = CsvReader.builder().fieldSeparator(text.delimiter())
         .quoteCharacter(text.quote()).skipEmptyLines(true).allowExtraFields(true)
-        .allowMissingFields(true).build(new Handler(), reader(text, start, to));
+        .allowMissingFields(true).build(new Handler(), new InputStreamReader(
+            new ByteArrayInputStream(bytes, start, to - start), text.charset()));
     try {
       for (Boolean record : records) {
         if (record) {
@@ -129,7 +148,7 @@ final class CsvChunk {
     } catch (CsvParseException e) {
       problems.add("", lineEnds + CsvFaults.line(e), CsvFaults.reason(e));
     }
-    if (lastQuoted && to == text.bytes().length && !closed()) {
+    if (lastQuoted && end && !closed()) {
       problems.add("", line, CsvFaults.UNCLOSED);
     }
   }
@@ -137,14 +156,10 @@ final class CsvChunk {
   /** Whether the file ends with a quotation mark, line ends aside. */
   private boolean closed() {
     int last = to - 1;
-    while (last > from && (text.bytes()[last] == '\n' || text.bytes()[last] == '\r')) {
+    while (last > from && (bytes[last] == '\n' || bytes[last] == '\r')) {
       last--;
     }
-    return text.bytes()[last] == text.quote();
-  }
-
-  static Reader reader(CsvText text, int from, int to) {
-    return new InputStreamReader(new ByteArrayInputStream(text.bytes(), from, to - from), text.charset());
+    return bytes[last] == text.quote();
   }
 
   /** Takes fields where they lie in the parser's buffer; no text is made of numbers. */

@@ -2,12 +2,12 @@
 package org.triangulum.exchange.csv;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Problems;
 import org.triangulum.model.study.ColumnRole;
@@ -43,7 +43,7 @@ public record CsvData(DataTable table, List<String> warnings) {
     Problems problems = new Problems();
     CsvTable read = null;
     try {
-      read = CsvTable.read(name, Files.readAllBytes(file), options, problems).orElse(null);
+      read = CsvTable.read(name, CsvBytes.of(file), options, column -> true, problems, Progress.NONE).orElse(null);
     } catch (NoSuchFileException e) {
       problems.add(name, 0, "there is no such file: " + file);
     } catch (IOException e) {

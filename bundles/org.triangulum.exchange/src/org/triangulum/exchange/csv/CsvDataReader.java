@@ -2,7 +2,6 @@
 package org.triangulum.exchange.csv;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -76,41 +75,29 @@ public final class CsvDataReader implements DataReader {
    * @throws ExchangeException as {@link #schema} does
    */
   public ReadData beginning(Path source, Map<String, String> settings) throws ExchangeException {
-    byte[] start;
-    try (InputStream in = Files.newInputStream(source)) {
-      start = in.readNBytes(SAMPLE);
-      if (in.read() >= 0) {
-        start = wholeRecords(start, settings);
-      }
+    boolean whole;
+    ReadData data;
+    try {
+      byte[] start = CsvBytes.of(source).start(SAMPLE);
+      whole = start.length == Files.size(source);
+      data = read(source, CsvBytes.of(whole ? start : wholeRecords(start, settings)), settings, name -> true,
+          Progress.NONE);
     } catch (IOException e) {
       throw unreadable(source, e);
     }
-    boolean whole = start.length == length(source);
-    ReadData data = read(source, start, settings, name -> true);
     DataSchema schema = data.schema();
     return whole ? data : new ReadData(new DataSchema(schema.name(), "", schema.variables(), schema.sets(), -1,
         schema.preview(), schema.settings(), schema.notes()), data.values(), data.lines(), data.first());
   }
 
-  private static long length(Path source) throws ExchangeException {
-    try {
-      return Files.size(source);
-    } catch (IOException e) {
-      throw unreadable(source, e);
-    }
-  }
-
   /** What is left of the beginning of a file without the record that is cut off. */
-  private static byte[] wholeRecords(byte[] start, Map<String, String> settings) throws ExchangeException {
+  private static byte[] wholeRecords(byte[] start, Map<String, String> settings)
+      throws ExchangeException, IOException {
     try {
-      CsvText text = CsvText.of(start, CsvSettings.options(settings));
-      int end = start.length;
-      for (int back = 1; back < SAMPLE && text.bytes() == start; back *= 2) {
-        end = text.recordEnds(Math.max(0, start.length - back))[0];
-        if (end < start.length) {
-          return Arrays.copyOf(start, end);
-        }
-      }
+      CsvBytes source = CsvBytes.of(start);
+      CsvText text = CsvText.of(source, CsvSettings.options(settings));
+      int end = text.source() == source ? text.lastRecord(start, start.length) : 0;
+      return end > 0 ? Arrays.copyOf(start, end) : start;
     } catch (BadText e) {
       // A letter of several bytes may be cut off at the end; what is really wrong shows when the whole file is read.
       for (int end = start.length - 1; end > 0; end--) {
@@ -127,7 +114,7 @@ public final class CsvDataReader implements DataReader {
       throws ExchangeException {
     DataImport.step(progress, String.valueOf(source.getFileName()), 0);
     try {
-      return read(source, Files.readAllBytes(source), settings, wanted);
+      return read(source, CsvBytes.of(source), settings, wanted, progress);
     } catch (IOException e) {
       throw unreadable(source, e);
     } catch (OutOfMemoryError e) {
@@ -140,8 +127,8 @@ public final class CsvDataReader implements DataReader {
         : source + " cannot be read: " + e, e);
   }
 
-  private static ReadData read(Path source, byte[] bytes, Map<String, String> settings, Predicate<String> wanted)
-      throws ExchangeException {
+  private static ReadData read(Path source, CsvBytes bytes, Map<String, String> settings, Predicate<String> wanted,
+      Progress progress) throws ExchangeException, IOException {
     String file = String.valueOf(source.getFileName());
     Problems problems = new Problems();
     Map<String, String> used = new LinkedHashMap<>(settings);
@@ -153,7 +140,7 @@ public final class CsvDataReader implements DataReader {
       options = settings.containsKey(CsvSettings.MISSING) || codebook.get().types().isEmpty() ? options
           : options.withMissing(Set.of());
     }
-    CsvTable table = CsvTable.read(file, bytes, options, wanted, problems).orElse(null);
+    CsvTable table = CsvTable.read(file, bytes, options, wanted, problems, progress).orElse(null);
     problems.refuse(NOTHING);
     return data(DataImport.stem(source), table, codebook, new DateTexts(CsvSettings.order(settings)), used);
   }

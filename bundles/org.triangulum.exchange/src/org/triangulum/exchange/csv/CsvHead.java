@@ -32,7 +32,7 @@ public final class CsvHead {
           end--;
         }
       }
-      CsvText text = CsvText.of(Arrays.copyOf(start, end), CsvOptions.DETECT);
+      CsvText text = CsvText.of(CsvBytes.of(Arrays.copyOf(start, end)), CsvOptions.DETECT);
       for (CsvRecord record : CsvReader.builder().fieldSeparator(text.delimiter()).skipEmptyLines(true)
           .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text.text())) {
         records.add(record.getFields());

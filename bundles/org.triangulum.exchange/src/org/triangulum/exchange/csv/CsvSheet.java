@@ -70,7 +70,7 @@ public final class CsvSheet {
       if (Files.size(source) > LARGEST) {
         throw new ExchangeException(source + " is larger than " + (LARGEST >> 20) + " MB; no table of this kind is");
       }
-      CsvText text = CsvText.of(Files.readAllBytes(source), CsvOptions.DETECT);
+      CsvText text = CsvText.of(CsvBytes.of(source), CsvOptions.DETECT);
       text.warnings().forEach(warning -> warnings.add(name + ": " + warning));
       List<Row> rows = new TableReader(problems).read(name, text.text(), columns);
       return rows == null ? null : rows.stream().map(row -> new Row(row.file(), row.line(), row.columns(),
@@ -94,7 +94,7 @@ public final class CsvSheet {
       if (Files.size(source) > LARGEST) {
         throw new ExchangeException(source + " is larger than " + (LARGEST >> 20) + " MB; no table of this kind is");
       }
-      CsvText text = CsvText.of(Files.readAllBytes(source), CsvOptions.DETECT);
+      CsvText text = CsvText.of(CsvBytes.of(source), CsvOptions.DETECT);
       List<List<String>> rows = new ArrayList<>();
       for (CsvRecord record : CsvReader.builder().fieldSeparator(text.delimiter()).skipEmptyLines(true)
           .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text.text())) {

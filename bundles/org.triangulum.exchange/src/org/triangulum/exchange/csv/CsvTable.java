@@ -17,15 +17,14 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.Problem;
 import org.triangulum.exchange.Problems;
 import org.triangulum.exchange.TextFiles.BadText;
+import org.triangulum.exchange.data.DataImport;
 import org.triangulum.model.study.ColumnType;
-import org.triangulum.store.data.CodeValues;
 import org.triangulum.store.data.ColumnValues;
-import org.triangulum.store.data.DecimalValues;
-import org.triangulum.store.data.IntegerValues;
-import org.triangulum.store.data.TextValues;
 
 /**
  * The columns of a CSV file, without metadata.
@@ -40,8 +39,8 @@ import org.triangulum.store.data.TextValues;
  */
 public record CsvTable(List<String> names, List<ColumnValues> values, List<String> warnings, int[] lines,
     char delimiter, char point, Charset charset) {
-  /** Below so many bytes one core is quicker than two. */
-  private static final int WORTH_SPLITTING = 1 << 20;
+  /** Bytes that one core reads at a time: enough that starting is no cost, few enough that memory is none. */
+  private static final int BLOCK = 1 << 21;
 
   public CsvTable {
     names = List.copyOf(names);
@@ -57,32 +56,37 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
    * @return empty when something is wrong
    */
   public static Optional<CsvTable> read(String file, byte[] bytes, CsvOptions options, Problems problems) {
-    return read(file, bytes, options, name -> true, problems);
+    try {
+      return read(file, CsvBytes.of(bytes), options, name -> true, problems, Progress.NONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
-   * Reads some columns of the bytes of a file.
+   * Reads some columns of a file, block by block: besides the columns only a few blocks lie in memory.
    *
    * @param wanted tells by name whether a column is wanted
+   * @throws IOException when the file cannot be read
    */
-  static Optional<CsvTable> read(String file, byte[] bytes, CsvOptions options, Predicate<String> wanted,
-      Problems problems) {
-    return read(file, bytes, options, wanted, problems,
-        bytes.length < WORTH_SPLITTING ? 1 : Runtime.getRuntime().availableProcessors());
+  static Optional<CsvTable> read(String file, CsvBytes source, CsvOptions options, Predicate<String> wanted,
+      Problems problems, Progress progress) throws IOException {
+    return read(file, source, options, wanted, problems, progress, BLOCK);
   }
 
-  static Optional<CsvTable> read(String file, byte[] bytes, CsvOptions options, Predicate<String> wanted,
-      Problems problems, int parts) {
+  static Optional<CsvTable> read(String file, CsvBytes source, CsvOptions options, Predicate<String> wanted,
+      Problems problems, Progress progress, int block) throws IOException {
     try {
-      CsvText text = CsvText.of(bytes, options);
+      CsvText text = CsvText.of(source, options);
       List<String> warnings = new ArrayList<>(text.warnings());
       List<String> names = header(file, text, options, problems, warnings);
       if (names == null) {
         return Optional.empty();
       }
       Reading reading = new Reading(file, text, names,
-          IntStream.range(0, names.size()).filter(i -> wanted.test(names.get(i))).toArray(), options, problems);
-      return reading.table(parts, warnings);
+          IntStream.range(0, names.size()).filter(i -> wanted.test(names.get(i))).toArray(), options, problems,
+          progress, block);
+      return reading.table(warnings);
     } catch (BadText e) {
       problems.add(file, e.line(), e.getMessage());
       return Optional.empty();
@@ -90,9 +94,9 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
   }
 
   private static List<String> header(String file, CsvText text, CsvOptions options, Problems problems,
-      List<String> warnings) {
+      List<String> warnings) throws IOException {
     CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(text.delimiter())
-        .quoteCharacter(text.quote()).ofCsvRecord(CsvChunk.reader(text, text.start(), text.bytes().length));
+        .quoteCharacter(text.quote()).ofCsvRecord(text.reader());
     List<String> names = new ArrayList<>();
     try (CloseableIterator<CsvRecord> first = records.iterator()) {
       if (!first.hasNext()) {
@@ -123,18 +127,15 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
     } catch (CsvParseException e) {
       problems.add(file, CsvFaults.line(e), CsvFaults.reason(e));
       return null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  /** One reading of a file in parts; {@code wanted} are positions of columns. */
+  /** One reading of a file in blocks; {@code wanted} are positions of columns. */
   private record Reading(String file, CsvText text, List<String> names, int[] wanted, CsvOptions options,
-      Problems problems) {
+      Problems problems, Progress progress, int block) {
 
-    Optional<CsvTable> table(int parts, List<String> warnings) {
-      List<Integer> borders = borders(parts);
-      List<CsvChunk> chunks = read(borders, i -> sink(i, options.types().get(names.get(i))));
+    Optional<CsvTable> table(List<String> warnings) throws IOException {
+      List<CsvChunk> chunks = read(i -> sink(i, options.types().get(names.get(i))));
       if (report(chunks)) {
         return Optional.empty();
       }
@@ -154,9 +155,9 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
         }
         anyAgain |= again[i];
       }
-      List<CsvChunk> second = anyAgain ? read(borders, i -> again[i] ? sink(i, ColumnType.TEXT) : null) : chunks;
-      List<ColumnValues> values = Arrays.stream(wanted).parallel().mapToObj(i -> joined(types[i],
-          (again[i] ? second : chunks).stream().map(c -> c.sinks()[i].build(types[i])).toList())).toList();
+      List<CsvChunk> second = anyAgain ? read(i -> again[i] ? sink(i, ColumnType.TEXT) : null) : chunks;
+      List<ColumnValues> values = Arrays.stream(wanted).parallel().mapToObj(i -> ColumnValues.joined(types[i],
+          (again[i] ? second : chunks).stream().map(c -> c.take(i, types[i])).toList())).toList();
       return Optional.of(new CsvTable(Arrays.stream(wanted).mapToObj(names::get).toList(), values, warnings,
           lines(chunks), text.delimiter(), text.point(), text.charset()));
     }
@@ -178,15 +179,32 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
       return new ColumnSink(names.get(column), type, options, text.point(), 1 << 10);
     }
 
-    private List<CsvChunk> read(List<Integer> borders, IntFunction<ColumnSink> sinks) {
-      return IntStream.range(0, borders.size() - 1).parallel().mapToObj(part -> {
-        ColumnSink[] taking = new ColumnSink[names.size()];
-        for (int i : wanted) {
-          taking[i] = sinks.apply(i);
-        }
-        return new CsvChunk(text, borders.get(part), borders.get(part + 1), part == 0 ? options.headers() : 0, taking)
-            .read();
-      }).toList();
+    private List<CsvChunk> read(IntFunction<ColumnSink> sinks) throws IOException {
+      List<CsvChunk> chunks = new ArrayList<>();
+      List<CsvBlocks.Block> cores = Stream.generate(CsvBlocks.Block::new)
+          .limit(Runtime.getRuntime().availableProcessors()).toList();
+      try (CsvBlocks blocks = text.blocks(block)) {
+        int filled;
+        do {
+          filled = 0;
+          while (filled < cores.size() && blocks.next(cores.get(filled))) {
+            filled++;
+          }
+          int before = chunks.size();
+          chunks.addAll(IntStream.range(0, filled).parallel()
+              .mapToObj(i -> chunk(sinks, cores.get(i), before + i == 0)).toList());
+          DataImport.step(progress, file, 0);
+        } while (filled == cores.size());
+      }
+      return chunks;
+    }
+
+    private CsvChunk chunk(IntFunction<ColumnSink> sinks, CsvBlocks.Block bytes, boolean first) {
+      ColumnSink[] taking = new ColumnSink[names.size()];
+      for (int i : wanted) {
+        taking[i] = sinks.apply(i);
+      }
+      return new CsvChunk(text, first ? options.headers() : 0, taking).read(bytes, first ? text.start() : 0);
     }
 
     /** Hands problems on with lines counted in the file. */
@@ -201,65 +219,6 @@ public record CsvTable(List<String> names, List<ColumnValues> values, List<Strin
         before += chunk.lineEnds();
       }
       return wrong;
-    }
-
-    /** Where parts begin and end: behind line ends outside quotes. */
-    private List<Integer> borders(int parts) {
-      long size = text.bytes().length - (long) text.start();
-      int[] ends = text.recordEnds(IntStream.range(1, parts)
-          .map(part -> (int) (text.start() + size * part / parts)).toArray());
-      List<Integer> borders = new ArrayList<>(List.of(text.start()));
-      Arrays.stream(ends).distinct().filter(end -> end < text.bytes().length).forEach(borders::add);
-      borders.add(text.bytes().length);
-      return borders;
-    }
-
-    private static ColumnValues joined(ColumnType type, List<ColumnValues> parts) {
-      if (parts.size() == 1) {
-        return parts.get(0);
-      }
-      int rows = parts.stream().mapToInt(ColumnValues::size).sum();
-      int at = 0;
-      switch (type) {
-        case CODE -> {
-          byte[] all = new byte[rows];
-          for (ColumnValues part : parts) {
-            System.arraycopy(((CodeValues) part).codes(), 0, all, at, part.size());
-            at += part.size();
-          }
-          return CodeValues.of(all);
-        }
-        case INTEGER -> {
-          int[] all = new int[rows];
-          for (ColumnValues part : parts) {
-            System.arraycopy(((IntegerValues) part).values(), 0, all, at, part.size());
-            at += part.size();
-          }
-          return IntegerValues.of(all);
-        }
-        case DECIMAL -> {
-          double[] all = new double[rows];
-          for (ColumnValues part : parts) {
-            System.arraycopy(((DecimalValues) part).values(), 0, all, at, part.size());
-            at += part.size();
-          }
-          return DecimalValues.of(all);
-        }
-        default -> {
-          TextValues.Builder all = new TextValues.Builder(rows);
-          for (ColumnValues part : parts) {
-            TextValues texts = (TextValues) part;
-            for (int row = 0; row < texts.size(); row++) {
-              if (texts.index(row) < 0) {
-                all.addMissing(texts.missing(row));
-              } else {
-                all.add(texts.dictionary().get(texts.index(row)));
-              }
-            }
-          }
-          return all.build();
-        }
-      }
     }
   }
 }

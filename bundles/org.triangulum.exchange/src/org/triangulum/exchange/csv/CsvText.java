@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.exchange.csv;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.triangulum.exchange.TextFiles;
 import org.triangulum.exchange.TextFiles.BadText;
 
 /**
- * The bytes of a CSV file with what was found out about them. Separators, quotes and line ends are single bytes: UTF-16
- * is turned into UTF-8 first.
+ * A CSV file with what was found out about it. Separators, quotes and line ends are single bytes: UTF-16 is turned into
+ * UTF-8 first.
  *
- * @param bytes the file
+ * @param source the file's bytes
  * @param start behind the byte order mark
  * @param charset how the bytes are read
  * @param delimiter what separates the fields
@@ -22,7 +26,7 @@ import org.triangulum.exchange.TextFiles.BadText;
  * @param quote what stands around fields that hold separators
  * @param warnings what had to be guessed
  */
-record CsvText(byte[] bytes, int start, Charset charset, char delimiter, char point, char quote,
+record CsvText(CsvBytes source, int start, Charset charset, char delimiter, char point, char quote,
     List<String> warnings) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int SAMPLE = 1 << 16;
@@ -30,126 +34,160 @@ record CsvText(byte[] bytes, int start, Charset charset, char delimiter, char po
   private static final Pattern WITH_POINT = Pattern.compile("[+-]?\\d+\\.\\d+");
 
   /**
-   * Finds out how the bytes are to be read.
+   * Finds out how a file is to be read.
    *
-   * @throws BadText when they are no text in the encoding that was asked for
+   * @throws BadText when it is no text in the encoding that was asked for
    */
-  static CsvText of(byte[] file, CsvOptions options) {
+  static CsvText of(CsvBytes file, CsvOptions options) throws IOException {
     List<String> warnings = new ArrayList<>();
-    byte[] bytes = file;
+    CsvBytes source = file;
     Charset charset = options.charset().orElse(null);
-    boolean utf16 = TextFiles.startsWith(file, 0xff, 0xfe) || TextFiles.startsWith(file, 0xfe, 0xff);
+    byte[] start = file.start(SAMPLE);
+    boolean utf16 = TextFiles.startsWith(start, 0xff, 0xfe) || TextFiles.startsWith(start, 0xfe, 0xff);
     if (utf16 && charset == null || charset != null && charset.name().startsWith("UTF-16")) {
-      bytes = new String(file, utf16 ? StandardCharsets.UTF_16 : charset).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = new String(file.all(), utf16 ? StandardCharsets.UTF_16 : charset).getBytes(StandardCharsets.UTF_8);
+      source = CsvBytes.of(bytes);
       charset = StandardCharsets.UTF_8;
+      start = source.start(SAMPLE);
     }
-    checkNoNul(bytes);
-    if (charset == null) {
-      charset = found(bytes, warnings);
-    } else if (charset.equals(StandardCharsets.UTF_8) && !ascii(bytes)) {
-      TextFiles.checkUtf8(bytes);
-    }
-    int start = TextFiles.startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
-    String sample = new String(bytes, start, Math.min(SAMPLE, bytes.length - start), charset);
-    if (start > 0 && sample.startsWith("\ufeff")) {
-      sample = sample.substring(1);
-    }
+    charset = checked(source, charset, warnings);
+    int mark = TextFiles.startsWith(start, 0xef, 0xbb, 0xbf) ? 3 : 0;
+    String sample = new String(start, mark, start.length - mark, charset);
     char delimiter = options.delimiter().orElseGet(new Sample(sample, options.quote())::delimiter);
     boolean comma = options.decimalComma().orElse(delimiter != ',' && decimalComma(sample, delimiter));
-    return new CsvText(bytes, start, charset, delimiter, comma ? ',' : '.', options.quote(), List.copyOf(warnings));
+    return new CsvText(source, mark, charset, delimiter, comma ? ',' : '.', options.quote(), List.copyOf(warnings));
   }
 
-  /** The text: without byte order mark, lines ended by LF. */
-  String text() {
+  /** The encoding; refuses what is no text in the one that was asked for. */
+  private static Charset checked(CsvBytes source, Charset said, List<String> warnings) throws IOException {
+    boolean utf8 = said == null || said.equals(StandardCharsets.UTF_8);
+    BadText bad = null;
+    int lines = 0;
+    CsvBlocks.Block block = new CsvBlocks.Block();
+    try (CsvBlocks blocks = new CsvBlocks(source.open(), SAMPLE, CsvBlocks::lastLine)) {
+      while (blocks.next(block)) {
+        if (!ascii(block, lines) && utf8 && bad == null) {
+          try {
+            TextFiles.checkUtf8(ByteBuffer.wrap(block.bytes(), 0, block.length()), lines,
+                blocks.taken() - block.length());
+          } catch (BadText e) {
+            bad = e;
+          }
+        }
+        lines += lineEnds(block.bytes(), 0, block.length());
+      }
+    }
+    if (bad != null && said != null) {
+      throw bad;
+    }
+    if (bad != null) {
+      warnings.add("The file is not UTF-8 (line " + bad.line()
+          + "); it was read as Windows-1252. Check letters with accents.");
+      return WINDOWS;
+    }
+    return said == null ? StandardCharsets.UTF_8 : said;
+  }
+
+  private static boolean ascii(CsvBlocks.Block block, int linesBefore) {
+    byte all = 0;
+    boolean nul = false;
+    for (int i = 0; i < block.length(); i++) {
+      byte b = block.bytes()[i];
+      all |= b;
+      nul |= b == 0;
+    }
+    for (int i = 0; nul && i < block.length(); i++) {
+      if (block.bytes()[i] == 0) {
+        throw new BadText(linesBefore + 1 + lineEnds(block.bytes(), 0, i),
+            "the file holds a NUL character, so it is no text");
+      }
+    }
+    return all >= 0;
+  }
+
+  /** How many lines end in bytes: by LF, CR LF, or CR alone. */
+  static int lineEnds(byte[] bytes, int from, int to) {
+    int ends = 0;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      ends += b == '\n' || b == '\r' && (i + 1 == to || bytes[i + 1] != '\n') ? 1 : 0;
+    }
+    return ends;
+  }
+
+  /** The text as a whole: without byte order mark, lines ended by LF. */
+  String text() throws IOException {
+    byte[] bytes = source.all();
     return TextFiles.unixLines(new String(bytes, start, bytes.length - start, charset));
   }
 
-  /**
-   * Where a part of the bytes ends, counted from the start: the first end of a record, outside quotes, at or behind a
-   * position; the end of the bytes where there is none.
-   */
-  int[] recordEnds(int... positions) {
-    int[] ends = new int[positions.length];
-    Arrays.fill(ends, bytes.length);
+  /** The text from its start, without byte order mark; to be closed. */
+  Reader reader() throws IOException {
+    InputStream in = source.open();
+    in.skipNBytes(start);
+    return new InputStreamReader(in, charset);
+  }
+
+  /** Its records in blocks of about so many bytes, the first with the byte order mark; to be closed. */
+  CsvBlocks blocks(int size) throws IOException {
+    return new CsvBlocks(source.open(), size, this::lastRecord);
+  }
+
+  /** Where the last record ends, outside quotes, of bytes that begin with a record; 0 where none does. */
+  int lastRecord(byte[] bytes, int length) {
+    boolean quotes = false;
+    for (int i = 0; i < length; i++) {
+      quotes |= bytes[i] == quote;
+    }
+    if (!quotes) {
+      return CsvBlocks.lastLine(bytes, length);
+    }
     boolean quoted = false;
     boolean fieldStart = true;
     boolean justClosed = false;
-    int found = 0;
-    for (int i = start; i < bytes.length && found < ends.length; i++) {
+    int last = 0;
+    int begin = TextFiles.startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+    for (int i = begin; i < length; i++) {
       byte b = bytes[i];
       boolean closes = quoted && b == quote;
       // Inside a field without quotes around it a quotation mark is a character like others.
       quoted = b == quote ? !quoted && (fieldStart || justClosed) : quoted;
       justClosed = closes;
       fieldStart = !quoted && (b == delimiter || b == '\n' || b == '\r');
-      while (b == '\n' && !quoted && found < ends.length && i >= positions[found]) {
-        ends[found++] = i + 1;
-      }
+      last = b == '\n' && !quoted ? i + 1 : last;
     }
-    return ends;
+    return last;
   }
 
   /** Where so many records end that begin at a position. */
-  int recordEnds(int from, int records) {
+  int recordEnds(byte[] bytes, int from, int to, int records) {
     int at = from;
-    for (int i = 0; i < records && at < bytes.length; i++) {
+    for (int i = 0; i < records && at < to; i++) {
       boolean blank;
       do {
         int begin = at;
-        at = recordEnd(begin);
+        at = recordEnd(bytes, begin, to);
         blank = at - begin == 1 || at - begin == 2 && bytes[begin] == '\r';
-      } while (blank && at < bytes.length);
+      } while (blank && at < to);
     }
     return at;
   }
 
-  private int recordEnd(int from) {
+  private int recordEnd(byte[] bytes, int from, int to) {
     boolean quoted = false;
     boolean fieldStart = true;
     boolean justClosed = false;
-    for (int i = from; i < bytes.length; i++) {
+    for (int i = from; i < to; i++) {
       byte b = bytes[i];
       boolean closes = quoted && b == quote;
       quoted = b == quote ? !quoted && (fieldStart || justClosed) : quoted;
       justClosed = closes;
       fieldStart = !quoted && b == delimiter;
       if (!quoted && (b == '\n' || b == '\r')) {
-        return b == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n' ? i + 2 : i + 1;
+        return b == '\r' && i + 1 < to && bytes[i + 1] == '\n' ? i + 2 : i + 1;
       }
     }
-    return bytes.length;
-  }
-
-  private static Charset found(byte[] bytes, List<String> warnings) {
-    if (ascii(bytes)) {
-      return StandardCharsets.UTF_8;
-    }
-    try {
-      TextFiles.checkUtf8(bytes);
-      return StandardCharsets.UTF_8;
-    } catch (BadText e) {
-      warnings.add("The file is not UTF-8 (line " + e.line()
-          + "); it was read as Windows-1252. Check letters with accents.");
-      return WINDOWS;
-    }
-  }
-
-  private static void checkNoNul(byte[] bytes) {
-    int line = 1;
-    for (byte b : bytes) {
-      line += b == '\n' ? 1 : 0;
-      if (b == 0) {
-        throw new BadText(line, "the file holds a NUL character, so it is no text");
-      }
-    }
-  }
-
-  private static boolean ascii(byte[] bytes) {
-    byte all = 0;
-    for (byte b : bytes) {
-      all |= b;
-    }
-    return all >= 0;
+    return to;
   }
 
   private static boolean decimalComma(String sample, char delimiter) {

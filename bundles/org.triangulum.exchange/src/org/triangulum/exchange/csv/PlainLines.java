@@ -31,8 +31,8 @@ final class PlainLines {
   private char[] letters = new char[256];
   private int line;
 
-  PlainLines(CsvText text, ColumnSink[] sinks) {
-    this.bytes = text.bytes();
+  PlainLines(CsvText text, byte[] bytes, ColumnSink[] sinks) {
+    this.bytes = bytes;
     this.delimiter = (byte) text.delimiter();
     this.quote = (byte) text.quote();
     this.charset = text.charset();
