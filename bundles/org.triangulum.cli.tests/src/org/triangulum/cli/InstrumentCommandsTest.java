@@ -67,8 +67,8 @@ class InstrumentCommandsTest {
     Ran check = run("instrument", "check", SDQ, "--json");
     assertEquals(0, check.code(), check.err());
     assertTrue(check.json().get("passed").getAsBoolean());
-    assertEquals(5, check.json().getAsJsonArray("golden").size());
-    assertTrue(run("instrument", "check", SDQ).out().contains("5 of 5 golden cases come out"));
+    assertEquals(6, check.json().getAsJsonArray("golden").size());
+    assertTrue(run("instrument", "check", SDQ).out().contains("6 of 6 golden cases come out"));
     String page = run("instrument", "doc", SDQ).out();
     assertTrue(page.contains("| SDQ7 | Does as told | true |  | reversed in SDQ-conduct |"), page);
     assertTrue(page.contains("**unverified**"), page);

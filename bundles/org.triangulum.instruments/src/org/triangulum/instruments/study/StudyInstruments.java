@@ -8,6 +8,7 @@ import org.triangulum.instruments.definition.Definition;
 import org.triangulum.instruments.definition.DefinitionException;
 import org.triangulum.instruments.definition.DefinitionFile;
 import org.triangulum.instruments.definition.DefinitionReader;
+import org.triangulum.instruments.definition.DefinitionWriter;
 import org.triangulum.model.study.Instrument;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.StudyEditor;
@@ -63,5 +64,27 @@ public final class StudyInstruments {
       key = name + "-" + definition.version() + "-" + next;
     }
     return new ModelInstrument(definition).create(key, file.text());
+  }
+
+  /**
+   * Gives an instrument that was made by hand a definition of its items, codes and scales, so that it can be scored,
+   * checked and given away. Wordings are left out, and nothing counts as verified.
+   *
+   * @param taken ids of other instruments, which it is not to be taken for
+   * @return the definition as it is now in the study
+   * @throws DefinitionException when no definition can be made of it, saying why; the study is unchanged
+   */
+  public DefinitionFile define(StudyEditor editor, Instrument instrument, Set<String> taken)
+      throws DefinitionException {
+    Set<String> ids = new HashSet<>(taken);
+    editor.study().getInstruments().forEach(other -> definition(other).ifPresent(d -> ids.add(d.id())));
+    String text = new DefinitionWriter().write(new InstrumentDefinition(instrument).make(ids));
+    DefinitionFile file = reader.read(String.valueOf(instrument.getKey()), text);
+    Definition definition = file.require();
+    editor.run("Make a definition of " + definition.title(), "", study -> {
+      instrument.setDefinition(text);
+      instrument.setVersion(definition.version());
+    });
+    return file;
   }
 }

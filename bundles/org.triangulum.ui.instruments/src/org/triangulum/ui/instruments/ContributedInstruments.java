@@ -18,7 +18,8 @@ import org.triangulum.instruments.scoring.Scorer;
 
 /** Reads what plug-ins contribute at the extension point; a broken one is reported and the others stay. */
 final class ContributedInstruments {
-  private static final String POINT = "org.triangulum.instruments.instruments";
+  /** The extension point. */
+  static final String POINT = "org.triangulum.instruments.instruments";
   private final List<DefinitionSource> sources = new ArrayList<>();
   private final List<Scorer> scorers = new ArrayList<>();
   private final List<ContributionProblem> problems = new ArrayList<>();

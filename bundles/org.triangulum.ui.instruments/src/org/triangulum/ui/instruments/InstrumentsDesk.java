@@ -24,6 +24,7 @@ public final class InstrumentsDesk {
   private final StudyDesk desk;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final DefinitionReader reader = new DefinitionReader();
+  private final List<Runnable> pluginListeners = new CopyOnWriteArrayList<>();
   private Instruments registered;
   private String shown = "";
 
@@ -34,6 +35,23 @@ public final class InstrumentsDesk {
         look("");
       }
     });
+    Platform.getExtensionRegistry().addListener(new PluginsChanged(this::forget), ContributedInstruments.POINT);
+  }
+
+  /** After a plug-in was installed or removed: told by the installer's thread. */
+  private void forget() {
+    if (!desk.display().isDisposed()) {
+      desk.display().asyncExec(() -> {
+        registered = null;
+        pluginListeners.forEach(Runnable::run);
+      });
+    }
+  }
+
+  /** Is told when plug-ins with instruments come or go until the widget is disposed of. */
+  public void listenToPlugins(Widget owner, Runnable listener) {
+    pluginListeners.add(listener);
+    owner.addDisposeListener(e -> pluginListeners.remove(listener));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -123,6 +124,29 @@ final class Bench {
       }
     }
     return fail("no item " + text);
+  }
+
+  /** Chooses an entry of the menu that the button opens whose text starts so, such as "Rater". */
+  void pick(String label, String entry) {
+    Predicate<Button> named = b -> b.isVisible() && b.isEnabled() && b.getText().startsWith(label)
+        && b.getText().endsWith("▾");
+    until(label + " can be chosen", () -> find(window().getShell(), named).isPresent());
+    Menu[] opened = {null};
+    Listener seen = e -> opened[0] = e.widget instanceof Menu menu ? menu : opened[0];
+    display.addFilter(SWT.Show, seen);
+    try {
+      find(window().getShell(), named).orElseThrow().notifyListeners(SWT.Selection, new Event());
+      until("its menu is open", () -> opened[0] != null);
+    } finally {
+      display.removeFilter(SWT.Show, seen);
+    }
+    for (MenuItem each : opened[0].getItems()) {
+      each.setSelection(each.getText().equals(entry));
+    }
+    MenuItem found = item(opened[0], entry);
+    opened[0].setVisible(false);
+    found.notifyListeners(SWT.Selection, new Event());
+    settle();
   }
 
   /** Back to the welcome page; the other perspectives go with their parts, so that no test finds another's. */
@@ -385,10 +409,13 @@ final class Bench {
   }
 
   static Optional<Button> find(Composite parent, String text) {
+    return find(parent, b -> b.isVisible() && b.getText().equals(text));
+  }
+
+  private static Optional<Button> find(Composite parent, Predicate<Button> wanted) {
     for (Control child : parent.getChildren()) {
-      Optional<Button> found = child instanceof Button button
-          ? Optional.of(button).filter(b -> b.isVisible() && b.getText().equals(text))
-          : child instanceof Composite composite ? find(composite, text) : Optional.empty();
+      Optional<Button> found = child instanceof Button button ? Optional.of(button).filter(wanted)
+          : child instanceof Composite composite ? find(composite, wanted) : Optional.empty();
       if (found.isPresent()) {
         return found;
       }

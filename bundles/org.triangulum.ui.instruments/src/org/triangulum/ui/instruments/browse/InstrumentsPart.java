@@ -3,11 +3,12 @@ package org.triangulum.ui.instruments.browse;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -16,12 +17,11 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
-import org.triangulum.instruments.archive.PluginArchive;
 import org.triangulum.instruments.definition.Definition;
 import org.triangulum.instruments.definition.DefinitionException;
 import org.triangulum.instruments.study.StudyInstruments;
+import org.triangulum.model.study.Instrument;
 import org.triangulum.ui.instruments.InstrumentsDesk;
 import org.triangulum.ui.instruments.InstrumentsDesk.Entry;
 import org.triangulum.ui.instruments.Messages;
@@ -46,6 +46,9 @@ public final class InstrumentsPart {
   private MasterDetail pair;
   private Pages detail;
   private DefinitionView view;
+  private StudyItemsView own;
+  private Sharing sharing;
+  private String shownState = "";
 
   @Inject
   public InstrumentsPart(StudyDesk desk, InstrumentsDesk instruments) {
@@ -68,8 +71,11 @@ public final class InstrumentsPart {
     ButtonRow buttons = new ButtonRow(content, 1);
     buttons.composite().setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
     add = buttons.push(Messages.instruments_add, Messages.instruments_add_tip, this::add);
-    export = buttons.push(Messages.instruments_export, Messages.instruments_export_tip, this::askWhere);
+    export = buttons.push(Messages.instruments_export, Messages.instruments_export_tip,
+        () -> instruments.shown().flatMap(Entry::file).ifPresent(sharing::askWhere));
+    buttons.push(Messages.install, Messages.install_tip, () -> sharing.askWhich());
     notice = new NoticeStrip(content, 2);
+    sharing = new Sharing(content.getShell(), notice);
     pair = new MasterDetail(content);
     pair.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     grid = Grid.ofRows(pair.composite(), columns());
@@ -77,13 +83,23 @@ public final class InstrumentsPart {
     grid.onSelect((row, column) -> choose(row));
     detail = new Pages(pair.composite());
     view = new DefinitionView(detail.composite());
+    own = new StudyItemsView(detail.composite(), this::define, entry -> instruments.look(entry.key()));
     pair.set(grid.control(), 34);
     pair.setAny(true);
     desk.listen(parent, event -> {
       notice.hide();
       refill();
+      if (!state().equals(shownState)) {
+        show();
+      }
     });
-    instruments.listen(parent, this::show);
+    instruments.listen(parent, () -> {
+      if (grid.rows().stream().noneMatch(this::isShown)) {
+        refill();
+      }
+      show();
+    });
+    instruments.listenToPlugins(parent, this::refill);
     refill();
     show();
   }
@@ -133,17 +149,32 @@ public final class InstrumentsPart {
   }
 
   private void mark() {
-    instruments.shown().ifPresent(shown -> grid.rows().stream().filter(row ->
-        row instanceof InstrumentRow.Known known && known.entry().key().equals(shown.key())).findFirst()
-        .ifPresent(grid::select));
+    grid.rows().stream().filter(this::isShown).findFirst().ifPresent(grid::select);
+  }
+
+  private boolean isShown(InstrumentRow row) {
+    return row instanceof InstrumentRow.Known known
+        && instruments.shown().filter(shown -> known.entry().key().equals(shown.key())).isPresent();
+  }
+
+  /** What decides how the instrument looked at is shown: whether it has a definition, and how much else. */
+  private String state() {
+    return instruments.shown().map(e -> e.key() + e.definition().map(Definition::name).orElse("")
+        + e.inStudy().map(i -> i.getItems().size()).orElse(0)).orElse("");
   }
 
   private void show() {
+    shownState = state();
     Optional<Entry> shown = instruments.shown();
     if (shown.isEmpty()) {
       detail.showEmpty(Messages.instruments_none, Messages.instruments_none_advice, "", null);
+    } else if (shown.get().file().isEmpty()) {
+      Instrument instrument = shown.get().inStudy().orElseThrow();
+      own.show(instrument, alike(instrument), desk.editable());
+      detail.show(own.control());
     } else if (shown.get().definition().isEmpty()) {
-      detail.showEmpty(shown.get().title(), Messages.instruments_by_hand, "", null);
+      detail.showEmpty(shown.get().title(), NLS.bind(Messages.instruments_errors, shown.get().file().orElseThrow()
+          .errors().stream().map(Object::toString).collect(Collectors.joining("\n"))), "", null);
     } else {
       view.show(shown.get().file().orElseThrow(), Optional.of(shown.get().contributor()).filter(c -> !c.isEmpty()),
           instruments.registered().scorers());
@@ -153,6 +184,30 @@ public final class InstrumentsPart {
     enable();
   }
 
+  /** The instrument of a plug-in that goes by the same abbreviation, in its newest version. */
+  private Optional<Entry> alike(Instrument instrument) {
+    return instruments.contributed().stream().filter(entry -> entry.definition().orElseThrow().abbreviation()
+        .equalsIgnoreCase(instrument.getKey())).reduce((first, last) -> last);
+  }
+
+  private void define() {
+    Optional<Instrument> instrument = instruments.shown().flatMap(Entry::inStudy);
+    Set<String> taken = instruments.contributed().stream().map(e -> e.definition().orElseThrow().id())
+        .collect(Collectors.toSet());
+    instrument.ifPresent(held -> {
+      boolean done = desk.edit(editor -> {
+        try {
+          new StudyInstruments().define(editor, held, taken);
+        } catch (DefinitionException e) {
+          throw new IllegalArgumentException(e.getMessage(), e);
+        }
+      });
+      if (done) {
+        told(NLS.bind(Messages.own_defined, held.getName()));
+      }
+    });
+  }
+
   private void enable() {
     Optional<Definition> definition = instruments.shown().flatMap(Entry::definition);
     export.setEnabled(definition.isPresent());
@@ -160,26 +215,14 @@ public final class InstrumentsPart {
         .find(desk.open().orElseThrow().study(), definition.get().id(), definition.get().version()).isEmpty());
   }
 
-  private void askWhere() {
-    FileDialog dialog = new FileDialog(export.getShell(), SWT.SAVE);
-    dialog.setFilterExtensions(new String[] {"*.zip"});
-    dialog.setOverwrite(true);
-    instruments.shown().flatMap(Entry::definition).ifPresent(d -> {
-      dialog.setFileName(d.id() + "-" + d.version() + ".zip");
-      Optional.ofNullable(dialog.open()).ifPresent(path -> export(Path.of(path)));
-    });
-  }
-
   /** Writes the instrument looked at as a plug-in that others can install. */
   public void export(Path target) {
-    instruments.shown().flatMap(Entry::file).ifPresent(file -> {
-      try {
-        new PluginArchive(file).write(target);
-        notice.say(NLS.bind(Messages.instruments_exported, target.getFileName()), Messages.close, notice::hide);
-      } catch (IOException | DefinitionException e) {
-        notice.say(NLS.bind(Messages.instruments_not_exported, e.getMessage()), Messages.close, notice::hide);
-      }
-    });
+    instruments.shown().flatMap(Entry::file).ifPresent(file -> sharing.export(file, target));
+  }
+
+  /** Opens the Install dialog for an archive that somebody gave away. */
+  public void install(Path archive) {
+    sharing.install(archive);
   }
 
   private void add() {
@@ -192,17 +235,29 @@ public final class InstrumentsPart {
         }
       });
       if (done) {
-        String said = NLS.bind(Messages.instruments_added, file.definition().orElseThrow().title());
-        // After the change is told, which hides what was said before.
-        desk.display().asyncExec(() -> desk.display().asyncExec(() ->
-            notice.say(said, Messages.undo, desk::undo)));
+        told(NLS.bind(Messages.instruments_added, file.definition().orElseThrow().title()));
       }
     });
+  }
+
+  /** After the change is told, which hides what was said before. */
+  private void told(String said) {
+    desk.display().asyncExec(() -> desk.display().asyncExec(() -> notice.say(said, Messages.undo, desk::undo)));
   }
 
   /** The list, for those who test what is in it. */
   public Grid<InstrumentRow> grid() {
     return grid;
+  }
+
+  /** The items of one without a definition, likewise. */
+  public StudyItemsView own() {
+    return own;
+  }
+
+  /** What the part says happened, likewise. */
+  public String notice() {
+    return notice.text();
   }
 
   /** What is shown of the chosen one, likewise. */

@@ -2,6 +2,7 @@
 package org.triangulum.ui.instruments.score;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -12,7 +13,9 @@ import org.eclipse.swt.widgets.Display;
 import org.triangulum.instruments.definition.DefinitionException;
 import org.triangulum.instruments.scoring.Scorers;
 import org.triangulum.instruments.scoring.ScoringException;
+import org.triangulum.instruments.study.DatasetChanges;
 import org.triangulum.instruments.study.DatasetScores;
+import org.triangulum.instruments.study.ScoredChanges;
 import org.triangulum.instruments.study.ScoredDataset;
 import org.triangulum.instruments.study.StudyInstruments;
 import org.triangulum.model.study.Dataset;
@@ -40,8 +43,20 @@ final class ScoreJob extends Job {
    *
    * @param scored with elements as this job read them; empty where it was not possible
    * @param problem why not; empty otherwise
+   * @param change between two time points
    */
-  record Result(ScoreJob job, Optional<ScoredDataset> scored, String problem) {}
+  record Result(ScoreJob job, Optional<ScoredDataset> scored, String problem, Change change) {}
+
+  /**
+   * How the scores changed.
+   *
+   * @param times the time points there are
+   * @param found with elements as this job read them; empty where there is nothing to compare
+   * @param problem why there is not; empty otherwise
+   */
+  record Change(List<String> times, Optional<ScoredChanges> found, String problem) {
+    static final Change NONE = new Change(List.of(), Optional.empty(), "");
+  }
 
   ScoreJob(Path path, ScoreSetup setup, InstrumentsDesk.Entry entry, Scorers scorers, Display display,
       Consumer<Result> done) {
@@ -59,9 +74,11 @@ final class ScoreJob extends Job {
     monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
     Result result;
     try (StudyFile file = StudyFile.openReadOnly(path)) {
-      result = new Result(this, Optional.of(score(file)), "");
+      ScoredDataset scored = score(file);
+      result = new Result(this, Optional.of(scored), "", change(file, scored));
     } catch (ScoringException | DefinitionException | RuntimeException e) {
-      result = new Result(this, Optional.empty(), e.getMessage() == null ? e.toString() : e.getMessage());
+      result = new Result(this, Optional.empty(), e.getMessage() == null ? e.toString() : e.getMessage(),
+          Change.NONE);
     } finally {
       monitor.done();
     }
@@ -82,5 +99,21 @@ final class ScoreJob extends Job {
     Instrument instrument = there.isPresent() ? there.get()
         : new StudyInstruments().create(file.study(), entry.file().orElseThrow());
     return new DatasetScores(file.blobs(), scorers).score(dataset, instrument, setup.request());
+  }
+
+  private Change change(StudyFile file, ScoredDataset scored) {
+    DatasetChanges changes = new DatasetChanges(file.blobs());
+    List<String> times = List.of();
+    try {
+      times = changes.timePoints(scored.dataset());
+      if (times.size() < 2) {
+        return new Change(times, Optional.empty(), Messages.change_one_time);
+      }
+      String before = setup.times().before().isEmpty() ? times.get(0) : setup.times().before();
+      String after = setup.times().after().isEmpty() ? times.get(times.size() - 1) : setup.times().after();
+      return new Change(times, Optional.of(changes.compare(scored, before, after)), "");
+    } catch (ScoringException e) {
+      return new Change(times, Optional.empty(), e.getMessage());
+    }
   }
 }

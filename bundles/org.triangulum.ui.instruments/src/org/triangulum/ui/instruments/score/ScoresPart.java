@@ -8,24 +8,23 @@ import java.util.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.triangulum.instruments.scoring.ScoringException;
+import org.triangulum.instruments.study.DatasetChanges;
 import org.triangulum.instruments.study.DatasetScores;
+import org.triangulum.instruments.study.ScoredChanges;
 import org.triangulum.instruments.study.ScoredDataset;
 import org.triangulum.instruments.study.StudyInstruments;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Instrument;
-import org.triangulum.store.Progress;
 import org.triangulum.store.data.DataColumn;
 import org.triangulum.store.data.DatasetReader;
 import org.triangulum.ui.instruments.InstrumentsDesk;
@@ -35,9 +34,7 @@ import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
-import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.widget.ButtonRow;
-import org.triangulum.ui.widget.Lines;
 import org.triangulum.ui.widget.NoticeStrip;
 import org.triangulum.ui.widget.Pages;
 
@@ -52,15 +49,15 @@ public final class ScoresPart {
   private Label state;
   private Button changes;
   private Button person;
+  private Button times;
   private Button write;
   private Button stop;
   private NoticeStrip notice;
   private final StackLayout stack = new StackLayout();
   private Composite views;
-  private SashForm preview;
-  private Grid<ScorePreview> grid;
-  private StyledText warnings;
+  private PreviewView preview;
   private ScoreInspector inspector;
+  private ChangeView change;
   private ScoreJob running;
   private Optional<ScoredDataset> scored = Optional.empty();
 
@@ -83,8 +80,9 @@ public final class ScoresPart {
     choices = new ScoreChoices(content, this::change);
     choices.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
     ButtonRow buttons = new ButtonRow(content, 2);
-    changes = buttons.toggle(Messages.scores_changes, Messages.scores_changes_tip, () -> view(false));
-    person = buttons.toggle(Messages.scores_person, Messages.scores_person_tip, () -> view(true));
+    changes = buttons.toggle(Messages.scores_changes, Messages.scores_changes_tip, () -> view(changes));
+    person = buttons.toggle(Messages.scores_person, Messages.scores_person_tip, () -> view(person));
+    times = buttons.toggle(Messages.scores_times, Messages.scores_times_tip, () -> view(times));
     write = buttons.push(Messages.scores_write, Messages.scores_write_tip, this::write);
     notice = new NoticeStrip(content, 2);
     state = new Label(content, SWT.WRAP);
@@ -95,21 +93,13 @@ public final class ScoresPart {
     views = new Composite(content, SWT.NONE);
     views.setLayout(stack);
     views.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-    preview = new SashForm(views, SWT.VERTICAL);
-    grid = Grid.ofRows(preview, List.of(
-        GridColumn.<ScorePreview>text(Messages.preview_scale, 150, ScorePreview::scale).order(null),
-        GridColumn.<ScorePreview>text(Messages.preview_scored, 122, ScorePreview::scored).order(null),
-        GridColumn.<ScorePreview>text(Messages.preview_bands, 150, ScorePreview::bands).order(null),
-        GridColumn.<ScorePreview>text(Messages.preview_change, 0, ScorePreview::change).order(null)
-            .ink((r, palette) -> r.changes() ? palette.warning() : palette.muted())
-            .drawn((gc, area, r, palette) -> Lines.paint(gc, area, r.change(), 2))
-            .tipped(ScorePreview::change)));
-    grid.setLines(2);
-    warnings = new StyledText(preview, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
-    warnings.setMargins(6, 4, 6, 4);
-    preview.setWeights(68, 32);
+    preview = new PreviewView(views);
     inspector = new ScoreInspector(views);
-    view(false);
+    change = new ChangeView(views, t -> change(setup.withTimes(t)), this::writeChanges);
+    changes.setData(preview.control());
+    person.setData(inspector.control());
+    times.setData(change.control());
+    view(changes);
     desk.listen(parent, this::follow);
     instruments.listen(parent, this::takeShown);
     parent.addDisposeListener(e -> cancel());
@@ -117,10 +107,9 @@ public final class ScoresPart {
     show();
   }
 
-  private void view(boolean one) {
-    changes.setSelection(!one);
-    person.setSelection(one);
-    stack.topControl = one ? inspector.control() : preview;
+  private void view(Button chosen) {
+    List.of(changes, person, times).forEach(button -> button.setSelection(button == chosen));
+    stack.topControl = (Control) chosen.getData();
     views.layout();
   }
 
@@ -160,7 +149,7 @@ public final class ScoresPart {
     choices.show(setup, List.copyOf(open.get().study().getDatasets()), dataset, entries, entry);
     if (dataset.isEmpty() || entry.isEmpty()) {
       say(Messages.scores_begin, false);
-      fill();
+      fill(ScoreJob.Change.NONE);
       return;
     }
     say(Messages.scores_running, true);
@@ -185,13 +174,12 @@ public final class ScoresPart {
     scored = result.scored();
     say(result.scored().map(s -> NLS.bind(Messages.scores_done, new Object[] {s.forms().rows(),
         s.scores().scales().size(), DatasetScores.how(s)})).orElse(result.problem()), false);
-    fill();
+    fill(result.change());
   }
 
-  private void fill() {
-    grid.setRows(scored.map(ScorePreview::of).orElse(List.of()));
-    warnings.setText(scored.map(s -> s.warnings().isEmpty() ? Messages.scores_no_warnings
-        : "⚠ " + String.join("\n⚠ ", s.warnings())).orElse(""));
+  private void fill(ScoreJob.Change changed) {
+    preview.show(scored);
+    change.show(changed, desk.editable());
     write.setEnabled(desk.editable() && scored.isPresent());
     views.setVisible(scored.isPresent());
     scored.ifPresent(s -> inspector.show(s, naming(s)));
@@ -208,22 +196,26 @@ public final class ScoresPart {
 
   private void write() {
     scored.ifPresent(s -> {
-      boolean done = desk.edit(editor -> {
-        try {
-          OpenStudy open = desk.open().orElseThrow();
-          new DatasetScores(open.view().blobs(), instruments.registered().scorers()).write(editor, here(open, s),
-              Progress.NONE);
-        } catch (ScoringException e) {
-          throw new IllegalArgumentException(e.getMessage(), e);
-        }
-      });
-      if (done) {
-        String said = NLS.bind(Messages.scores_written, s.scores().scales().size(), s.dataset().getKey());
-        // After the change is told, which hides what was said before.
-        desk.display().asyncExec(() -> desk.display().asyncExec(() ->
-            notice.say(said, Messages.undo, desk::undo)));
-      }
+      OpenStudy open = desk.open().orElseThrow();
+      DatasetScores scores = new DatasetScores(open.view().blobs(), instruments.registered().scorers());
+      new ScoreWriting(desk).run(Messages.scores_writing, (editor, progress) -> scores.write(editor, here(open, s),
+          progress)).ifPresent(columns -> told(NLS.bind(Messages.scores_written, s.scores().scales().size(),
+          s.dataset().getKey())));
     });
+  }
+
+  private void writeChanges(ScoredChanges found) {
+    OpenStudy open = desk.open().orElseThrow();
+    ScoredChanges changed = new ScoredChanges(here(open, found.scored()), found.before(), found.after(),
+        found.byScale());
+    new ScoreWriting(desk).run(Messages.scores_writing, (editor, progress) -> new DatasetChanges(open.view().blobs())
+        .write(editor, changed, progress)).ifPresent(columns -> told(NLS.bind(Messages.change_written,
+        new Object[] {columns, found.before(), found.after(), found.scored().dataset().getKey()})));
+  }
+
+  /** After the change is told, which hides what was said before. */
+  private void told(String said) {
+    desk.display().asyncExec(() -> desk.display().asyncExec(() -> notice.say(said, Messages.undo, desk::undo)));
   }
 
   /** The same scores for the elements of the study on the desk in place of those that the job read. */
@@ -240,7 +232,7 @@ public final class ScoresPart {
   private void stop() {
     cancel();
     say(Messages.scores_stopped, false);
-    fill();
+    fill(ScoreJob.Change.NONE);
   }
 
   private void cancel() {
@@ -252,7 +244,12 @@ public final class ScoresPart {
 
   /** What would change, for those who test what is in it. */
   public Grid<ScorePreview> grid() {
-    return grid;
+    return preview.grid();
+  }
+
+  /** How the scores changed, likewise. */
+  public ChangeView change() {
+    return change;
   }
 
   /** How one form gets its scores, likewise. */
@@ -267,7 +264,7 @@ public final class ScoresPart {
 
   /** What a careful reader must know, likewise. */
   public String warningsText() {
-    return warnings.getText();
+    return preview.warnings();
   }
 
   /** Scores this dataset with this instrument. */
@@ -277,6 +274,6 @@ public final class ScoresPart {
 
   @Focus
   void focus() {
-    (content.isVisible() ? grid.control() : pages.composite()).setFocus();
+    (content.isVisible() ? preview.grid().control() : pages.composite()).setFocus();
   }
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.instruments.browse;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.equinox.p2.core.ProvisionException;
+import org.eclipse.equinox.p2.engine.IProfileRegistry;
+import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.operations.InstallOperation;
+import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.equinox.p2.ui.ProvisioningUI;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.triangulum.store.Progress;
+import org.triangulum.ui.instruments.Messages;
+import org.triangulum.ui.study.Latest;
+
+/**
+ * Installs an archive that somebody gave away: reads what is in it in the background, then opens the platform's Install
+ * dialog with that chosen, which shows licences and asks before anything is installed.
+ */
+final class ArchiveInstall {
+  private final Latest reading;
+
+  ArchiveInstall(Display display) {
+    reading = new Latest(display, 0);
+  }
+
+  /** What an archive would bring: read, and looked at whether this copy can take it. */
+  private record Found(Set<IInstallableUnit> units, InstallOperation operation) {}
+
+  /** Why an archive cannot be installed, in words for the person. */
+  private static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String message) {
+      super(message);
+    }
+  }
+
+  /** Starts; says why it goes no further. */
+  void start(Path archive, Consumer<String> refused) {
+    reading.start(NLS.bind(Messages.install_reading, archive.getFileName()), progress -> read(archive, progress),
+        found -> open(archive, found, refused), problem -> refused.accept(NLS.bind(Messages.install_refused,
+        archive.getFileName(), problem.getMessage())));
+  }
+
+  private static Found read(Path archive, Progress progress) throws Refused {
+    requireIndex(archive);
+    IProgressMonitor monitor = new NullProgressMonitor() {
+      @Override
+      public boolean isCanceled() {
+        return progress.cancelled();
+      }
+    };
+    ProvisioningUI ui = ProvisioningUI.getDefaultUI();
+    requireProfile(ui);
+    URI address = URI.create("jar:" + archive.toUri() + "!/");
+    progress.step(archive.toString(), 0.2);
+    try {
+      Set<IInstallableUnit> units = ui.loadMetadataRepository(address, false, monitor)
+          .query(QueryUtil.createIUGroupQuery(), monitor).toUnmodifiableSet();
+      ui.loadArtifactRepository(address, false, monitor);
+      if (units.isEmpty()) {
+        throw new Refused(Messages.install_nothing);
+      }
+      progress.step(archive.toString(), 0.6);
+      InstallOperation operation = ui.getInstallOperation(units, new URI[] {address});
+      operation.resolveModal(monitor);
+      return new Found(units, operation);
+    } catch (ProvisionException e) {
+      throw new Refused(NLS.bind(Messages.install_no_repository, e.getMessage()));
+    }
+  }
+
+  /** The platform says of a file that is no repository only that none was found at a long address. */
+  private static void requireIndex(Path archive) throws Refused {
+    if (!Files.isRegularFile(archive)) {
+      throw new Refused(Messages.install_no_file);
+    }
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      if (Stream.of("content.xml", "content.jar", "content.xml.xz").noneMatch(name -> zip.getEntry(name) != null)) {
+        throw new Refused(Messages.install_no_index);
+      }
+    } catch (IOException e) {
+      throw new Refused(NLS.bind(Messages.install_no_repository, e.getMessage()));
+    }
+  }
+
+  /** Where the program was put together by a build, nothing says what is installed, and the dialog would not end. */
+  private static void requireProfile(ProvisioningUI ui) throws Refused {
+    IProfileRegistry profiles = ui.getSession().getProvisioningAgent().getService(IProfileRegistry.class);
+    if (profiles == null || ui.getProfileId() == null || profiles.getProfile(ui.getProfileId()) == null) {
+      throw new Refused(Messages.install_no_profile);
+    }
+  }
+
+  private static void open(Path archive, Found found, Consumer<String> refused) {
+    IStatus answer = found.operation().getResolutionResult();
+    if (answer != null && answer.getSeverity() == IStatus.ERROR) {
+      refused.accept(NLS.bind(Messages.install_refused, archive.getFileName(), answer.getMessage()));
+    } else {
+      ProvisioningUI.getDefaultUI().openInstallWizard(found.units(), found.operation(), null);
+    }
+  }
+}
