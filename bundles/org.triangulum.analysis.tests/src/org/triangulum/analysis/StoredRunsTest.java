@@ -17,12 +17,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.run.RunLineage;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.analysis.run.StoredRuns;
+import org.triangulum.data.cell.CellChange;
+import org.triangulum.data.cell.CellEditor;
+import org.triangulum.data.derive.Derivations;
+import org.triangulum.data.derive.DerivedColumn;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.Dataset;
+import org.triangulum.model.study.DerivationKind;
 import org.triangulum.model.study.Design;
 import org.triangulum.model.study.Membership;
 import org.triangulum.model.study.Participant;
@@ -31,6 +37,7 @@ import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.Session;
 import org.triangulum.store.StudyFile;
 import org.triangulum.store.StudyFileException;
+import org.triangulum.store.data.CellValue;
 import org.triangulum.store.data.DataTable;
 import org.triangulum.store.data.DatasetReader;
 import org.triangulum.store.data.DatasetWriter;
@@ -172,5 +179,21 @@ class StoredRunsTest {
         .contains("Respondents are nested (person in family); the tests take them as independent, so that p may be too "
             + "small"));
     assertTrue(runs.run(file.study(), "descriptives", input, Progress.NONE).warnings().isEmpty());
+  }
+
+  @Test
+  void aRunTellsHowTheColumnsWereMadeThatItRestsOn() {
+    new Derivations(file.blobs()).create(file.editor(), dataset, new DerivedColumn("happy", "", DerivationKind.COLLAPSE,
+        List.of("listened"), List.of(), Map.of("categories", "no:1|2|3; yes:4|5")), "");
+    AnalysisInput input = runs.input(dataset, List.of("happy"), Optional.of("role"), Map.of());
+    AnalysisRun run = runs.save(file.editor(), "R", "Happy", dataset, input,
+        runs.run(file.study(), "crosstab", input, Progress.NONE));
+    assertEquals(List.of("survey.happy: collapse: categories = no:1|2|3; yes:4|5", "  survey.listened: as it came in"),
+        RunLineage.of(file.study(), run, file.blobs()).stream().flatMap(l -> l.lines().stream()).toList());
+    Column listened = dataset.getColumns().get(0);
+    new CellEditor(file.editor(), file.blobs(), new Session("RA", CLOCK)).set(dataset, new CellChange(listened, 0,
+        CellValue.of("5")), "misread");
+    assertEquals("  survey.listened: as it came in; 1 cell edited",
+        RunLineage.of(file.study(), run, file.blobs()).get(0).lines().get(1));
   }
 }

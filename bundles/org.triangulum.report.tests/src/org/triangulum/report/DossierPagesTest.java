@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.Finding;
 
@@ -183,5 +184,16 @@ class DossierPagesTest {
 
   private static String text(Markup.Node node) {
     return node.text().toString();
+  }
+
+  @Test
+  void aResultOnADerivedColumnShowsHowTheColumnWasMade() {
+    StudyFixture made = FamiliesFixture.make();
+    made.get(AnalysisRun.class, "LISTEN").getDataset().getColumns().get(0).setScoring("Feedback 1 <b>");
+    Markup page = WrittenDossier.of(made, temp.resolve("scored")).page("result/LISTEN.html");
+    assertTrue(page.nodes.stream().filter(n -> n.hasClass("trail-operation")).map(n -> n.text().toString())
+        .anyMatch("score: Feedback 1 <b>"::equals));
+    assertTrue(families().page("result/LISTEN.html").nodes.stream().noneMatch(n -> n.hasClass("lineage")),
+        "nothing is said of data as they came in");
   }
 }

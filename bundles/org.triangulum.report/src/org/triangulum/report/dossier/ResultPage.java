@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.result.Chart;
 import org.triangulum.analysis.result.ResultTable;
+import org.triangulum.analysis.run.RunLineage;
+import org.triangulum.data.Lineage;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.report.chart.SvgChart;
 import org.triangulum.report.html.Element;
@@ -54,7 +56,7 @@ final class ResultPage implements Page {
     Element page = el("div").add(el("h1").add(el("span", "key").words(Addresses.key(run))).text(" ")
         .words(Words.has(run.getTitle()) ? run.getTitle() : Words.orEmpty(run.getAnalysis())));
     page.add(ResultsPage.state(material.view().content(run, "")));
-    page.add(facts(result));
+    page.add(facts(result), lineage());
     if (Words.has(run.getNote())) {
       page.add(el("p", "note").words(run.getNote()));
     }
@@ -82,6 +84,34 @@ final class ResultPage implements Page {
         Words.orEmpty(run.getSoftwareVersion())))});
     rows.add(new Html[] {Html.text("Fingerprint"), el("code", "hash").text(Words.orEmpty(run.getFingerprint()))});
     return Pieces.facts(rows);
+  }
+
+  /** How derived, scored and edited columns came about that the result rests on. */
+  private Html lineage() {
+    List<Lineage> columns = RunLineage.of(material.study(), run, material.view().blobs());
+    if (columns.isEmpty()) {
+      return Html.none();
+    }
+    Element tree = el("ul", "trail-tree");
+    columns.forEach(column -> tree.add(node(column)));
+    return el("section", "lineage").add(el("h2").text("How its data were made"), tree);
+  }
+
+  private static Element node(Lineage lineage) {
+    Element node = el("li").add(el("code").text(lineage.name())).text(" ")
+        .add(el("span", "trail-operation").text(lineage.how()));
+    if (lineage.edits() > 0) {
+      node.text(" ").add(el("span").text("(" + Words.count(lineage.edits(), "cell", "cells") + " edited)"));
+    }
+    if (!lineage.state().isCurrent()) {
+      node.text(" ").add(el("strong", "stale").text(lineage.state().reason()));
+    }
+    if (!lineage.inputs().isEmpty()) {
+      Element inputs = el("ul");
+      lineage.inputs().forEach(input -> inputs.add(node(input)));
+      node.add(inputs);
+    }
+    return node;
   }
 
   private Html content(AnalysisResult result) {

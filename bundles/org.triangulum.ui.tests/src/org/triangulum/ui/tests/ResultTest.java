@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ReportedFigure;
 import org.triangulum.model.study.Study;
 import org.triangulum.ui.triangulation.board.Card;
@@ -111,6 +112,14 @@ class ResultTest {
     assertEquals(2, root.getItemCount());
     assertTrue(root.getItem(0).getText().contains("21"), root.getItem(0).getText());
     assertTrue(root.getItem(1).getText().contains("29"), root.getItem(1).getText());
+  }
+
+  @Test
+  void whatWasDoneToItsDataStandsAboveTheNumbers() {
+    Column column = run("FEQ1").getDataset().getColumns().stream().filter(c -> "FEQ1".equals(c.getKey())).findFirst()
+        .orElseThrow();
+    bench.desk().change("score", study -> column.setScoring("Feedback 1"));
+    bench.until("it is told", () -> bench.says(part.charts().get(0).getParent(), "FEQ1: score: Feedback 1"));
   }
 
   @Test

@@ -325,6 +325,7 @@ public final class Messages extends NLS {
   public static String result_copy;
   public static String result_copy_tip;
   public static String result_current;
+  public static String result_lineage;
   public static String result_link_tip;
   public static String result_link_title;
   public static String result_no_r;

@@ -3,6 +3,7 @@ package org.triangulum.ui.triangulation.result;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.e4.core.commands.EHandlerService;
@@ -20,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.run.RunLineage;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.StudyElement;
@@ -132,15 +134,24 @@ public final class ResultPart {
     EvidenceContent said = open.get().view().content(subject.element(), subject.place());
     title.setText(subject.title().replace("&", "&&"));
     showState(open.get(), said);
-    List<Object> now = List.of(open.get(), subject.element(), result(), subject.reported());
+    List<String> told = new ArrayList<>(subject.reported());
+    told.addAll(lineage(open.get()));
+    List<Object> now = List.of(open.get(), subject.element(), result(), told);
     pages.show(content);
     if (!now.equals(shown)) {
-      body.show(subject.reported(), result(), new ChartImages(open.get().study()));
+      body.show(told, result(), new ChartImages(open.get().study()));
       shown = now;
     }
     body.choose(subject.value(), said.text());
     usedBy.showNumber(open.get().view(), subject.element());
     content.layout();
+  }
+
+  /** How derived, scored and edited columns were made that the result rests on. */
+  private List<String> lineage(OpenStudy open) {
+    List<String> lines = subject.run().stream().flatMap(run -> RunLineage.of(open.study(), run, open.view().blobs())
+        .stream()).flatMap(l -> l.lines().stream()).toList();
+    return lines.isEmpty() ? lines : List.of(Messages.result_lineage + "\n" + String.join("\n", lines));
   }
 
   private void showState(OpenStudy open, EvidenceContent said) {
