@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.quant.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Menu;
+import org.triangulum.data.grid.DataGrid;
 import org.triangulum.data.grid.GridCell;
 import org.triangulum.data.grid.RowFilter;
 import org.triangulum.data.grid.SortKey;
@@ -45,9 +48,14 @@ final class DataMenu {
       heading = e.detail == SWT.MENU_KEYBOARD ? Optional.empty()
           : sheet.placeAt(at).filter(place -> place.row() < 0).map(Place::column);
     });
+    sheet.onKey(SWT.ALT, SWT.ARROW_DOWN, () -> {
+      if (sheet.cursor().isPresent() && sheet.model() instanceof DataSheet shown) {
+        filterValues(shown, sheet.cursor().get().column());
+      }
+    });
     Menus.on(sheet.control(), menu -> {
       if (heading.isPresent() && sheet.model() instanceof DataSheet shown && heading.get() < shown.columns()) {
-        fillHeading(menu, shown.column(heading.get()), heading.get());
+        fillHeading(menu, shown, heading.get());
       } else {
         fill(menu);
       }
@@ -55,9 +63,29 @@ final class DataMenu {
     });
   }
 
+  /** Offers the values of a column, counted among the rows that the other filters leave. */
+  private void filterValues(DataSheet shown, int position) {
+    Column column = shown.column(position);
+    DataGrid grid = shown.grid();
+    Optional<RowFilter.Values> before = bar.of(column.getKey());
+    List<RowFilter> others = new ArrayList<>(bar.filters());
+    before.ifPresent(others::remove);
+    Rectangle place = sheet.bounds(position, Math.max(0, sheet.firstRow()));
+    new ValueFilterPopup(sheet.control().getShell(), sheet.control().toDisplay(place.x, place.y), column, before,
+        progress -> grid.values(column.getKey(), grid.rows(others, List.of(), progress), progress),
+        chosen -> chosen.ifPresentOrElse(bar::add, () -> bar.remove(column.getKey())));
+  }
+
+  private void showHistory(DataSheet shown, Place at) {
+    Rectangle place = sheet.bounds(at.column(), at.row());
+    HistoryPopup.open(sheet.control().getShell(), sheet.control().toDisplay(place.x, place.y + place.height),
+        shown.column(at.column()), shown.shownRows().row(at.row()), shown.edits(at.column(), at.row()));
+  }
+
   /** What can be done with a whole column. */
-  private void fillHeading(Menu menu, Column column, int position) {
-    Menus.item(menu, Messages.menu_values, true, () -> view.filterValues(position));
+  private void fillHeading(Menu menu, DataSheet shown, int position) {
+    Column column = shown.column(position);
+    Menus.item(menu, Messages.menu_values, true, () -> filterValues(shown, position));
     Menus.item(menu, Messages.menu_values_all, bar.filters(column.getKey()), () -> bar.remove(column.getKey()));
     Menus.line(menu);
     Menus.item(menu, Messages.menu_ascending, true, () -> view.order(Optional.of(new SortKey(column.getKey(), false))));
@@ -92,12 +120,12 @@ final class DataMenu {
     Menus.item(menu, NLS.bind(Messages.menu_only, column.getKey(), said.replace("&", "&&")), true,
         () -> bar.add(new RowFilter.Values(column.getKey(), absent ? Set.of() : Set.of(cell.value()),
             absent ? Set.of(cell.missing()) : Set.of())));
-    Menus.item(menu, Messages.menu_values + "\tAlt+↓", true, () -> view.filterValues(place.get().column()));
+    Menus.item(menu, Messages.menu_values + "\tAlt+↓", true, () -> filterValues(shown, place.get().column()));
     Menus.item(menu, Messages.menu_all, !bar.filters().isEmpty(), bar::clear);
     Menus.line(menu);
     int changes = shown.edits(place.get().column(), place.get().row()).size();
     Menus.item(menu, changes == 0 ? Messages.menu_no_history : NLS.bind(Messages.menu_history, changes), changes > 0,
-        view::showHistory);
+        () -> showHistory(shown, place.get()));
     Menus.line(menu);
     Menus.item(menu, Messages.menu_analyse, true, () -> quant.add(List.of(column)));
     Menus.item(menu, Messages.menu_group, true, () -> quant.groupBy(List.of(column)));

@@ -53,6 +53,11 @@ final class DataSheet implements SheetModel {
     this.history = history;
   }
 
+  /** What it is a part of. */
+  DataGrid grid() {
+    return grid;
+  }
+
   /** Rows shown. */
   GridRows shownRows() {
     return rows;

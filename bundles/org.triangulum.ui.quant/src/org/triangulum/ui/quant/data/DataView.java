@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -77,7 +76,6 @@ public final class DataView {
     sheet.onOpen(place -> edits.open(place, Optional.empty()));
     sheet.onType(typed -> sheet.cursor().ifPresent(place -> edits.open(place, Optional.of(typed))));
     new DataMenu(desk, quant, this, edits, bar).install();
-    sheet.onKey(SWT.ALT, SWT.ARROW_DOWN, () -> sheet.cursor().ifPresent(place -> filterValues(place.column())));
     content.addDisposeListener(e -> {
       ordering.cancel();
       finding.cancel();
@@ -150,28 +148,6 @@ public final class DataView {
   void order(Optional<SortKey> wantedOrder) {
     order = wantedOrder;
     arrange();
-  }
-
-  /** Offers the values of a column, counted among the rows that the other filters leave. */
-  void filterValues(int position) {
-    Column column = shown.column(position);
-    DataGrid asked = grid;
-    Optional<RowFilter.Values> before = bar.of(column.getKey());
-    List<RowFilter> others = new ArrayList<>(bar.filters());
-    before.ifPresent(others::remove);
-    Rectangle place = sheet.bounds(position, Math.max(0, sheet.firstRow()));
-    new ValueFilterPopup(content.getShell(), sheet.control().toDisplay(place.x, place.y), column, before,
-        progress -> asked.values(column.getKey(), asked.rows(others, List.of(), progress), progress),
-        chosen -> chosen.ifPresentOrElse(bar::add, () -> bar.remove(column.getKey())));
-  }
-
-  /** Shows who changed the cell of the cursor. */
-  void showHistory() {
-    sheet.cursor().ifPresent(at -> {
-      Rectangle place = sheet.bounds(at.column(), at.row());
-      HistoryPopup.open(content.getShell(), sheet.control().toDisplay(place.x, place.y + place.height),
-          shown.column(at.column()), shown.shownRows().row(at.row()), shown.edits(at.column(), at.row()));
-    });
   }
 
   /** Filters and sorts in the background; what is shown stays until that is done. */

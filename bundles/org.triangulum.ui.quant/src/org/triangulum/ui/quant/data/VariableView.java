@@ -87,17 +87,17 @@ public final class VariableView {
 
   private static List<GridColumn<Column>> columns() {
     return List.of(
-        GridColumn.<Column>text(Messages.variables_name, 100, Column::getKey),
-        GridColumn.<Column>text(Messages.variable_label, 0, c -> text(c.getLabel())),
-        GridColumn.<Column>text(Messages.variable_type, 62, c -> c.getType().getLiteral())
+        GridColumn.<Column>text(Messages.variables_name, 84, Column::getKey),
+        GridColumn.<Column>text(Messages.variable_label, 140, c -> text(c.getLabel())),
+        GridColumn.<Column>text(Messages.variable_type, 58, c -> c.getType().getLiteral())
             .ink((c, palette) -> palette.muted()),
-        GridColumn.<Column>text(Messages.variable_level, 72, c -> c.getLevel().getLiteral()),
-        GridColumn.<Column>text(Messages.variable_role, 86, c -> c.getRole().getLiteral()),
-        GridColumn.<Column>text(Messages.variable_values, 0, c -> ValueList.shown(c, false)).order(null)
+        GridColumn.<Column>text(Messages.variable_level, 66, c -> c.getLevel().getLiteral()),
+        GridColumn.<Column>text(Messages.variable_role, 82, c -> c.getRole().getLiteral()),
+        GridColumn.<Column>text(Messages.variable_values, 140, c -> ValueList.shown(c, false)).order(null)
             .ink((c, palette) -> c.getValueLabels().isEmpty() ? palette.muted() : null),
-        GridColumn.<Column>text(Messages.variable_missing, 110, c -> ValueList.shown(c, true)).order(null)
+        GridColumn.<Column>text(Messages.variable_missing, 96, c -> ValueList.shown(c, true)).order(null)
             .ink((c, palette) -> palette.muted()),
-        GridColumn.<Column>text(Messages.variable_range, 70, VariableView::range)
+        GridColumn.<Column>text(Messages.variable_range, 58, VariableView::range)
             .ink((c, palette) -> text(c.getRange()).isEmpty() ? palette.muted() : null)
             .tipped(c -> Messages.variable_range_tip),
         GridColumn.<Column>text(Messages.variable_item, 110, VariableView::item).ink((c, palette) -> palette.muted()),

@@ -102,7 +102,7 @@ public final class QualityPart {
     grid.setOutline(new Outline<>(row -> row instanceof Head ? 0 : 1, this::fold, this::unfold), 0);
     grid.onSelect((row, column) -> look(row));
     grid.onOpen(this::open);
-    grid.onKey(SWT.NONE, SWT.DEL, rows -> rows.stream().flatMap(r -> r.rule().stream()).forEach(this::delete));
+    grid.onKey(SWT.NONE, SWT.DEL, rows -> rows.stream().flatMap(r -> r.rule().stream()).forEach(form::delete));
     Menus.on(grid.control(), menu -> fill(menu, grid.selected()));
     chart = new MissingChart(sash, this::look);
     sash.setWeights(58, 42);
@@ -248,11 +248,6 @@ public final class QualityPart {
     quant.dataset().filter(d -> desk.editable()).ifPresent(d -> form.begin(d, rule));
   }
 
-  private void delete(DataRule rule) {
-    desk.change(NLS.bind(Messages.change_delete_rule, rule.getKey()),
-        study -> desk.open().orElseThrow().editor().delete(rule));
-  }
-
   private void fill(Menu menu, Optional<QualityRow> row) {
     Menus.item(menu, Messages.quality_show, row.filter(Found.class::isInstance).isPresent(),
         () -> row.ifPresent(this::look));
@@ -260,7 +255,7 @@ public final class QualityPart {
     Optional<DataRule> rule = row.flatMap(QualityRow::rule).filter(r -> desk.editable());
     Menus.item(menu, Messages.rule_new, desk.editable(), () -> write(Optional.empty()));
     Menus.item(menu, Messages.rule_edit, rule.isPresent(), () -> write(rule));
-    Menus.item(menu, Messages.rule_delete, rule.isPresent(), () -> rule.ifPresent(this::delete));
+    Menus.item(menu, Messages.rule_delete, rule.isPresent(), () -> rule.ifPresent(form::delete));
   }
 
   private void look(Pattern pattern) {

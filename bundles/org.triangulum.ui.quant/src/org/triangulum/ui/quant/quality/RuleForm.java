@@ -222,6 +222,12 @@ public final class RuleForm {
         });
   }
 
+  /** Deletes a rule, which can be undone. */
+  void delete(DataRule gone) {
+    desk.change(NLS.bind(Messages.change_delete_rule, gone.getKey()),
+        study -> desk.open().orElseThrow().editor().delete(gone));
+  }
+
   private static String freeKey(Dataset owner) {
     List<String> taken = owner.getRules().stream().map(DataRule::getKey).toList();
     return IntStream.iterate(1, i -> i + 1).mapToObj(i -> "R" + i).filter(k -> !taken.contains(k)).findFirst()

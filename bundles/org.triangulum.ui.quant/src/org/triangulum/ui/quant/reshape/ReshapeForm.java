@@ -24,6 +24,7 @@ import org.triangulum.model.study.DerivationKind;
 import org.triangulum.ui.link.PickPopup.Candidate;
 import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.quant.analysis.VariableWell;
+import org.triangulum.ui.quant.variable.VariableRow;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.widget.Choice;
@@ -59,7 +60,7 @@ public final class ReshapeForm {
     this.desk = desk;
     this.changed = changed;
     composite = pair(parent, 1);
-    label(composite, Messages.reshape_kind);
+    new Label(composite, SWT.NONE).setText(Messages.reshape_kind);
     kind = new Choice<>(composite, "", ReshapeForm::words, this::choose);
     kind.control().setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
     name = field(composite, Messages.reshape_name, "");
@@ -112,12 +113,8 @@ public final class ReshapeForm {
     return made;
   }
 
-  private static void label(Composite parent, String text) {
-    new Label(parent, SWT.NONE).setText(text);
-  }
-
   private Text field(Composite parent, String what, String value) {
-    label(parent, what);
+    new Label(parent, SWT.NONE).setText(what);
     Text field = new Text(parent, SWT.BORDER);
     field.setText(value);
     field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -232,7 +229,7 @@ public final class ReshapeForm {
   private List<Candidate<String>> groupCandidates() {
     List<Candidate<String>> all = new ArrayList<>();
     joined().forEach(joinedName -> all.add(new Candidate<>(joinedName, joinedName, "")));
-    dataset.getColumns().forEach(c -> all.add(new Candidate<>(c.getKey(), label(c), "")));
+    dataset.getColumns().forEach(c -> all.add(new Candidate<>(c.getKey(), new VariableRow.Item(c).name(), "")));
     return all;
   }
 
@@ -240,15 +237,11 @@ public final class ReshapeForm {
     List<Candidate<String>> all = new ArrayList<>();
     for (Column each : dataset.getColumns()) {
       for (String figure : FIGURES) {
-        all.add(new Candidate<>(each.getKey() + "=" + figure, label(each) + "  →  " + figure, ""));
+        all.add(new Candidate<>(each.getKey() + "=" + figure,
+            new VariableRow.Item(each).name() + "  →  " + figure, ""));
       }
     }
     return all;
-  }
-
-  private static String label(Column each) {
-    return each.getLabel() == null || each.getLabel().equals(each.getKey()) ? each.getKey()
-        : each.getKey() + "  " + each.getLabel();
   }
 
   private List<String> keys(List<String> ids) {
