@@ -205,7 +205,9 @@ class RCodeTest {
     given("multiple-response", SURVEY, "q 1,q`2", "", "success=4|5", "counted=all", "confidence=0.9");
     given("multiplicity", none, "", "", "p=q1 : sex:0.004;q2:0.03;q3:0.03;q4:0.2;q5:0.0005", "family=attitudes");
     given("nonresponse-bounds", SURVEY, "q 1,q`2", "sex", "success=4|5");
-    given("nonresponse-bounds", SURVEY, "q 1", "", "success=4|5", "asked=90");
+    given("nonresponse-bounds", SURVEY, "q 1", "", "success=4|5", "asked=90", "shift=7.5");
+    given("nonresponse-bounds", SURVEY, "q 1,q`2", "sex", "least=1", "most=5");
+    given("nonresponse-bounds", SURVEY, "q 1", "", "least=0", "most=6", "asked=90", "shift=50");
   }
 
   /** Eight items of two traits. */

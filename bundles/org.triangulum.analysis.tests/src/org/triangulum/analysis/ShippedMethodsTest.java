@@ -68,6 +68,33 @@ class ShippedMethodsTest {
   }
 
   @Test
+  void theShiftOfThoseMissingIsAnOption() {
+    AnalysisResult result = Tables.run("nonresponse-bounds", ANSWERS, "a", "", "success=4|5", "asked=22", "shift=5");
+    double share = 100 * 5 / 11.0;
+    assertEquals((11 * share + 11 * (share - 5)) / 22, result.values().get("minus"), 1e-12);
+    assertEquals((11 * share + 11 * (share + 5)) / 22, result.values().get("plus"), 1e-12);
+    AnalysisResult none = Tables.run("nonresponse-bounds", ANSWERS, "a", "", "success=4|5", "asked=22", "shift=100");
+    assertEquals(none.values().get("bound.lower"), none.values().get("minus"), 1e-12, "no further than the worst case");
+    assertEquals(none.values().get("bound.upper"), none.values().get("plus"), 1e-12);
+  }
+
+  @Test
+  void theMeanOfABoundedScaleHasItsWorstCasesToo() {
+    AnalysisResult result = Tables.run("nonresponse-bounds", ANSWERS, "a", "", "least=1", "most=5", "asked=22",
+        "shift=25");
+    double mean = Tables.run("descriptives", ANSWERS, "a", "").values().get("mean");
+    assertEquals(mean, result.values().get("mean"), 1e-12);
+    assertEquals((11 * mean + 11) / 22, result.values().get("bound.lower"), 1e-12);
+    assertEquals((11 * mean + 11 * 5) / 22, result.values().get("bound.upper"), 1e-12);
+    assertEquals((11 * mean + 11 * (mean - 1)) / 22, result.values().get("minus"), 1e-12, "a quarter of 1 to 5");
+    assertTrue(failure("nonresponse-bounds", "a", "", "least=1", "most=3").endsWith("lies beyond the ends of the "
+        + "scale"));
+    assertTrue(failure("nonresponse-bounds", "a", "", "least=5", "most=1").endsWith("least must be lower"));
+    assertTrue(failure("nonresponse-bounds", "a", "", "least=1").startsWith("Say with success"));
+    assertTrue(failure("nonresponse-bounds", "role", "", "least=1", "most=5").endsWith("text, not numbers"));
+  }
+
+  @Test
   void separationNamesThePredictor() {
     assertTrue(failure("logistic-regression", "yes,c", "").contains("separation: c tells some outcomes apart"));
   }
