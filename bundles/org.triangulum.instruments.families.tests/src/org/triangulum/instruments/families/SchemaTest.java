@@ -9,13 +9,19 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.triangulum.instruments.Instruments;
 import org.triangulum.instruments.RegisteredInstrument;
+import org.triangulum.instruments.edit.Field;
+import org.triangulum.instruments.edit.Part;
 
 /** The published schema knows the keys that definitions use and the words that they may say. */
 class SchemaTest {
@@ -51,6 +57,23 @@ class SchemaTest {
         refused);
     assertEquals(List.of("/format", "/id", "/wording", "/items/0/kind", "/items/0/colour", "/version", "/title",
         "/licence"), refused);
+  }
+
+  /** The editor has a field for each key, in the order in which it writes them. */
+  @ParameterizedTest
+  @EnumSource(Part.class)
+  void theEditorKnowsEveryKey(Part part) {
+    Map<?, ?> schema = SCHEMA;
+    for (String list : part == Part.CUTS || part == Part.REFERENCE ? List.of("scales", part.list())
+        : part == Part.INSTRUMENT ? List.<String>of() : List.of(part.list())) {
+      schema = (Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) schema.get("properties")).get(list)).get("items");
+    }
+    assertEquals(new TreeSet<>(((Map<?, ?>) schema.get("properties")).keySet()), new TreeSet<>(part.order()));
+    for (Field field : part.fields()) {
+      Object words = ((Map<?, ?>) ((Map<?, ?>) schema.get("properties")).get(field.key())).get("enum");
+      assertEquals(words == null ? Set.of() : Set.copyOf((List<?>) words), field.words().stream()
+          .filter(word -> !word.isEmpty()).collect(Collectors.toSet()), field.key());
+    }
   }
 
   /** The part of JSON Schema that the published schema uses. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.LoadSettingsBuilder;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -23,6 +24,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class DefinitionReader {
   /** The most bytes of a definition. */
   public static final int LARGEST = 1_000_000;
+  private static final int LEAST_BUFFER = 1024;
   /** The format that this program writes, and the only one it reads. */
   static final int FORMAT = 1;
 
@@ -50,14 +52,19 @@ public final class DefinitionReader {
     }
   }
 
+  /** What is allowed in a text; it is read at once, as the scanner fails where a buffer ends within a character. */
+  public static LoadSettingsBuilder settings(String text) {
+    return LoadSettings.builder().setMaxAliasesForCollections(20).setAllowRecursiveKeys(false)
+        .setBufferSize(Math.max(LEAST_BUFFER, text.length() + 2));
+  }
+
   /** Reads text. */
   public DefinitionFile read(String name, String text) {
     if (text.length() > LARGEST) {
       return broken(name, "", 0, "The text has more than " + LARGEST + " characters");
     }
     try {
-      Optional<Node> root = new Compose(LoadSettings.builder().setLabel(name).setMaxAliasesForCollections(20)
-          .setAllowRecursiveKeys(false).build()).composeString(text);
+      Optional<Node> root = new Compose(settings(text).setLabel(name).build()).composeString(text);
       return root.map(node -> read(name, text, node)).orElseGet(() -> broken(name, text, 0, "The file is empty"));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);

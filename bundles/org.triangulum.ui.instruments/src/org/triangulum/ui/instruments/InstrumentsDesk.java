@@ -13,6 +13,7 @@ import org.triangulum.instruments.definition.Definition;
 import org.triangulum.instruments.definition.DefinitionFile;
 import org.triangulum.instruments.definition.DefinitionReader;
 import org.triangulum.model.study.Instrument;
+import org.triangulum.ui.instruments.editor.EditorSession;
 import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.StudyDesk;
 
@@ -26,10 +27,12 @@ public final class InstrumentsDesk {
   private final DefinitionReader reader = new DefinitionReader();
   private final List<Runnable> pluginListeners = new CopyOnWriteArrayList<>();
   private Instruments registered;
+  private final EditorSession editing;
   private String shown = "";
 
   InstrumentsDesk(StudyDesk desk) {
     this.desk = desk;
+    editing = new EditorSession(desk.display(), () -> registered().scorers());
     desk.listen(event -> {
       if (event != DeskEvent.CHANGED) {
         look("");
@@ -134,6 +137,11 @@ public final class InstrumentsDesk {
       shown = key;
       listeners.forEach(Runnable::run);
     }
+  }
+
+  /** The instrument being written, whether its editor is shown or not. */
+  public EditorSession editing() {
+    return editing;
   }
 
   /** Is told when another instrument is looked at until the widget is disposed of. */

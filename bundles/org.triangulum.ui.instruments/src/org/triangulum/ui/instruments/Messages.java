@@ -58,6 +58,8 @@ public final class Messages extends NLS {
   public static String instruments_add_tip;
   public static String instruments_added;
   public static String instruments_broken;
+  public static String instruments_edit;
+  public static String instruments_edit_tip;
   public static String instruments_errors;
   public static String instruments_export;
   public static String instruments_export_tip;

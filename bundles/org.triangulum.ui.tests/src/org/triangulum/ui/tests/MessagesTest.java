@@ -13,7 +13,7 @@ class MessagesTest {
   @ValueSource(classes = {org.triangulum.ui.Messages.class,
       org.triangulum.ui.quant.Messages.class, org.triangulum.ui.triangulation.Messages.class,
       org.triangulum.ui.qual.Messages.class, org.triangulum.ui.audit.Messages.class,
-      org.triangulum.ui.instruments.Messages.class})
+      org.triangulum.ui.instruments.Messages.class, org.triangulum.ui.instruments.editor.Messages.class})
   void everyTextIsThere(Class<?> messages) throws IllegalAccessException {
     for (Field field : messages.getFields()) {
       if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {

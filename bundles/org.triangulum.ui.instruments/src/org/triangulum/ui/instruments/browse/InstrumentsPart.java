@@ -25,6 +25,7 @@ import org.triangulum.model.study.Instrument;
 import org.triangulum.ui.instruments.InstrumentsDesk;
 import org.triangulum.ui.instruments.InstrumentsDesk.Entry;
 import org.triangulum.ui.instruments.Messages;
+import org.triangulum.ui.instruments.editor.EditorWindow;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
@@ -71,6 +72,7 @@ public final class InstrumentsPart {
     ButtonRow buttons = new ButtonRow(content, 1);
     buttons.composite().setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
     add = buttons.push(Messages.instruments_add, Messages.instruments_add_tip, this::add);
+    buttons.push(Messages.instruments_edit, Messages.instruments_edit_tip, this::edit);
     export = buttons.push(Messages.instruments_export, Messages.instruments_export_tip,
         () -> instruments.shown().flatMap(Entry::file).ifPresent(sharing::askWhere));
     buttons.push(Messages.install, Messages.install_tip, () -> sharing.askWhich());
@@ -213,6 +215,11 @@ public final class InstrumentsPart {
     export.setEnabled(definition.isPresent());
     add.setEnabled(desk.editable() && definition.isPresent() && new StudyInstruments()
         .find(desk.open().orElseThrow().study(), definition.get().id(), definition.get().version()).isEmpty());
+  }
+
+  private void edit() {
+    EditorWindow.raise();
+    instruments.shown().flatMap(Entry::file).ifPresent(instruments.editing()::offer);
   }
 
   /** Writes the instrument looked at as a plug-in that others can install. */
