@@ -124,6 +124,28 @@ class InstrumentCommandsTest {
   }
 
   @Test
+  void scoresThatNoLongerFollowFromTheAnswersAreNamedAndMadeAnew() {
+    assertEquals(0, run("score", study, "--dataset", "sdq", "--instrument", "sdq", "--rater", "parent", "--choose",
+        "three-band").code());
+    assertTrue(run("score", study, "--dataset", "sdq", "--dry-run").out().contains("follow from the answers"));
+    Ran edited = run("edit", study, "--dataset", "sdq", "--column", "SDQ3", "--row", "3", "--value", "2", "--reason",
+        "misread");
+    assertEquals(0, edited.code(), edited.err());
+    JsonObject named = run("score", study, "--dataset", "sdq", "--dry-run", "--json").json();
+    assertEquals("stale", named.getAsJsonObject("states").getAsJsonObject("SDQ-emotional").get("state").getAsString());
+    assertEquals("current", named.getAsJsonObject("states").getAsJsonObject("SDQ-impact").get("state").getAsString());
+    assertTrue(run("show", study, "datasets").out().contains("SDQ-emotional"));
+    assertTrue(run("show", study, "lineage", "--key", "sdq.SDQ-emotional").out().contains("stale: The answers"));
+
+    Ran anew = run("score", study, "--dataset", "sdq");
+    assertEquals(0, anew.code(), anew.err());
+    assertTrue(anew.out().contains("Scored anew: SDQ-emotional"), anew.out());
+    assertTrue(run("score", study, "--dataset", "sdq").out().contains("follow from the answers"));
+    assertEquals(1, run("score", study, "--dataset", "sdq", "--rater", "parent").code());
+    assertEquals(0, run("verify", study).code());
+  }
+
+  @Test
   void changesAreWrittenAsColumnsWithHowTheyWereMade() throws IOException {
     Ran scored = run("score", study, "--dataset", "sdq", "--instrument", "sdq", "--rater", "parent", "--choose",
         "three-band", "--change", "T0,T1");

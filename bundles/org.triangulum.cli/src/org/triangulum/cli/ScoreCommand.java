@@ -7,10 +7,12 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.triangulum.data.derive.ScoreStates;
 import org.triangulum.instruments.Instruments;
 import org.triangulum.instruments.RegisteredInstrument;
 import org.triangulum.instruments.definition.DefinitionException;
@@ -25,6 +27,7 @@ import org.triangulum.instruments.study.ScoreRequest;
 import org.triangulum.instruments.study.ScoredChanges;
 import org.triangulum.instruments.study.ScoredDataset;
 import org.triangulum.instruments.study.StudyInstruments;
+import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.Instrument;
 import org.triangulum.store.Progress;
@@ -38,7 +41,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "score", description = "Score a dataset with an instrument and write score and band columns.",
     footer = {"", "The instrument is added to the study where it is not there yet, and stays in the version it had.",
         "What differs from scores that are there already is told; --dry-run only tells. --trail 3 prints how the",
-        "scores of the third row came about, item by item."})
+        "scores of the third row came about, item by item. Without --instrument the scores that no longer follow from",
+        "the answers are named and made anew, each in the way it was made; --dry-run only names them."})
 final class ScoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STUDY", description = "Study file.")
   private Path file;
@@ -46,8 +50,9 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "Key of the dataset.")
   private String dataset;
 
-  @Option(names = "--instrument", required = true, paramLabel = "ID[@VERSION]",
-      description = "Which instrument; the newest version when left out. See triangulum list instruments.")
+  @Option(names = "--instrument", paramLabel = "ID[@VERSION]",
+      description = "Which instrument; the newest version when left out. See triangulum list instruments. Without an"
+          + " instrument stale scores of the dataset are made anew.")
   private String instrument;
 
   @Option(names = "--rater", paramLabel = "ID", description = "Who filled in all rows; else the rater column tells.")
@@ -87,6 +92,10 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     try (StudyFile study = dryRun ? Studies.read(file) : studies.write(file)) {
       Dataset data = Lookup.in(study.study().getDatasets(), dataset, "dataset");
+      if (instrument == null) {
+        anew(study, data);
+        return ExitCode.DONE;
+      }
       DatasetScores scores = new DatasetScores(study.blobs(), instruments.scorers());
       ScoredDataset scored = scores.score(data, instrument(study), new ScoreRequest(Set.copyOf(options), rater, age,
           columns));
@@ -120,6 +129,34 @@ final class ScoreCommand implements Callable<Integer> {
     } catch (DefinitionException e) {
       throw new Failure(ExitCode.UNREADABLE, e.getMessage(), e);
     }
+  }
+
+  private void anew(StudyFile study, Dataset data) {
+    if (!options.isEmpty() || !rater.isEmpty() || !age.isEmpty() || !columns.isEmpty() || !times.isEmpty()
+        || trail != null) {
+      throw new Failure(ExitCode.USAGE, "--rater, --age, --choose, --column, --change and --trail need --instrument;"
+          + " stale scores are made anew as they were made");
+    }
+    ScoreStates states = new ScoreStates(study.blobs(), instruments.scorers());
+    JsonObject document = new JsonObject();
+    JsonObject found = new JsonObject();
+    StringBuilder text = new StringBuilder();
+    states.of(data).forEach((column, state) -> {
+      JsonObject one = new JsonObject();
+      one.addProperty("state", state.kind().name().toLowerCase(Locale.ROOT));
+      one.addProperty("reason", state.reason());
+      found.add(column.getKey(), one);
+      text.append(state.isCurrent() ? "" : column.getKey() + ": " + state.kind().name().toLowerCase(Locale.ROOT)
+          + ": " + state.reason() + "\n");
+    });
+    List<String> refreshed = dryRun ? List.of() : states.refresh(study.editor(), data, Progress.NONE).stream()
+        .map(Column::getKey).toList();
+    document.addProperty("dataset", dataset);
+    document.addProperty("applied", !dryRun);
+    document.add("states", found);
+    document.add("refreshed", new Gson().toJsonTree(refreshed));
+    output.print(document, text.isEmpty() ? "All scores of " + dataset + " follow from the answers\n"
+        : text + (dryRun ? "" : "Scored anew: " + String.join(", ", refreshed) + "\n"));
   }
 
   /** The one that the study holds, else a new one of what is registered. */

@@ -89,6 +89,11 @@ public record Lineage(String name, String how, DerivationState state, int edits,
     return derivation.getKind().getLiteral() + (parts.isEmpty() ? "" : ": " + String.join("; ", parts));
   }
 
+  /** The same with what is known about its state from elsewhere, as of scores from their instrument. */
+  public Lineage withState(DerivationState known) {
+    return new Lineage(name, how, known, edits, inputs);
+  }
+
   /** The lineage in lines, each input indented below what is made from it. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();

@@ -2,9 +2,12 @@
 package org.triangulum.cli.show;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.triangulum.data.derive.Derivations;
+import org.triangulum.data.derive.ScoreStates;
 import org.triangulum.data.shape.JoinedColumns;
 import org.triangulum.data.shape.Reshaping;
+import org.triangulum.instruments.Instruments;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
 
@@ -47,7 +50,8 @@ final class DatasetsShow implements ShownView {
     if (!new Reshaping(selection.view().blobs()).state(selection.view().study(), dataset).isCurrent()) {
       return List.of("the dataset");
     }
-    return new Derivations(selection.view().blobs()).stale(selection.view().study(), dataset).stream()
+    return Stream.concat(new Derivations(selection.view().blobs()).stale(selection.view().study(), dataset).stream(),
+        new ScoreStates(selection.view().blobs(), Instruments.discovered().scorers()).stale(dataset).stream())
         .map(Column::getKey).toList();
   }
 }

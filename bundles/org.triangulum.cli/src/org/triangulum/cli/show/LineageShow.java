@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.triangulum.data.Lineage;
+import org.triangulum.data.derive.ScoreStates;
+import org.triangulum.instruments.Instruments;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
 
@@ -31,16 +33,22 @@ final class LineageShow implements ShownView {
         .flatMap(d -> d.getColumns().stream().filter(c -> key.equals(d.getKey() + "." + c.getKey()))).findFirst()
         .orElse(null)).orElse(null);
     if (column != null) {
-      lineages.add(Lineage.of(selection.view().study(), column, selection.view().blobs()));
+      lineages.add(lineage(selection, column));
     } else {
       for (Dataset dataset : selection.of(datasets, "dataset")) {
         lineages.add(Lineage.of(selection.view().study(), dataset, selection.view().blobs()));
         dataset.getColumns().stream().filter(c -> c.getDerivation() != null || c.getScoring() != null)
-            .forEach(c -> lineages.add(Lineage.of(selection.view().study(), c, selection.view().blobs())));
+            .forEach(c -> lineages.add(lineage(selection, c)));
       }
     }
     return new Shown(Json.array(lineages, LineageShow::document), lineages.stream()
         .flatMap(l -> l.lines().stream()).collect(Collectors.joining("\n", "", "\n")));
+  }
+
+  private static Lineage lineage(Selection selection, Column column) {
+    Lineage lineage = Lineage.of(selection.view().study(), column, selection.view().blobs());
+    return column.getScoring() == null ? lineage : lineage.withState(new ScoreStates(selection.view().blobs(),
+        Instruments.discovered().scorers()).of((Dataset) column.eContainer()).getOrDefault(column, lineage.state()));
   }
 
   private static JsonObject document(Lineage lineage) {

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.triangulum.instruments.definition.ScaleDefinition;
 import org.triangulum.instruments.scoring.ChangeScores;
 import org.triangulum.instruments.scoring.ScoringException;
@@ -40,6 +42,7 @@ import org.triangulum.store.data.DecimalValues;
 public final class DatasetChanges {
   /** How what {@code Column.scoring} keeps of a column of changes begins. */
   static final String HOW = "Change from ";
+  private static final Pattern TIMES = Pattern.compile("^" + HOW + "(.+) to (.+?) of \\S+; ");
   private static final int WORSE = 0;
   private static final int NONE = 1;
   private static final int BETTER = 2;
@@ -49,6 +52,12 @@ public final class DatasetChanges {
 
   public DatasetChanges(Blobs blobs) {
     this.blobs = blobs;
+  }
+
+  /** The two time points that a column of changes compares; empty where a column holds scores. */
+  public static List<String> timesOf(Column column) {
+    Matcher times = TIMES.matcher(isChange(column) ? column.getScoring() : "");
+    return times.find() ? List.of(times.group(1), times.group(2)) : List.of();
   }
 
   /** Whether a column holds changes of scores, not scores. */
@@ -115,6 +124,21 @@ public final class DatasetChanges {
    */
   public int write(StudyEditor editor, ScoredChanges changes, Progress progress) throws ScoringException {
     ScoredDataset scored = changes.scored();
+    return columns(changes).write(editor, "Changes of scores of " + scored.dataset().getKey() + " from "
+        + changes.before() + " to " + changes.after(), DatasetScores.how(scored), progress);
+  }
+
+  /**
+   * The columns that hold other changes than the dataset has as scored now.
+   *
+   * @throws ScoringException when a column of other content has the name
+   */
+  public List<Column> differing(ScoredChanges changes) throws ScoringException {
+    return columns(changes).differing();
+  }
+
+  private ScoreColumns columns(ScoredChanges changes) throws ScoringException {
+    ScoredDataset scored = changes.scored();
     ScoreColumns columns = new ScoreColumns(blobs, scored);
     String times = "-" + plain(changes.before()) + "-" + plain(changes.after());
     String words = ", " + changes.before() + " to " + changes.after();
@@ -133,8 +157,7 @@ public final class DatasetChanges {
             MeasurementLevel.ORDINAL, Polarity.HIGH_IS_BETTER, labels(result), verdicts(rows, result), how));
       }
     }
-    return columns.write(editor, "Changes of scores of " + scored.dataset().getKey() + " from " + changes.before()
-        + " to " + changes.after(), DatasetScores.how(scored), progress);
+    return columns;
   }
 
   /** Letters and digits, as names of columns are written in formulas and on the command line. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.triangulum.instruments.definition.Definition;
@@ -60,7 +61,8 @@ public final class DatasetScores {
       warnings.add("There is no column for " + String.join(", ", read.absent()) + "; these items count as not asked");
     }
     warnings.addAll(scores.warnings());
-    return new ScoredDataset(dataset, instrument, scoring, forms, scores, differences(dataset, scores), warnings);
+    return new ScoredDataset(dataset, instrument, request, scoring, forms, scores, differences(dataset, scores),
+        warnings);
   }
 
   private List<ScoreDifference> differences(Dataset dataset, TableScores scores) {
@@ -120,6 +122,20 @@ public final class DatasetScores {
    * @throws CancellationException when the person stops; the study is unchanged
    */
   public int write(StudyEditor editor, ScoredDataset scored, Progress progress) throws ScoringException {
+    return columns(scored).write(editor, "Score " + scored.dataset().getKey() + " with "
+        + scored.scoring().definition().name(), how(scored), progress);
+  }
+
+  /**
+   * The columns that hold other scores or bands than the dataset has as scored now.
+   *
+   * @throws ScoringException when a column of other content has the name
+   */
+  public List<Column> differing(ScoredDataset scored) throws ScoringException {
+    return columns(scored).differing();
+  }
+
+  private ScoreColumns columns(ScoredDataset scored) throws ScoringException {
     ScoreColumns columns = new ScoreColumns(blobs, scored);
     String how = how(scored);
     for (TableScores.ScaleScores one : scored.scores().scales()) {
@@ -131,15 +147,16 @@ public final class DatasetScores {
             one.labels(), one.bands().get(), how));
       }
     }
-    return columns.write(editor, "Score " + scored.dataset().getKey() + " with "
-        + scored.scoring().definition().name(), how, progress);
+    return columns;
   }
 
   /** How scores were made, as {@code Column.scoring} keeps it. */
   public static String how(ScoredDataset scored) {
     Forms forms = scored.forms();
-    return scored.scoring().definition().name()
-        + (forms.raters() != null ? "; rater by column" : forms.rater().isEmpty() ? "" : "; rater " + forms.rater())
-        + (scored.scoring().chosen().isEmpty() ? "" : "; options " + String.join(", ", scored.scoring().chosen()));
+    String rater = forms.raters() != null ? "by column" : forms.rater();
+    Set<String> options = scored.scoring().chosen();
+    return scored.scoring().definition().name() + (rater.isEmpty() ? "" : ScoreRequest.RATER + rater)
+        + (options.isEmpty() ? "" : ScoreRequest.OPTIONS + String.join(", ", options))
+        + scored.request().columnsInWords();
   }
 }

@@ -2,6 +2,7 @@
 package org.triangulum.instruments.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.triangulum.store.Progress;
 import org.triangulum.store.StudyEditor;
 import org.triangulum.store.data.ColumnValues;
 import org.triangulum.store.data.DataColumn;
+import org.triangulum.store.data.DatasetReader;
 import org.triangulum.store.data.DatasetWriter;
 
 /**
@@ -72,6 +74,14 @@ final class ScoreColumns {
     }
     throw new ScoringException("Dataset " + scored.dataset().getKey() + " has columns " + id + wanted.suffix()
         + " and " + id + "-" + version + wanted.suffix() + " already, which hold something else; nothing was written");
+  }
+
+  /** The columns that are there and hold other values. */
+  List<Column> differing() {
+    DatasetReader reader = new DatasetReader(blobs);
+    return placed.stream().filter(p -> p.column() != null && (p.column().getType() != p.wanted().values().type()
+        || !Arrays.equals(reader.values(p.column()).toBytes(), p.wanted().values().toBytes())))
+        .map(Placed::column).toList();
   }
 
   /**

@@ -14,14 +14,15 @@ import org.triangulum.model.study.Instrument;
  *
  * @param dataset what was scored
  * @param instrument what scored it
+ * @param request how it was to be scored
  * @param scoring the definition with the options chosen
  * @param forms the answers
  * @param scores one column a scale
  * @param differences from scores that the dataset holds already
  * @param warnings what a careful reader must know
  */
-public record ScoredDataset(Dataset dataset, Instrument instrument, Scoring scoring, Forms forms, TableScores scores,
-    List<ScoreDifference> differences, List<String> warnings) {
+public record ScoredDataset(Dataset dataset, Instrument instrument, ScoreRequest request, Scoring scoring, Forms forms,
+    TableScores scores, List<ScoreDifference> differences, List<String> warnings) {
 
   public ScoredDataset {
     differences = List.copyOf(differences);

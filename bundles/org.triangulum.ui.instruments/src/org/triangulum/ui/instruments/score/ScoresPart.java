@@ -225,8 +225,8 @@ public final class ScoresPart {
     Instrument instrument = open.element(Instrument.class, read.instrument().getId())
         .or(() -> held.find(open.study(), read.scoring().definition().id(), read.scoring().definition().version()))
         .orElse(read.instrument());
-    return new ScoredDataset(dataset, instrument, read.scoring(), read.forms(), read.scores(), read.differences(),
-        read.warnings());
+    return new ScoredDataset(dataset, instrument, read.request(), read.scoring(),
+        read.forms(), read.scores(), read.differences(), read.warnings());
   }
 
   private void stop() {
