@@ -4,7 +4,8 @@ package org.triangulum.audit;
 import java.util.List;
 import org.triangulum.triangulation.StudyView;
 
-/** One check of a study. Stateless; found through {@code META-INF/services}. */
+/** One check of a study. Stateless; found through {@code META-INF/services} and the extension point
+ * {@code org.triangulum.audit.rules}. */
 public interface AuditRule extends Rule {
 
   /** What it finds, in a stable order; empty when all is well. */

@@ -12,7 +12,7 @@ public final class Auditor {
 
   /** An auditor of given rules. */
   public Auditor(List<AuditRule> rules) {
-    this(new RuleSet<>(rules, AuditRule::id));
+    this(new RuleSet<>(AuditRule.class, rules));
   }
 
   private Auditor(RuleSet<AuditRule> rules) {
@@ -21,7 +21,22 @@ public final class Auditor {
 
   /** An auditor of all rules registered as services, in order of their identifiers; broken ones are reported. */
   public static Auditor registered() {
-    return new Auditor(RuleSet.registered(AuditRule.class, AuditRule::id));
+    return new Auditor(RuleSet.registered(AuditRule.class));
+  }
+
+  /** This auditor with the rules of plug-ins of its kind; one that cannot be loaded is reported as an issue. */
+  public Auditor with(List<RuleContribution> contributions) {
+    return new Auditor(rules.with(contributions));
+  }
+
+  /** The plug-in that brings a rule; empty for an identifier that none of the rules has. */
+  public String plugin(String rule) {
+    return rules.plugin(rule);
+  }
+
+  /** Rules that could not be loaded, as issues that say whose they are and why; each audit holds them too. */
+  public List<AuditIssue> broken() {
+    return rules.broken();
   }
 
   /** The rules. */

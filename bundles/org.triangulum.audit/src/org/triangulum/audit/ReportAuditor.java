@@ -22,7 +22,7 @@ public final class ReportAuditor {
 
   /** An auditor of given rules. */
   public ReportAuditor(List<ReportRule> rules) {
-    this(new RuleSet<>(rules, ReportRule::id));
+    this(new RuleSet<>(ReportRule.class, rules));
   }
 
   private ReportAuditor(RuleSet<ReportRule> rules) {
@@ -31,7 +31,22 @@ public final class ReportAuditor {
 
   /** An auditor of all rules registered as services, in order of their identifiers; broken ones are reported. */
   public static ReportAuditor registered() {
-    return new ReportAuditor(RuleSet.registered(ReportRule.class, ReportRule::id));
+    return new ReportAuditor(RuleSet.registered(ReportRule.class));
+  }
+
+  /** This auditor with the rules of plug-ins of its kind; one that cannot be loaded is reported as an issue. */
+  public ReportAuditor with(List<RuleContribution> contributions) {
+    return new ReportAuditor(rules.with(contributions));
+  }
+
+  /** The plug-in that brings a rule; empty for an identifier that none of the rules has. */
+  public String plugin(String rule) {
+    return rules.plugin(rule);
+  }
+
+  /** Rules that could not be loaded, as issues that say whose they are and why; each audit holds them too. */
+  public List<AuditIssue> broken() {
+    return rules.broken();
   }
 
   /** The rules. */

@@ -3,7 +3,8 @@ package org.triangulum.audit;
 
 import java.util.List;
 
-/** One check of the text of a report. Stateless; found through {@code META-INF/services}. */
+/** One check of the text of a report. Stateless; found through {@code META-INF/services} and the extension point
+ * {@code org.triangulum.audit.rules}. */
 public interface ReportRule extends Rule {
 
   /** What it finds, in the order of the text; empty when all is well. */

@@ -121,16 +121,23 @@ final class ListCommand implements Callable<Integer> {
   private void rules() {
     JsonArray list = new JsonArray();
     StringBuilder text = new StringBuilder();
-    List<Rule> rules = new ArrayList<>(Auditor.registered().rules());
-    rules.addAll(ReportAuditor.registered().rules());
+    Auditor auditor = Auditor.registered();
+    ReportAuditor reports = ReportAuditor.registered();
+    List<Rule> rules = new ArrayList<>(auditor.rules());
+    rules.addAll(reports.rules());
     for (Rule rule : rules) {
       JsonObject entry = entry(rule.id(), rule.description());
+      String contributor = rule instanceof ReportRule ? reports.plugin(rule.id()) : auditor.plugin(rule.id());
+      entry.addProperty("contributor", contributor);
       entry.addProperty("of", rule instanceof ReportRule ? "report" : "study");
       entry.addProperty("method", rule.method());
       entry.addProperty("severity", rule.severity().name().toLowerCase(Locale.ROOT));
       list.add(entry);
-      text.append(String.format("%-32s %-8s %s%n", rule.id(), rule.severity(), rule.description()));
+      text.append(String.format("%-32s %-8s %s (%s)%n", rule.id(), rule.severity(), rule.description(),
+          contributor));
     }
+    auditor.broken().forEach(broken -> output.say("Left out: " + broken.message()));
+    reports.broken().forEach(broken -> output.say("Left out: " + broken.message()));
     output.print(list, text.toString());
   }
 

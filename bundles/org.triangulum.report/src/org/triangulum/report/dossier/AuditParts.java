@@ -6,6 +6,7 @@ import static org.triangulum.report.html.Element.el;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.triangulum.audit.AuditIssue;
@@ -121,15 +122,22 @@ final class AuditParts {
   }
 
   private Html rules() {
-    Map<String, Tally> tallies = outcome.tallies().stream().collect(Collectors.toMap(Tally::rule, Function.identity()));
+    Map<String, Tally> tallies = outcome.tallies().stream().collect(Collectors.toMap(Tally::rule, Function.identity(),
+        (a, b) -> a, TreeMap::new));
     Element body = el("tbody");
     for (AuditRule rule : Auditor.registered().rules()) {
-      Tally tally = tallies.getOrDefault(rule.id(), new Tally(rule.id(), rule.severity(), 0, 0));
-      body.add(el("tr").add(el("th").attr("scope", "row").text(rule.id().replace('-', ' ')),
-          el("td").text(rule.description()), el("td", tally.open() == 0 ? "num zero" : "num").text(tally.open() + ""),
-          el("td", tally.accepted() == 0 ? "num zero" : "num").text(tally.accepted() + "")));
+      Tally tally = tallies.remove(rule.id());
+      body.add(row(tally == null ? new Tally(rule.id(), rule.severity(), 0, 0) : tally, rule.description()));
     }
+    // The audit may have been made with rules of plug-ins, which are not known here.
+    tallies.values().forEach(tally -> body.add(row(tally, "Rule of a plug-in, or one that could not be run.")));
     return el("section").id("rules").add(el("h2").text("Rules "), Tables.of("Rules", "rules",
         List.of("Rule", "Looks for", "#Open", "#Accepted"), body));
+  }
+
+  private static Html row(Tally tally, String description) {
+    return el("tr").add(el("th").attr("scope", "row").text(tally.rule().replace('-', ' ')),
+        el("td").text(description), el("td", tally.open() == 0 ? "num zero" : "num").text(tally.open() + ""),
+        el("td", tally.accepted() == 0 ? "num zero" : "num").text(tally.accepted() + ""));
   }
 }

@@ -15,6 +15,7 @@ import org.triangulum.audit.Auditor;
 import org.triangulum.audit.Fix;
 import org.triangulum.audit.ReportAuditor;
 import org.triangulum.audit.Rule;
+import org.triangulum.audit.RuleContribution;
 import org.triangulum.audit.text.ReportText;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.ui.study.DeskEvent;
@@ -31,7 +32,8 @@ public final class AuditDesk {
   private static final int DELAY = 150;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final StudyDesk desk;
-  private final Auditor auditor = Auditor.registered();
+  private final Auditor auditor;
+  private final ReportAuditor reportAuditor;
   private List<AuditIssue> issues;
   private AuditOutcome outcome;
   private String problem = "";
@@ -42,8 +44,10 @@ public final class AuditDesk {
   private AuditJob running;
   private boolean due = true;
 
-  AuditDesk(StudyDesk desk) {
+  AuditDesk(StudyDesk desk, List<RuleContribution> contributions) {
     this.desk = desk;
+    auditor = Auditor.registered().with(contributions);
+    reportAuditor = ReportAuditor.registered().with(contributions);
     desk.listen(event -> {
       if (event != DeskEvent.CHANGED) {
         forget();
@@ -93,7 +97,7 @@ public final class AuditDesk {
     due = false;
     cancel();
     desk.open().ifPresent(open -> {
-      running = new AuditJob(open.path(), report(), auditor, desk.display(), this::done);
+      running = new AuditJob(open.path(), report(), auditor, reportAuditor, desk.display(), this::done);
       running.schedule(issues == null ? 0 : DELAY);
     });
     tell();
@@ -137,7 +141,12 @@ public final class AuditDesk {
 
   /** The rules that are run. */
   public List<? extends Rule> rules() {
-    return report == null ? auditor.rules() : ReportAuditor.registered().rules();
+    return report == null ? auditor.rules() : reportAuditor.rules();
+  }
+
+  /** The plug-in that brings a rule that is run. */
+  public String plugin(String id) {
+    return report == null ? auditor.plugin(id) : reportAuditor.plugin(id);
   }
 
   /** What the last audit found; empty before the first. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.audit;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.ContextFunction;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -11,7 +12,8 @@ public final class AuditDeskFunction extends ContextFunction {
   @Override
   public Object compute(IEclipseContext context, String key) {
     IEclipseContext application = context.get(MApplication.class).getContext();
-    AuditDesk shared = new AuditDesk(application.get(StudyDesk.class));
+    AuditDesk shared = new AuditDesk(application.get(StudyDesk.class),
+        ContributedRules.read(Platform.getExtensionRegistry()));
     application.set(AuditDesk.class, shared);
     return shared;
   }

@@ -32,6 +32,7 @@ final class AuditJob extends Job {
   private final Path path;
   private final Optional<Path> report;
   private final Auditor auditor;
+  private final ReportAuditor reportAuditor;
   private final Display display;
   private final Consumer<Result> done;
 
@@ -45,11 +46,13 @@ final class AuditJob extends Job {
   record Result(AuditJob job, List<AuditIssue> issues, ReportText text, String problem) {}
 
   /** An audit of the study in a file or, where a report is given, of that report beside the study. */
-  AuditJob(Path path, Optional<Path> report, Auditor auditor, Display display, Consumer<Result> done) {
+  AuditJob(Path path, Optional<Path> report, Auditor auditor, ReportAuditor reportAuditor, Display display,
+      Consumer<Result> done) {
     super(report.map(r -> NLS.bind(Messages.audit_job_report, r.getFileName())).orElse(Messages.audit_job));
     this.path = path;
     this.report = report;
     this.auditor = auditor;
+    this.reportAuditor = reportAuditor;
     this.display = display;
     this.done = done;
   }
@@ -79,7 +82,7 @@ final class AuditJob extends Job {
     }
     progress.step(Messages.audit_reading, 0);
     ReportText text = new ReportTextReader(Importers.discovered()).read(report.get());
-    return new Result(this, ReportAuditor.registered().audit(text, Optional.of(view), progress), text, "");
+    return new Result(this, reportAuditor.audit(text, Optional.of(view), progress), text, "");
   }
 
   @Override

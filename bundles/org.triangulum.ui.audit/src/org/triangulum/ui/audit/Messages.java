@@ -53,6 +53,7 @@ public final class Messages extends NLS {
   public static String issue_arithmetic;
   public static String issue_back;
   public static String issue_check;
+  public static String rule_plugin;
   public static String issue_expected;
   public static String issue_fix_tip;
   public static String issue_found;

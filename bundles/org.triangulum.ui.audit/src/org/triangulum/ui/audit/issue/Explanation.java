@@ -26,7 +26,7 @@ final class Explanation {
     this.text = text;
   }
 
-  void show(AuditIssue issue, Optional<? extends Rule> rule, List<MarkedPassage> passages,
+  void show(AuditIssue issue, Optional<? extends Rule> rule, String plugin, List<MarkedPassage> passages,
       Optional<AcceptedIssue> before) {
     Palette palette = Palette.of(text);
     add(SeverityMark.one(issue.severity()), SeverityMark.ink(issue.severity(), palette), SWT.BOLD);
@@ -51,6 +51,7 @@ final class Explanation {
     rule.ifPresent(r -> {
       add("\n" + Messages.issue_check + "\n", palette.muted(), SWT.BOLD);
       add(r.description() + (r.method().isEmpty() ? "" : "\n" + r.method()) + "\n", palette.ink(), SWT.NORMAL);
+      add(NLS.bind(Messages.rule_plugin, plugin) + "\n", palette.muted(), SWT.NORMAL);
     });
     add(certainty(issue.certainty()), palette.muted(), SWT.NORMAL);
     text.setText(words.toString());

@@ -99,8 +99,8 @@ public final class IssuePart {
     pages.show(content);
     Optional<AcceptedIssue> accepted = Optional.ofNullable(outcome.accepted().get(issue));
     if (!issue.equals(shown) || !text.isFocusControl()) {
-      new Explanation(text).show(issue, rule(issue), MarkedPassage.of(issue, view, audit.text()),
-          accepted.isPresent() ? Optional.empty() : AuditOutcome.before(study, issue));
+      new Explanation(text).show(issue, rule(issue), audit.plugin(issue.rule()), MarkedPassage.of(issue, view,
+          audit.text()), accepted.isPresent() ? Optional.empty() : AuditOutcome.before(study, issue));
     }
     shown = issue;
     buttons(issue);

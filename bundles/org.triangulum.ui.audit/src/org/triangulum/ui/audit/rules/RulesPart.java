@@ -85,13 +85,13 @@ public final class RulesPart {
     return label;
   }
 
-  private static List<GridColumn<RuleRow>> columns() {
+  private List<GridColumn<RuleRow>> columns() {
     return List.of(
         GridColumn.<RuleRow>text("", 28, r -> r.clean() ? "✓" : SeverityMark.sign(r.severity())).align(SWT.CENTER)
             .ink((r, palette) -> r.clean() ? palette.muted() : SeverityMark.ink(r.severity(), palette))
             .order(Comparator.comparing(RuleRow::severity)),
         GridColumn.<RuleRow>text(Messages.rules_rule, 0, RuleRow::name)
-            .ink((r, palette) -> r.clean() && !r.id().isEmpty() ? palette.muted() : null).tipped(RuleRow::description),
+            .ink((r, palette) -> r.clean() && !r.id().isEmpty() ? palette.muted() : null).tipped(this::tip),
         GridColumn.<RuleRow>count(Messages.rules_open, 52, RuleRow::open),
         GridColumn.<RuleRow>count(Messages.rules_accepted, 46, RuleRow::accepted),
         GridColumn.<RuleRow>text(Messages.rules_trend, 46, RuleRow::trend).align(SWT.RIGHT)
@@ -180,5 +180,10 @@ public final class RulesPart {
   @Focus
   void focus() {
     (content.isVisible() ? grid.control() : pages.composite()).setFocus();
+  }
+
+  private String tip(RuleRow row) {
+    String plugin = audit.plugin(row.id());
+    return plugin.isEmpty() ? row.description() : row.description() + "\n" + NLS.bind(Messages.rule_plugin, plugin);
   }
 }
