@@ -56,6 +56,31 @@ class RegressionTest {
     assertEquals(fit.robust(Robust.HC1).error(1), fit.clustered(own).error(1), 1e-12, "clusters of one are cases");
   }
 
+  /** Of one predictor of two values: the log odds ratios above the two steps are compared by the delta method. */
+  @RepeatedTest(30)
+  void brantsTestOfTwoGroupsComparesTheOddsRatiosOfTheSteps(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    int[] y = random.ints(80, 0, 3).toArray();
+    double[] x = zeroOne(random, 80, 0.4);
+    double difference = 0;
+    double variance = 0;
+    for (int group = 0; group < 2; group++) {
+      double[] share = new double[3];
+      for (int i = 0; i < y.length; i++) {
+        share[y[i]] += x[i] == group ? 1 : 0;
+      }
+      double n = share[0] + share[1] + share[2];
+      double first = (share[1] + share[2]) / n;
+      double second = share[2] / n;
+      difference += (group == 1 ? 1 : -1) * (Math.log(first / (1 - first)) - Math.log(second / (1 - second)));
+      variance += (1 / (first * (1 - first)) + 1 / (second * (1 - second)) - 2 / (first * (1 - second))) / n;
+    }
+    BrantTest test = BrantTest.of(y, 3, x);
+    assertEquals(1, test.all().df());
+    assertEquals(difference * difference / variance, test.all().statistic(), 1e-8 * (1 + test.all().statistic()));
+    assertEquals(test.all(), test.predictors().get(0));
+  }
+
   @RepeatedTest(30)
   void logisticOfTwoGroupsIsTheOddsRatio(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());

@@ -236,6 +236,8 @@ final class References {
       + "likelihood estimates in logistic regression models. Biometrika, 71(1), 1-10. doi:10.1093/biomet/71.1.1";
   static final String COX = "Cox, D. R. (1958). The regression analysis of binary sequences. Journal of the Royal "
       + "Statistical Society B, 20(2), 215-242. doi:10.1111/j.2517-6161.1958.tb00292.x";
+  static final String BRANT = "Brant, R. (1990). Assessing proportionality in the proportional odds model for ordinal "
+      + "logistic regression. Biometrics, 46(4), 1171-1178. doi:10.2307/2532457";
   static final String MCCULLAGH = "McCullagh, P. (1980). Regression models for ordinal data. Journal of the Royal "
       + "Statistical Society B, 42(2), 109-142. doi:10.1111/j.2517-6161.1980.tb01109.x";
   static final String NELDER = "Nelder, J. A., & Wedderburn, R. W. M. (1972). Generalized linear models. Journal of "

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EPL-2.0
 # uses: regression
+# uses: brant
 # polr of the package MASS fits the same model to five digits; here Newton's method goes on to the last.
 analyse <- function(x, g, p) {
   m <- model.data(x, g, p)
@@ -31,5 +32,6 @@ analyse <- function(x, g, p) {
   for (j in seq_len(q)) { T[k + j, k + j] <- 1 / s[j]; T[seq_len(k), k + j] <- centre[j] / s[j] }
   shares <- table(y) / n
   likelihood.table(m, p, c(paste0("threshold.", levels(f)[seq_len(k)]), colnames(m$X)), as.vector(T %*% b),
-    T %*% solve(information(b)) %*% t(T), scores(b) %*% solve(T), loglik(b), sum(table(y) * log(shares)), q)
+    T %*% solve(information(b)) %*% t(T), scores(b) %*% solve(T), loglik(b), sum(table(y) * log(shares)), q,
+    if (k > 1) brant(y, m$X, k, colnames(m$X)))
 }
