@@ -46,6 +46,7 @@ public final class Messages extends NLS {
   public static String inspector_scale;
   public static String inspector_why;
   public static String install;
+  public static String install_dialog;
   public static String install_no_file;
   public static String install_no_index;
   public static String install_no_profile;
@@ -62,6 +63,7 @@ public final class Messages extends NLS {
   public static String instruments_edit_tip;
   public static String instruments_errors;
   public static String instruments_export;
+  public static String instruments_export_dialog;
   public static String instruments_export_tip;
   public static String instruments_exported;
   public static String instruments_exporting;

@@ -47,11 +47,24 @@ final class ArchiveInstall {
     }
   }
 
-  /** Starts; says why it goes no further. */
-  void start(Path archive, Consumer<String> refused) {
+  /**
+   * Starts.
+   *
+   * @param ready is told when the dialog is about to open
+   * @param refused is told why it goes no further
+   */
+  void start(Path archive, Runnable ready, Consumer<String> refused) {
     reading.start(NLS.bind(Messages.install_reading, archive.getFileName()), progress -> read(archive, progress),
-        found -> open(archive, found, refused), problem -> refused.accept(NLS.bind(Messages.install_refused,
+        found -> {
+          ready.run();
+          open(archive, found, refused);
+        }, problem -> refused.accept(NLS.bind(Messages.install_refused,
         archive.getFileName(), problem.getMessage())));
+  }
+
+  /** Stops reading. */
+  void cancel() {
+    reading.cancel();
   }
 
   private static Found read(Path archive, Progress progress) throws Refused {

@@ -31,6 +31,7 @@ final class Sharing {
 
   void askWhere(DefinitionFile file) {
     FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+    dialog.setText(Messages.instruments_export_dialog);
     dialog.setFilterExtensions(new String[] {"*.zip"});
     dialog.setOverwrite(true);
     Definition definition = file.definition().orElseThrow();
@@ -49,13 +50,14 @@ final class Sharing {
 
   void askWhich() {
     FileDialog dialog = new FileDialog(shell, SWT.OPEN);
+    dialog.setText(Messages.install_dialog);
     dialog.setFilterExtensions(new String[] {"*.zip;*.jar", "*.*"});
     Optional.ofNullable(dialog.open()).ifPresent(path -> install(Path.of(path)));
   }
 
   void install(Path archive) {
-    notice.hide();
-    installing.start(archive, this::say);
+    notice.say(NLS.bind(Messages.install_reading, archive.getFileName()), Messages.cancel, installing::cancel);
+    installing.start(archive, notice::hide, this::say);
   }
 
   private void say(String words) {

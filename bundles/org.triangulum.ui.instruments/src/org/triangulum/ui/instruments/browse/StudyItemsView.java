@@ -55,11 +55,11 @@ public final class StudyItemsView {
     this.define = buttons.push(Messages.own_define, Messages.own_define_tip, define);
     other = buttons.push(Messages.own_other, Messages.own_other_tip, () -> alike.ifPresent(look));
     items = Grid.ofRows(composite, List.of(
-        GridColumn.<Item>text(Messages.items_item, 104, i -> orEmpty(i.getKey())).order(null),
+        GridColumn.<Item>text(Messages.items_item, 96, i -> orEmpty(i.getKey())).order(null),
         GridColumn.<Item>text(Messages.items_label, 0, i -> orEmpty(i.getLabel())).tipped(i -> orEmpty(i.getLabel())),
         GridColumn.<Item>text(Messages.items_polarity, 78, i -> Words.polarity(polarity(i))),
-        GridColumn.<Item>text(Messages.items_answers, 230, StudyItemsView::answers).tipped(StudyItemsView::answers),
-        GridColumn.<Item>text(Messages.items_asked, 116, i -> orEmpty(i.getSkipRule()))));
+        GridColumn.<Item>text(Messages.items_answers, 210, StudyItemsView::answers).tipped(StudyItemsView::answers),
+        GridColumn.<Item>text(Messages.items_asked, 64, i -> orEmpty(i.getSkipRule()))));
     items.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
   }
 

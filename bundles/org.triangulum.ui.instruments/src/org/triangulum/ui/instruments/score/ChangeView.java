@@ -55,11 +55,11 @@ public final class ChangeView {
     basis.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     grid = Grid.ofRows(composite, List.of(
         GridColumn.<ChangeRow>text(Messages.change_person, 0, ChangeRow::person).order(null),
-        GridColumn.<ChangeRow>text(Messages.change_before, 86, ChangeRow::before).align(SWT.RIGHT).order(null),
-        GridColumn.<ChangeRow>text(Messages.change_after, 86, ChangeRow::after).align(SWT.RIGHT).order(null),
-        GridColumn.<ChangeRow>text(Messages.change_difference, 96, ChangeRow::difference).align(SWT.RIGHT).order(null),
-        GridColumn.<ChangeRow>text(Messages.change_index, 110, ChangeRow::index).align(SWT.RIGHT).order(null),
-        GridColumn.<ChangeRow>text(Messages.change_verdict, 170, ChangeRow::words).order(null)
+        GridColumn.<ChangeRow>text(Messages.change_before, 64, ChangeRow::before).align(SWT.RIGHT).order(null),
+        GridColumn.<ChangeRow>text(Messages.change_after, 60, ChangeRow::after).align(SWT.RIGHT).order(null),
+        GridColumn.<ChangeRow>text(Messages.change_difference, 84, ChangeRow::difference).align(SWT.RIGHT).order(null),
+        GridColumn.<ChangeRow>text(Messages.change_index, 92, ChangeRow::index).align(SWT.RIGHT).order(null),
+        GridColumn.<ChangeRow>text(Messages.change_verdict, 140, ChangeRow::words).order(null)
             .ink((r, palette) -> r.verdict() == ChangeScores.Verdict.DETERIORATED ? palette.warning()
                 : r.verdict() == ChangeScores.Verdict.NOT_RELIABLE ? palette.muted() : null)));
     grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -82,18 +82,23 @@ public final class ChangeView {
     before.control().setEnabled(several);
     after.control().setEnabled(several);
     List<ScaleScores> scales = compared().map(c -> c.scored().scores().scales()).orElse(List.of());
+    // Until somebody chooses, the first with a reliability: it says most.
     ScaleScores shown = scales.stream().filter(s -> s.scale().id().equals(wanted)).findFirst()
-        .orElse(scales.isEmpty() ? null : scales.get(0));
+        .or(() -> scales.stream().filter(s -> !result(s).references().isEmpty()).findFirst())
+        .or(() -> scales.stream().findFirst()).orElse(null);
     scale.set(scales, shown);
     scale.control().setEnabled(scales.size() > 1);
     write.setEnabled(editable && shown != null);
     grid.setRows(shown == null ? List.of() : ChangeRow.of(compared().orElseThrow(), shown));
-    basis.setText(shown == null ? change.problem() : basis(compared().orElseThrow(), shown));
+    basis.setText(shown == null ? change.problem() : basis(result(shown)));
     composite.layout(true, true);
   }
 
-  private static String basis(ScoredChanges changes, ScaleScores scale) {
-    ChangeScores.Result result = changes.byScale().get(scale.scale().id());
+  private ChangeScores.Result result(ScaleScores shown) {
+    return compared().orElseThrow().byScale().get(shown.scale().id());
+  }
+
+  private static String basis(ChangeScores.Result result) {
     String basis = result.references().isEmpty() ? Messages.change_no_reliability
         : result.references().stream().map(ScoredChanges::basis).collect(Collectors.joining("; "));
     return NLS.bind(Messages.change_basis, result.changes().size(), basis)

@@ -59,7 +59,11 @@ final class ScoreChoices {
     age = new Choice<>(row, Messages.scores_age, a -> a.isEmpty() ? Messages.scores_no_age : a,
         a -> listener.accept(setup.withAge(a)));
     questions = new Composite(composite, SWT.NONE);
-    questions.setLayout(new GridLayout(2, false));
+    GridLayout stacked = new GridLayout();
+    stacked.marginWidth = 0;
+    stacked.marginHeight = 0;
+    stacked.verticalSpacing = 2;
+    questions.setLayout(stacked);
     questions.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
   }
 
@@ -128,13 +132,17 @@ final class ScoreChoices {
     options.set(choice.options(), choice.options().stream().filter(o -> o.id().equals(taken)).findFirst()
         .orElse(null));
     options.control().setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+    options.control().setToolTipText(choice.reason());
+    if (setup.options().containsKey(choice.id()) || choice.preset().isEmpty()) {
+      // Somebody chose, or is asked to below: only what is taken without asking is explained here.
+      return;
+    }
     Label reason = new Label(questions, SWT.WRAP);
     reason.setText(choice.reason());
     reason.setForeground(Palette.of(questions).muted());
     GridData wrapped = new GridData(SWT.FILL, SWT.TOP, true, false);
     wrapped.widthHint = 160;
     reason.setLayoutData(wrapped);
-    reason.setToolTipText(choice.reason());
   }
 
   Composite control() {
