@@ -73,6 +73,26 @@ class ReviewTest {
   }
 
   @Test
+  void fixesAreListedThenAppliedAsOneChange() {
+    edit(s -> s.getQuotes().stream().limit(2).forEach(q -> {
+      q.setStart(q.getStart() + 3);
+      q.setEnd(q.getEnd() + 3);
+    }));
+    Ran listed = run("audit", study, "--fix", "stale-quote", "--dry-run", "--json");
+    assertEquals(0, listed.code(), listed.err());
+    assertEquals(2, listed.json().getAsJsonObject().getAsJsonArray("fixes").size());
+    int entries = run("log", study, "--json").json().getAsJsonArray().size();
+    Ran mended = run("audit", study, "--fix", "stale-quote");
+    assertEquals(0, mended.code(), mended.err());
+    assertTrue(mended.out().contains("2 mended in one change"), mended.out());
+    assertEquals(entries + 1, run("log", study, "--json").json().getAsJsonArray().size());
+    assertTrue(run("audit", study, "--fix", "stale-quote").out().contains("Nothing that can be mended"));
+    assertEquals(entries + 1, run("log", study, "--json").json().getAsJsonArray().size(), "nothing is written for it");
+    assertEquals(1, run("audit", study, "--fix", "no-such-rule").code());
+    assertEquals(1, run("audit", study, "--dry-run").code());
+  }
+
+  @Test
   void anAcceptedIssueNoLongerFailsTheAuditAndIsListed() {
     int open = counts(run("audit", study, "--fail-on", "none", "--json"));
     Ran accepted = run("accept", study, "--rule", "finding-one-strand", "--object", "P1", "--reason", "as planned",

@@ -64,6 +64,14 @@ final class AuditCommand implements Callable<Integer> {
       description = "Keep the counts in the study, so that later audits are compared with them.")
   private boolean record;
 
+  @Option(names = "--fix", paramLabel = "RULE|all",
+      description = "Instead mend what a rule of studies, or all of them, can mend: the best fix of each open issue, all "
+          + "of them one change.")
+  private String fix;
+
+  @Option(names = "--dry-run", description = "With --fix: list what would be mended, and change nothing.")
+  private boolean dryRun;
+
   @Mixin
   private Studies studies = new Studies();
 
@@ -77,6 +85,9 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     if (file == null && report == null) {
       throw new ParameterException(spec.commandLine(), "Give a study, or a report with --report FILE");
+    }
+    if (fix != null || dryRun) {
+      return mend();
     }
     Optional<ReportText> text = Optional.ofNullable(report).map(AuditCommand::read);
     List<AuditOutcome> outcomes = new ArrayList<>();
@@ -101,6 +112,22 @@ final class AuditCommand implements Callable<Integer> {
     boolean failed = failOn != FailOn.NONE && outcomes.stream().flatMap(o -> o.open().stream())
         .anyMatch(i -> i.severity().ordinal() <= failOn.ordinal());
     return failed ? ExitCode.AUDIT_FAILED : ExitCode.DONE;
+  }
+
+  private int mend() {
+    if (fix == null || file == null || report != null || sarif != null || record) {
+      throw new ParameterException(spec.commandLine(), "--fix RULE or --fix all mends a study: it goes with --dry-run, "
+          + "not with --report, --sarif or --record, and --dry-run goes only with it");
+    }
+    AuditFixes fixes = new AuditFixes(fix);
+    try (StudyFile study = dryRun ? Studies.read(file) : studies.write(file)) {
+      if (dryRun) {
+        fixes.list(study, output);
+      } else {
+        fixes.apply(study, output);
+      }
+    }
+    return ExitCode.DONE;
   }
 
   private static void trend(Study study, List<AuditOutcome> outcomes, JsonObject document, StringBuilder lines) {
