@@ -102,6 +102,20 @@ class AuditReportTest {
   }
 
   @Test
+  void sarifKeepsToTheStandardAlsoForIssuesLetStand() throws IOException {
+    Path copy = Files.copy(study, folder.resolve("a study.triangulum"));
+    assertEquals(0, run("accept", copy, "--rule", "finding-one-strand", "--object", "P1", "--reason", "as planned",
+        "--by", "RA").code());
+    Path sarif = folder.resolve("out.sarif");
+    run("audit", copy, "--report", report(WRONG), "--sarif", sarif);
+    String log = Files.readString(sarif);
+    assertEquals(List.of(), SarifShape.problems(log));
+    assertTrue(log.contains("\"justification\": \"as planned\""), "the suppressed one is among them");
+    assertEquals(List.of("$.runs[0].results[0].level is no level: \"grave\""),
+        SarifShape.problems(log.replaceFirst("(\"results\"(?s:.*?)\"level\": )\"[a-z]+\"", "$1\"grave\"")));
+  }
+
+  @Test
   void sarifHasRulesResultsAndPlaces() throws IOException {
     Path sarif = folder.resolve("out.sarif");
     assertEquals(4, run("audit", study, "--report", report(WRONG), "--sarif", sarif).code());
