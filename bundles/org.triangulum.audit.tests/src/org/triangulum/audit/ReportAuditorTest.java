@@ -90,6 +90,24 @@ class ReportAuditorTest {
   }
 
   @Test
+  void ofAReportInAnotherLanguageOnlyTheFiguresAreChecked() {
+    String german = "Von den Eltern waren 12 von 30 (45%) mit der Beratung zufrieden, und das gilt nicht nur für die "
+        + "Mütter. Der Vergleich mit den Vätern ist nicht möglich, da nur ein Vater den Bogen ausgefüllt hat. Die "
+        + "Ergebnisse der Befragung wurden mit den Fachkräften besprochen und von ihnen bestätigt. Das Angebot wurde "
+        + "auf eine Zusammenarbeit mit der Schule ausgerichtet, und es ist für die Familien kostenlos.\n\n"
+        + "Die Werte waren verschieden, t(58) = 2.31, p = .424.\n\nTabelle 1. Antworten\n\n| Gruppe | N | M | SD |\n";
+    List<AuditIssue> issues = ReportAuditor.registered().audit(text(german), Optional.empty());
+    assertTrue(issues.stream().anyMatch(i -> i.rule().equals("p-recomputed")), "figures are: " + issues);
+    List<AuditIssue> notes = issues.stream().filter(i -> i.rule().equals("report-language")).toList();
+    assertEquals(1, notes.size());
+    assertTrue(notes.get(0).message().startsWith("The report seems to be in German. "), notes.get(0).message());
+    assertEquals(Severity.INFO, notes.get(0).severity());
+    List<String> left = ReportAuditor.registered().rules().stream().filter(ReportRule::readsEnglish).map(Rule::id)
+        .toList();
+    assertTrue(left.size() > 8 && issues.stream().noneMatch(i -> left.contains(i.rule())), issues.toString());
+  }
+
+  @Test
   void issueSaysPlaceArithmeticAndCertainty() {
     AuditIssue issue = ReportAuditor.registered().audit(text("First line.\n\nIn all, 12 of 30 parents (45%) agreed.\n"),
         Optional.empty()).get(0);

@@ -6,13 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.triangulum.analysis.Progress;
+import org.triangulum.audit.text.ReportLanguage;
 import org.triangulum.audit.text.ReportText;
+import org.triangulum.audit.text.Sentence;
 import org.triangulum.triangulation.StudyView;
 
 /**
  * Runs report rules. A rule that fails becomes an error of its own, and the others still run; of a rule that finds very
- * much the first are told, and how many more there are.
+ * much the first are told, and how many more there are. Rules that read words know English only: of a report in
+ * another language only the figures are checked, and one issue says so.
  */
 public final class ReportAuditor {
   /** How many issues of one rule are told one by one. */
@@ -70,7 +75,18 @@ public final class ReportAuditor {
    */
   public List<AuditIssue> audit(ReportText text, Optional<StudyView> study, Progress progress) {
     ReportReading reading = new ReportReading(text, study);
-    return rules.run(rule -> told(rule.check(reading)), List.of(), progress);
+    Optional<String> other = ReportLanguage.other(text);
+    List<AuditIssue> issues = rules.run(rule -> other.isPresent() && rule.readsEnglish() ? List.of()
+        : told(rule.check(reading)), List.of(), progress);
+    return other.isEmpty() ? issues : Stream.concat(issues.stream(), Stream.of(language(text, other.get()))).toList();
+  }
+
+  private AuditIssue language(ReportText text, String language) {
+    String ids = rules().stream().filter(ReportRule::readsEnglish).map(Rule::id).collect(Collectors.joining(", "));
+    Sentence first = text.sentences().get(0);
+    return new AuditIssue("report-language", Severity.INFO, "The report seems to be in " + language + ". Its figures "
+        + "were checked; rules that read words know English only and were left out: " + ids, List.of(), "English",
+        language, Optional.of(text.place(first.start(), first.end())), "", Certainty.LIKELY);
   }
 
   private static List<AuditIssue> told(List<AuditIssue> issues) {

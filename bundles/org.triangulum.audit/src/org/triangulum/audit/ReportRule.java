@@ -9,4 +9,9 @@ public interface ReportRule extends Rule {
 
   /** What it finds, in the order of the text; empty when all is well. */
   List<AuditIssue> check(ReportReading report);
+
+  /** Whether it understands English words, and so is left out where a report is in another language. */
+  default boolean readsEnglish() {
+    return false;
+  }
 }

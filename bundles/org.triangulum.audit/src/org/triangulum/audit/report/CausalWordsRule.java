@@ -12,7 +12,7 @@ import org.triangulum.audit.Severity;
 import org.triangulum.audit.text.Sentence;
 
 /** Words of cause where only an association was measured. */
-public final class CausalWordsRule extends FigureRule {
+public final class CausalWordsRule extends WordRule {
   private static final Pattern CAUSE = Pattern.compile("(?i)\\b(?:caused|causes|led to|leads to|resulted in|results in|"
       + "because of the (?:programme|program|intervention|model|service|training)|due to the (?:programme|program|"
       + "intervention|model|service|training)|(?:has|have|had) (?:reduced|increased|improved|raised|lowered)|"

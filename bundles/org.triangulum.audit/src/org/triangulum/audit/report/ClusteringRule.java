@@ -15,7 +15,7 @@ import org.triangulum.audit.figure.TestMention;
 import org.triangulum.audit.text.Sentence;
 
 /** People in teams or families treated as if each stood alone. */
-public final class ClusteringRule extends FigureRule {
+public final class ClusteringRule extends WordRule {
   private static final Pattern CLUSTERED = Pattern.compile("(?i)\\b(?:staff|nurses|teachers|clients|users|workers?|"
       + "professionals?|employees|pupils|"
       + "students|"

@@ -13,7 +13,7 @@ import org.triangulum.audit.figure.TestMention.Kind;
 import org.triangulum.audit.text.Sentence;
 
 /** Correlations whose sign says the opposite of the words. */
-public final class CorrelationSignRule extends FigureRule {
+public final class CorrelationSignRule extends WordRule {
   private static final Pattern MORE = Pattern.compile("(?i)\\b(more|higher|greater|larger|longer|better|stronger|"
       + "increas\\w*|"
       + "rises?|rose|grew|grows)\\b");

@@ -17,7 +17,7 @@ import org.triangulum.audit.text.ReportText;
 import org.triangulum.audit.text.Sentence;
 
 /** Numbers of things that are not the number of things listed. */
-public final class CountInWordsRule extends FigureRule {
+public final class CountInWordsRule extends WordRule {
   private static final String THINGS = "(?:recommendations|themes|sub-?themes|groups|areas|aims|objectives|questions|"
       + "research "
       + "questions|findings|key findings|factors|reasons|challenges|steps|stages|phases|categories|principles|domains|"

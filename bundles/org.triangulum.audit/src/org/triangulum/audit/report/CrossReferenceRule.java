@@ -21,7 +21,7 @@ import org.triangulum.audit.text.ReportText;
 import org.triangulum.audit.text.Sentence;
 
 /** References that lead nowhere, or elsewhere. */
-public final class CrossReferenceRule extends FigureRule {
+public final class CrossReferenceRule extends WordRule {
   private static final Pattern CAPTIONED = Pattern.compile("(?i)(?<!from |of the |in the "
       + ")\\b(tables?|figures?|fig\\.|box|appendix|"
       + "annex)\\s+(\\d+(?:\\.\\d+)*[a-z]?|[A-Z])\\b(?!\\s+of\\s+(?-i:\\p{Lu}))(?:\\s*(?:and|&|,|"

@@ -7,45 +7,19 @@ import org.triangulum.audit.AuditIssue;
 import org.triangulum.audit.Certainty;
 import org.triangulum.audit.ReportReading;
 import org.triangulum.audit.ReportRule;
+import org.triangulum.audit.RuleCard;
 import org.triangulum.audit.Severity;
 
-/** What the shipped rules of reports have in common: their card, and how they make an issue. */
-abstract class FigureRule implements ReportRule {
-  private final String id;
-  private final Severity severity;
-  private final String description;
-  private final String method;
+/** What the shipped rules of reports have in common: how they make an issue. */
+abstract class FigureRule extends RuleCard implements ReportRule {
 
   FigureRule(String id, Severity severity, String description, String method) {
-    this.id = id;
-    this.severity = severity;
-    this.description = description;
-    this.method = method;
-  }
-
-  @Override
-  public final String id() {
-    return id;
-  }
-
-  @Override
-  public final String description() {
-    return description;
-  }
-
-  @Override
-  public final Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public final String method() {
-    return method;
+    super(id, severity, description, method);
   }
 
   /** An issue at a passage of the report. */
   final AuditIssue issue(ReportReading report, int start, int end, Finding finding) {
-    return new AuditIssue(id, finding.severity == null ? severity : finding.severity, finding.message, List.of(),
+    return new AuditIssue(id(), finding.severity == null ? severity() : finding.severity, finding.message, List.of(),
         finding.expected, finding.found, Optional.of(report.text().place(start, end)), finding.arithmetic,
         finding.certainty);
   }

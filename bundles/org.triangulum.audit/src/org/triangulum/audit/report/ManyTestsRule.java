@@ -12,7 +12,7 @@ import org.triangulum.audit.Severity;
 import org.triangulum.audit.text.Sentence;
 
 /** Many tests of significance without a correction. */
-public final class ManyTestsRule extends FigureRule {
+public final class ManyTestsRule extends WordRule {
   private static final Pattern P = Pattern.compile("\\b[pP]\\s*(?:-?\\s?values?\\s*)?[=<>\u2264]\\s*\\d*\\.\\d+");
   private static final Pattern CORRECTED = Pattern.compile("(?i)bonferroni|\\bholm\\b|hochberg|benjamini|false "
       + "discovery|"

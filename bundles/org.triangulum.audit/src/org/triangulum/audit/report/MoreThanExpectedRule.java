@@ -23,7 +23,7 @@ import org.triangulum.stats.BinomialTest;
 import org.triangulum.stats.Proportion;
 
 /** Claims of more than expected that the numbers do not support. */
-public final class MoreThanExpectedRule extends FigureRule {
+public final class MoreThanExpectedRule extends WordRule {
   private static final Pattern CLAIM = Pattern.compile("(?i)\\b(?:more|higher|greater|larger)[- ](?:\\w+ ){0,2}?than[- "
       + "](?:would be |"
       + "might be |was |were )?(?:to be )?expected|\\bhigher[- ]than[- ]expected|\\bmore "

@@ -20,7 +20,7 @@ import org.triangulum.audit.text.ReportText;
 import org.triangulum.audit.text.Sentence;
 
 /** Percentages of those to whom a question applied, given as percentages of all. */
-public final class NotApplicableRule extends FigureRule {
+public final class NotApplicableRule extends WordRule {
   private static final Pattern LIMITED = Pattern.compile("(?i)(\\d{1,3}(?:\\.\\d+)?)\\s?% of (?:the "
       + ")?(?:applicable|valid|"
       + "those (?:to whom|for whom|who (?:answered|responded|had)|with)|[\\p{L}]+ (?:to whom|for whom|who had|with) "

@@ -14,7 +14,7 @@ import org.triangulum.audit.Severity;
 import org.triangulum.audit.text.Caption;
 
 /** Tables and figures numbered twice, or not at all. */
-public final class NumberingRule extends FigureRule {
+public final class NumberingRule extends WordRule {
   /** The rule as services make it. */
   public NumberingRule() {
     super("numbering", Severity.WARNING,

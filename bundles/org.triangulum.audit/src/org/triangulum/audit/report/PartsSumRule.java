@@ -16,7 +16,7 @@ import org.triangulum.audit.figure.People;
 import org.triangulum.audit.text.Sentence;
 
 /** Parts named in parentheses that do not add up to their whole. */
-public final class PartsSumRule extends FigureRule {
+public final class PartsSumRule extends WordRule {
   private static final String NUMBER = "(\\d{1,6}|" + NumberWords.FROM_TWO + "|one)";
   private static final Pattern WHOLE = Pattern.compile("(?i)(?<![\\d.,%-])" + NUMBER + "\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:"
       + People.NOUNS + ")\\s*(?:[\\p{L}]+\\s+){0,2}?\\(([^()]*)\\)");

@@ -20,7 +20,7 @@ import org.triangulum.audit.text.Sentence;
 import org.triangulum.stats.PrintedFigure;
 
 /** Percentages in a sentence that the table it names does not hold. */
-public final class PercentOfTableRule extends FigureRule {
+public final class PercentOfTableRule extends WordRule {
   private static final Pattern PERCENT = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d+)?)\\s?%");
 
   /** The rule as services make it. */

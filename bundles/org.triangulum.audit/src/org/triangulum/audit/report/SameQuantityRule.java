@@ -19,7 +19,7 @@ import org.triangulum.audit.Severity;
 import org.triangulum.audit.text.Sentence;
 
 /** One quantity that is printed differently in two places. */
-public final class SameQuantityRule extends FigureRule {
+public final class SameQuantityRule extends WordRule {
   private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,\\p{L}\\[-])(?!(?:19|"
       + "20)\\d\\d\\b)\\d[\\d,]*(?:\\.\\d+)?"
       + "(?=\\s?%|\\b)(?![.,]\\d|-\\p{L}|\\s?\\(\\p{L}\\)|\\])");

@@ -24,7 +24,7 @@ import org.triangulum.audit.text.Sentence;
 import org.triangulum.stats.PrintedFigure;
 
 /** Persons that are called by the name of the unit that they belong to. */
-public final class UnitRenamedRule extends FigureRule {
+public final class UnitRenamedRule extends WordRule {
   private static final Pattern SHARE = Pattern.compile("(?i)(?<![\\d.])(\\d{1,2}(?:\\.\\d+)?)\\s?(?:%|per ?cent) of "
       + "(?:the |all |"
       + "these |our )?(families|households|couples|schools|teams|units|classes|organi[sz]ations|agencies|villages|"

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.triangulum.audit.AuditIssue;
 import org.triangulum.audit.AuditRule;
+import org.triangulum.audit.RuleCard;
 import org.triangulum.audit.Severity;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.Finding;
@@ -17,40 +18,20 @@ import org.triangulum.model.study.FindingStatus;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 
-/** What the shipped rules have in common: their card, and how they name things. */
-abstract class StudyRule implements AuditRule {
-  private final String id;
-  private final Severity severity;
-  private final String description;
+/** What the shipped rules of studies have in common: how they make an issue and name things. */
+abstract class StudyRule extends RuleCard implements AuditRule {
 
   StudyRule(String id, Severity severity, String description) {
-    this.id = id;
-    this.severity = severity;
-    this.description = description;
-  }
-
-  @Override
-  public final String id() {
-    return id;
-  }
-
-  @Override
-  public final String description() {
-    return description;
-  }
-
-  @Override
-  public final Severity severity() {
-    return severity;
+    super(id, severity, description, "");
   }
 
   /** An issue of the rule's severity; objects that are null are left out. */
   final AuditIssue issue(String message, StudyElement... objects) {
-    return issue(severity, message, "", "", objects);
+    return issue(severity(), message, "", "", objects);
   }
 
   final AuditIssue issue(Severity graveness, String message, String expected, String found, StudyElement... objects) {
-    return new AuditIssue(id, graveness, message, Arrays.stream(objects).filter(Objects::nonNull).distinct().toList(),
+    return new AuditIssue(id(), graveness, message, Arrays.stream(objects).filter(Objects::nonNull).distinct().toList(),
         expected, found);
   }
 

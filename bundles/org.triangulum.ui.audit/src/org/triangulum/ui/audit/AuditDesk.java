@@ -17,6 +17,9 @@ import org.triangulum.audit.ReportAuditor;
 import org.triangulum.audit.Rule;
 import org.triangulum.audit.RuleContribution;
 import org.triangulum.audit.text.ReportText;
+import org.triangulum.audit.text.ReportTextCache;
+import org.triangulum.audit.text.ReportTextReader;
+import org.triangulum.exchange.Importers;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.OpenStudy;
@@ -41,6 +44,7 @@ public final class AuditDesk {
   private AuditIssue selected;
   private Path report;
   private ReportText text;
+  private final ReportTextCache texts = new ReportTextCache(new ReportTextReader(Importers.discovered()));
   private AuditJob running;
   private boolean due = true;
 
@@ -97,7 +101,7 @@ public final class AuditDesk {
     due = false;
     cancel();
     desk.open().ifPresent(open -> {
-      running = new AuditJob(open.path(), report(), auditor, reportAuditor, desk.display(), this::done);
+      running = new AuditJob(open.path(), report(), auditor, reportAuditor, texts, desk.display(), this::done);
       running.schedule(issues == null ? 0 : DELAY);
     });
     tell();

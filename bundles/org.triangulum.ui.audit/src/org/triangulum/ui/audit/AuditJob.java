@@ -17,9 +17,8 @@ import org.triangulum.audit.AuditIssue;
 import org.triangulum.audit.Auditor;
 import org.triangulum.audit.ReportAuditor;
 import org.triangulum.audit.text.ReportText;
-import org.triangulum.audit.text.ReportTextReader;
+import org.triangulum.audit.text.ReportTextCache;
 import org.triangulum.exchange.ExchangeException;
-import org.triangulum.exchange.Importers;
 import org.triangulum.store.StudyFile;
 import org.triangulum.triangulation.StudyView;
 import org.triangulum.ui.study.MonitorProgress;
@@ -33,6 +32,7 @@ final class AuditJob extends Job {
   private final Optional<Path> report;
   private final Auditor auditor;
   private final ReportAuditor reportAuditor;
+  private final ReportTextCache texts;
   private final Display display;
   private final Consumer<Result> done;
 
@@ -46,13 +46,14 @@ final class AuditJob extends Job {
   record Result(AuditJob job, List<AuditIssue> issues, ReportText text, String problem) {}
 
   /** An audit of the study in a file or, where a report is given, of that report beside the study. */
-  AuditJob(Path path, Optional<Path> report, Auditor auditor, ReportAuditor reportAuditor, Display display,
-      Consumer<Result> done) {
+  AuditJob(Path path, Optional<Path> report, Auditor auditor, ReportAuditor reportAuditor, ReportTextCache texts,
+      Display display, Consumer<Result> done) {
     super(report.map(r -> NLS.bind(Messages.audit_job_report, r.getFileName())).orElse(Messages.audit_job));
     this.path = path;
     this.report = report;
     this.auditor = auditor;
     this.reportAuditor = reportAuditor;
+    this.texts = texts;
     this.display = display;
     this.done = done;
   }
@@ -81,7 +82,7 @@ final class AuditJob extends Job {
       return new Result(this, auditor.audit(view, progress), null, "");
     }
     progress.step(Messages.audit_reading, 0);
-    ReportText text = new ReportTextReader(Importers.discovered()).read(report.get());
+    ReportText text = texts.read(report.get());
     return new Result(this, reportAuditor.audit(text, Optional.of(view), progress), text, "");
   }
 
