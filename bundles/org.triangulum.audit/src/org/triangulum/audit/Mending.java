@@ -56,7 +56,8 @@ public final class Mending {
     List<Proposal> first = proposals(view, rules);
     List<Proposal> done = new ArrayList<>();
     if (!first.isEmpty()) {
-      editor.run("Mend " + first.size() + (first.size() == 1 ? " issue" : " issues") + " of the audit", reason, study -> {
+      String label = "Mend " + first.size() + (first.size() == 1 ? " issue" : " issues") + " of the audit";
+      editor.run(label, reason, study -> {
         Set<String> tried = new HashSet<>();
         List<Proposal> round = first;
         for (int i = 0; i < ROUNDS && !round.isEmpty(); i++) {

@@ -65,8 +65,8 @@ final class AuditCommand implements Callable<Integer> {
   private boolean record;
 
   @Option(names = "--fix", paramLabel = "RULE|all",
-      description = "Instead mend what a rule of studies, or all of them, can mend: the best fix of each open issue, all "
-          + "of them one change.")
+      description = "Instead mend what a rule of studies, or all of them, can mend: the best fix of each open issue, "
+          + "all of them one change.")
   private String fix;
 
   @Option(names = "--dry-run", description = "With --fix: list what would be mended, and change nothing.")
