@@ -41,6 +41,13 @@ class EvidenceRulesTest extends RuleCase {
   }
 
   @Test
+  void oneGroup() {
+    silent(new OneGroupRule());
+    small.finding.getGroups().clear();
+    only(new OneGroupRule(), "F1 names no group but all its evidence is of F");
+  }
+
+  @Test
   void groupWithoutEvidence() {
     silent(new GroupWithoutEvidenceRule());
     small.finding.getGroups().addAll(List.of(small.staff, small.partners));
