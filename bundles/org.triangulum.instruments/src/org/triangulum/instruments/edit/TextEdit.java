@@ -31,15 +31,22 @@ final class TextEdit {
   private Optional<Node> node(Place place) {
     Node at = root;
     for (Object step : place.steps()) {
-      Optional<Node> next = at instanceof MappingNode mapping ? entry(mapping, step).map(NodeTuple::getValueNode)
-          : at instanceof SequenceNode sequence && step instanceof Integer i && i < sequence.getValue().size()
-          ? Optional.of(sequence.getValue().get(i)) : Optional.empty();
+      Optional<Node> next = below(at, step);
       if (next.isEmpty()) {
         return Optional.empty();
       }
       at = next.get();
     }
     return Optional.of(at);
+  }
+
+  private static Optional<Node> below(Node at, Object step) {
+    if (at instanceof MappingNode mapping) {
+      return entry(mapping, step).map(NodeTuple::getValueNode);
+    }
+    boolean there = at instanceof SequenceNode sequence && step instanceof Integer index
+        && index < sequence.getValue().size();
+    return there ? Optional.of(((SequenceNode) at).getValue().get((Integer) step)) : Optional.empty();
   }
 
   private static Optional<NodeTuple> entry(MappingNode mapping, Object key) {
