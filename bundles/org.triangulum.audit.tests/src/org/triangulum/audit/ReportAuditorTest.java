@@ -102,8 +102,12 @@ class ReportAuditorTest {
     assertEquals(1, notes.size());
     assertTrue(notes.get(0).message().startsWith("The report seems to be in German. "), notes.get(0).message());
     assertEquals(Severity.INFO, notes.get(0).severity());
+    Rule card = ReportAuditor.registered().rules().stream().filter(r -> r.id().equals("report-language")).findFirst()
+        .orElseThrow();
+    assertTrue(card.description().startsWith("A report that is not in English"), card.description());
     List<String> left = ReportAuditor.registered().rules().stream().filter(ReportRule::readsEnglish).map(Rule::id)
         .toList();
+    assertTrue(notes.get(0).message().endsWith("were left out: " + String.join(", ", left)), notes.get(0).message());
     assertTrue(left.size() > 8 && issues.stream().noneMatch(i -> left.contains(i.rule())), issues.toString());
   }
 

@@ -6,12 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.triangulum.analysis.Progress;
-import org.triangulum.audit.text.ReportLanguage;
 import org.triangulum.audit.text.ReportText;
-import org.triangulum.audit.text.Sentence;
 import org.triangulum.triangulation.StudyView;
 
 /**
@@ -74,19 +70,11 @@ public final class ReportAuditor {
    * @throws CancellationException when it is cancelled between two rules
    */
   public List<AuditIssue> audit(ReportText text, Optional<StudyView> study, Progress progress) {
-    ReportReading reading = new ReportReading(text, study);
-    Optional<String> other = ReportLanguage.other(text);
-    List<AuditIssue> issues = rules.run(rule -> other.isPresent() && rule.readsEnglish() ? List.of()
-        : told(rule.check(reading)), List.of(), progress);
-    return other.isEmpty() ? issues : Stream.concat(issues.stream(), Stream.of(language(text, other.get()))).toList();
-  }
-
-  private AuditIssue language(ReportText text, String language) {
-    String ids = rules().stream().filter(ReportRule::readsEnglish).map(Rule::id).collect(Collectors.joining(", "));
-    Sentence first = text.sentences().get(0);
-    return new AuditIssue("report-language", Severity.INFO, "The report seems to be in " + language + ". Its figures "
-        + "were checked; rules that read words know English only and were left out: " + ids, List.of(), "English",
-        language, Optional.of(text.place(first.start(), first.end())), "", Certainty.LIKELY);
+    List<String> words = rules().stream().filter(ReportRule::readsEnglish).map(Rule::id).toList();
+    ReportReading reading = new ReportReading(text, study, words);
+    boolean english = reading.language().isEmpty();
+    return rules.run(rule -> english || !rule.readsEnglish() ? told(rule.check(reading)) : List.of(), List.of(),
+        progress);
   }
 
   private static List<AuditIssue> told(List<AuditIssue> issues) {

@@ -19,6 +19,7 @@ import org.triangulum.audit.figure.ShareSet.Base;
 import org.triangulum.audit.figure.TableGrid;
 import org.triangulum.audit.figure.TableShares;
 import org.triangulum.audit.figure.TestMention;
+import org.triangulum.audit.text.ReportLanguage;
 import org.triangulum.audit.text.ReportTable;
 import org.triangulum.audit.text.ReportText;
 import org.triangulum.audit.text.Sentence;
@@ -30,6 +31,8 @@ public final class ReportReading {
 
   private final ReportText text;
   private final Optional<StudyView> study;
+  private final List<String> wordRules;
+  private final Optional<String> language;
   private final List<TableGrid> grids;
   private final Map<String, List<TableGrid>> byNumber = new HashMap<>();
   private final List<TestMention> tests;
@@ -43,8 +46,15 @@ public final class ReportReading {
    * @param study whose report it is; empty where no study is given
    */
   public ReportReading(ReportText text, Optional<StudyView> study) {
+    this(text, study, List.of());
+  }
+
+  /** The same, with the identifiers of the rules that are left out where the report is not in English. */
+  ReportReading(ReportText text, Optional<StudyView> study, List<String> wordRules) {
     this.text = text;
     this.study = study;
+    this.wordRules = List.copyOf(wordRules);
+    this.language = ReportLanguage.other(text);
     this.grids = text.tables().stream().map(TableGrid::new).toList();
     grids.forEach(g -> g.table().caption().ifPresent(c -> byNumber.computeIfAbsent(c.number().toLowerCase(Locale.ROOT),
         n -> new ArrayList<>()).add(g)));
@@ -60,6 +70,16 @@ public final class ReportReading {
   /** The study whose report it is. */
   public Optional<StudyView> study() {
     return study;
+  }
+
+  /** The language of the report, as people call it; empty for English and where there are too few words to tell. */
+  public Optional<String> language() {
+    return language;
+  }
+
+  /** Identifiers of the rules that are left out since they read English words and the report has none. */
+  public List<String> leftOut() {
+    return language.isEmpty() ? List.of() : wordRules;
   }
 
   /** The tables, in order. */

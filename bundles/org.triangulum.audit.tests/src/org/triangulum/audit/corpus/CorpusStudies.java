@@ -21,6 +21,7 @@ final class CorpusStudies {
       case "clubs" -> study(64, Map.of("Girls", 30, "Boys", 34));
       case "visits" -> study(41, Map.of("Mothers", 19, "Fathers", 12, "Children", 10));
       case "wards" -> study(180, Map.of("Nurses", 180));
+      case "notice" -> study(0, Map.of());
       default -> throw new IllegalArgumentException(report);
     };
   }

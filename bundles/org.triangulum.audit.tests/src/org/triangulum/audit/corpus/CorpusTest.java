@@ -29,7 +29,7 @@ import org.triangulum.exchange.Importers;
  * Word, PDF and plain text. What is measured is compared with the table that is committed beside the corpus.
  */
 class CorpusTest {
-  private static final List<String> REPORTS = List.of("clubs", "visits", "wards");
+  private static final List<String> REPORTS = List.of("clubs", "visits", "wards", "notice");
   private static final List<String> FORMATS = List.of("docx", "pdf", "txt");
 
   private final ReportTextReader reader = new ReportTextReader(Importers.discovered());
