@@ -69,7 +69,7 @@ final class AuditText {
     issue.place().ifPresent(place -> {
       object.addProperty("report", place.report());
       object.addProperty("line", place.line());
-      object.addProperty("page", place.page());
+      object.addProperty("page", Math.max(0, place.page()));
       object.addProperty("passage", place.passage());
     });
     JsonArray objects = new JsonArray();

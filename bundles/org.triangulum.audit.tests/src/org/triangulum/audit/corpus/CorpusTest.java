@@ -146,6 +146,9 @@ class CorpusTest {
     ReportPlace pdf = audit("wards", planted, "pdf").stream()
         .filter(i -> i.rule().equals("percent-of-count")).findFirst().orElseThrow().place().orElseThrow();
     assertEquals(1, pdf.page());
+    ReportPlace docx = audit("wards", planted, "docx").stream()
+        .filter(i -> i.rule().equals("percent-of-count")).findFirst().orElseThrow().place().orElseThrow();
+    assertEquals("page not recorded, line " + docx.line(), docx.words());
     assertTrue(pdf.passage().contains("63"), pdf.passage());
   }
 }

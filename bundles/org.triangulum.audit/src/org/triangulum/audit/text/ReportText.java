@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.triangulum.audit.ReportPlace;
 import org.triangulum.audit.text.Block.Kind;
+import org.triangulum.exchange.document.DocumentText.PageStart;
 
 /** A report as it is read: its text and the parts of it. Immutable. All offsets are UTF-16 units of {@link #text}. */
 public final class ReportText {
@@ -20,7 +21,7 @@ public final class ReportText {
   private final int[] starts;
   private final int[] sections;
   private final int[] lines;
-  private final int[] pages;
+  private final List<PageStart> pages;
 
   /**
    * A report.
@@ -30,7 +31,7 @@ public final class ReportText {
    * @param pages where each page begins; empty where the format has none
    */
   ReportText(String name, String text, List<Block> blocks, List<Sentence> sentences, List<Caption> captions,
-      List<ReportTable> tables, int[] lines, int[] pages) {
+      List<ReportTable> tables, int[] lines, List<PageStart> pages) {
     this.name = name;
     this.text = text;
     this.blocks = List.copyOf(blocks);
@@ -43,7 +44,7 @@ public final class ReportText {
       sections[i] = blocks.get(i).kind() == Kind.HEADING ? i : i == 0 ? -1 : sections[i - 1];
     }
     this.lines = lines.clone();
-    this.pages = pages.clone();
+    this.pages = List.copyOf(pages);
   }
 
   /** The name of the file, without folder. */
@@ -91,14 +92,21 @@ public final class ReportText {
     return rank(lines, offset);
   }
 
-  /** The page a position stands on, from 1; 0 where the format has none. */
+  /**
+   * The page a position stands on, from 1; 0 where the format has none, {@link ReportPlace#PAGE_NOT_RECORDED} where
+   * the file does not tell.
+   */
   public int pageAt(int offset) {
-    return rank(pages, offset);
+    int page = 0;
+    for (int i = 0; i < pages.size() && pages.get(i).offset() <= offset; i++) {
+      page = pages.get(i).number() == 0 ? ReportPlace.PAGE_NOT_RECORDED : pages.get(i).number();
+    }
+    return page;
   }
 
-  /** How many pages there are; 0 where the format has none. */
+  /** The number of the last page that is known; 0 where none is. */
   public int pages() {
-    return pages.length;
+    return pages.stream().mapToInt(PageStart::number).max().orElse(0);
   }
 
   private static int rank(int[] starts, int offset) {

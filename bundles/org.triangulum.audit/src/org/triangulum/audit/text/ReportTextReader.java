@@ -62,7 +62,7 @@ public final class ReportTextReader {
       }
     }
     return new ReportText(name, document.text(), parser.blocks, sentences, parser.captions, tables(parser),
-        lines(document, plain), document.pages().stream().mapToInt(PageStart::offset).toArray());
+        lines(document, plain), document.pages());
   }
 
   /** A form feed of plain text stands as a line end, but begins no line of the file. */

@@ -7,7 +7,7 @@ import java.util.List;
  * The text of a document, lines ended by LF, and what is known about places in it. All offsets are UTF-16 units.
  *
  * @param text what enters the study
- * @param pages where each page begins; empty where the format has none
+ * @param pages where each page begins, in order; empty where the format has none
  * @param labels names of speakers that are marked by their type, such as bold, and not by a colon
  * @param times places of which the time in the recording is known, in order
  * @param voices names that the file itself says are speakers
@@ -19,7 +19,7 @@ public record DocumentText(String text, List<PageStart> pages, List<Label> label
   /**
    * Where a page begins.
    *
-   * @param number from 1
+   * @param number from 1; 0 where what comes is on a page that the file does not tell
    * @param offset of its first character
    */
   public record PageStart(int number, int offset) {}
@@ -58,7 +58,7 @@ public record DocumentText(String text, List<PageStart> pages, List<Label> label
     return new DocumentText(text, List.of(), List.of(), List.of(), List.of());
   }
 
-  /** The page a position stands on, from 1; 0 where the format has no pages. */
+  /** The page a position stands on, from 1; 0 where it is not known or the format has no pages. */
   public int pageAt(int offset) {
     int page = 0;
     for (PageStart each : pages) {

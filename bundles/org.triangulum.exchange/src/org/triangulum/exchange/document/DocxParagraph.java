@@ -13,8 +13,17 @@ import org.w3c.dom.Node;
  * @param text with line breaks; without what is deleted with changes tracked
  * @param bold how many units at its start are bold
  * @param boxes paragraphs of text boxes that hang on it
+ * @param breaks marks of pages in it, in order
  */
-record DocxParagraph(String text, int bold, List<String> boxes) {
+record DocxParagraph(String text, int bold, List<String> boxes, List<PageBreak> breaks) {
+
+  /**
+   * A mark that a page ends.
+   *
+   * @param offset in the text
+   * @param rendered whether Word noted where a page ended when it was shown last; else a break that the author set
+   */
+  record PageBreak(int offset, boolean rendered) {}
 
   /** What is counted over a document. */
   static final class Counts {
@@ -30,9 +39,14 @@ record DocxParagraph(String text, int bold, List<String> boxes) {
     final Counts counts;
     final BoldLine line = new BoldLine();
     final List<String> boxes = new ArrayList<>();
+    final List<PageBreak> breaks = new ArrayList<>();
 
     Walk(Counts counts) {
       this.counts = counts;
+    }
+
+    void pageBreak(boolean rendered) {
+      breaks.add(new PageBreak(line.toString().length(), rendered));
     }
   }
 
@@ -40,10 +54,10 @@ record DocxParagraph(String text, int bold, List<String> boxes) {
     return of(paragraph.getDomNode(), counts);
   }
 
-  private static DocxParagraph of(Node paragraph, Counts counts) {
+  static DocxParagraph of(Node paragraph, Counts counts) {
     Walk walk = new Walk(counts);
     children(paragraph, walk, false);
-    return new DocxParagraph(walk.line.toString(), walk.line.bold(), walk.boxes);
+    return new DocxParagraph(walk.line.toString(), walk.line.bold(), walk.boxes, walk.breaks);
   }
 
   private static void children(Node parent, Walk walk, boolean bold) {
@@ -59,7 +73,14 @@ record DocxParagraph(String text, int bold, List<String> boxes) {
       case "r" -> children(element, walk, isBold(element));
       case "t" -> walk.line.append(characters(element), bold);
       case "tab", "ptab" -> walk.line.append("\t", bold);
-      case "br", "cr" -> walk.line.append("page".equals(attribute(element, "type")) ? "" : "\n", bold);
+      case "br", "cr" -> {
+        if ("page".equals(attribute(element, "type"))) {
+          walk.pageBreak(false);
+        } else {
+          walk.line.append("\n", bold);
+        }
+      }
+      case "lastRenderedPageBreak" -> walk.pageBreak(true);
       case "noBreakHyphen" -> walk.line.append("\u2011", bold);
       case "sym" -> walk.line.append(symbol(attribute(element, "char")), bold);
       case "footnoteReference", "endnoteReference" -> {
@@ -84,7 +105,12 @@ record DocxParagraph(String text, int bold, List<String> boxes) {
           children(element.getFirstChild(), walk, bold);
         }
       }
-      case "pPr", "rPr", "instrText", "delText", "sdtPr", "Fallback" -> {
+      case "pPr" -> {
+        if (isOn(element, "pageBreakBefore")) {
+          walk.pageBreak(false);
+        }
+      }
+      case "rPr", "instrText", "delText", "sdtPr", "Fallback" -> {
         // says how it looks, or is not seen
       }
       default -> children(element, walk, bold);
@@ -104,12 +130,16 @@ record DocxParagraph(String text, int bold, List<String> boxes) {
   private static boolean isBold(Element run) {
     for (Node child = run.getFirstChild(); child != null; child = child.getNextSibling()) {
       if ("rPr".equals(child.getLocalName())) {
-        for (Node property = child.getFirstChild(); property != null; property = property.getNextSibling()) {
-          if ("b".equals(property.getLocalName())) {
-            String value = attribute((Element) property, "val");
-            return !value.equals("0") && !value.equals("false") && !value.equals("off");
-          }
-        }
+        return isOn(child, "b");
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOn(Node properties, String name) {
+    for (Node each = properties.getFirstChild(); each != null; each = each.getNextSibling()) {
+      if (name.equals(each.getLocalName())) {
+        return !List.of("0", "false", "off").contains(attribute((Element) each, "val"));
       }
     }
     return false;

@@ -2,6 +2,7 @@
 package org.triangulum.exchange.document;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
@@ -13,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.triangulum.exchange.document.DocxParagraph.Counts;
 import org.triangulum.exchange.document.TextAssembly.GridCell;
+import org.w3c.dom.Node;
 
 /**
  * The text of a Word document: a line a paragraph, a line a row of a table with tabs between its cells, lists with
@@ -24,15 +26,18 @@ final class DocxText {
   private final TextAssembly assembly = new TextAssembly();
   private final Counts counts = new Counts();
   private final DocxOutline outline;
+  private final DocxPages pages;
   private int tables;
 
   DocxText(XWPFDocument document) {
     this.document = document;
     this.outline = new DocxOutline(document);
+    this.pages = new DocxPages(document.getDocument().getBody().getDomNode(), assembly);
   }
 
   DocumentText read() {
     elements(document.getBodyElements());
+    pages.unknown();
     footnotes();
     return assembly.build();
   }
@@ -52,10 +57,12 @@ final class DocxText {
   }
 
   private void elements(List<IBodyElement> elements) {
+    Iterator<Node> controls = controls().iterator();
     for (IBodyElement element : elements) {
       if (element instanceof XWPFParagraph paragraph) {
         DocxParagraph read = DocxParagraph.of(paragraph.getCTP(), counts);
         String number = numbering.label(paragraph);
+        pages.paragraph(number.isEmpty() ? "" : number + " ", read);
         if (number.isEmpty()) {
           assembly.paragraph(read.text(), read.bold());
         } else {
@@ -67,19 +74,34 @@ final class DocxText {
         table(table);
       } else if (element instanceof XWPFSDT block) {
         // The content of a content control is given as text only.
+        Runnable behind = pages.part(controls.next());
         block.getContent().getText().lines().forEach(assembly::paragraph);
+        behind.run();
       }
     }
+  }
+
+  private List<Node> controls() {
+    List<Node> controls = new ArrayList<>();
+    Node body = document.getDocument().getBody().getDomNode();
+    for (Node child = body.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if ("sdt".equals(child.getLocalName())) {
+        controls.add(child);
+      }
+    }
+    return controls;
   }
 
   private void table(XWPFTable table) {
     tables++;
     for (XWPFTableRow row : table.getRows()) {
+      Runnable behind = pages.row(row.getTableCells().stream().map(c -> c.getCTTc().getDomNode()).toList());
       List<GridCell> cells = new ArrayList<>();
       for (XWPFTableCell cell : row.getTableCells()) {
         cells.add(new GridCell(cell(cell), DocxOutline.span(cell)));
       }
       assembly.row(tables, cells);
+      behind.run();
     }
   }
 

@@ -104,6 +104,11 @@ final class TextAssembly {
     pages.add(new PageStart(number, text.length()));
   }
 
+  /** A page begins in the paragraph that comes, behind these words of it. */
+  void page(int number, String before) {
+    pages.add(new PageStart(number, text.length() + PlainText.clean(before, new ArrayList<>()).length()));
+  }
+
   /** What comes is said at that time of the recording. */
   void time(int millis) {
     times.add(new TimeMark(text.length(), millis));
@@ -140,7 +145,9 @@ final class TextAssembly {
   }
 
   DocumentText build() {
-    return new DocumentText(text.toString(), pages, labels, times, List.copyOf(voices),
+    List<PageStart> inside = pages.stream().map(p -> new PageStart(p.number(), Math.min(p.offset(), text.length())))
+        .toList();
+    return new DocumentText(text.toString(), inside, labels, times, List.copyOf(voices),
         new DocumentStructure(headings, rows));
   }
 }
