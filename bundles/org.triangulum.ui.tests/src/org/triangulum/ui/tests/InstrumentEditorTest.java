@@ -98,14 +98,31 @@ class InstrumentEditorTest {
 
   /** Types into the field of a key, and leaves it. */
   private void type(String message, String typed) {
-    bench.until(message + " is shown", () -> bench.field(part.control(), message) != null);
-    Text field = bench.field(part.control(), message);
-    bench.click(field, 6, 6);
-    bench.focus(field);
-    field.selectAll();
-    bench.type(typed);
-    bench.until(typed + " is typed", () -> field.getText().equals(typed));
+    Text field = typeInto(message, typed);
     bench.key(SWT.TAB, SWT.TAB);
+    bench.until("it is left", () -> field.isDisposed() || !field.isFocusControl());
+  }
+
+  /** Types into the field of a key once it stays: a part chosen just now is shown in a form of its own. */
+  private Text typeInto(String message, String typed) {
+    Text[] field = {null};
+    bench.until(message + " is shown and takes the focus", () -> {
+      Text found = bench.field(part.control(), message);
+      boolean same = found != null && found == field[0];
+      field[0] = found;
+      return same && (found.isFocusControl() || found.setFocus() && found.isFocusControl());
+    });
+    bench.click(field[0], 6, 6);
+    bench.focus(field[0]);
+    field[0].selectAll();
+    String before = "";
+    for (char each : typed.toCharArray()) {
+      String now = before + each;
+      bench.type(String.valueOf(each));
+      bench.until(now + " is typed", () -> field[0].getText().equals(now));
+      before = now;
+    }
+    return field[0];
   }
 
   private void add(Part kind, Place around) {
