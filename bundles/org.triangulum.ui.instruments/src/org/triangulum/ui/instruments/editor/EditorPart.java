@@ -5,7 +5,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.ui.di.Focus;
@@ -23,7 +22,6 @@ import org.triangulum.ui.instruments.InstrumentsDesk;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
-import org.triangulum.ui.widget.ButtonRow;
 import org.triangulum.ui.widget.EmptyState;
 import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.Menus;
@@ -36,17 +34,10 @@ public final class EditorPart {
   private final StudyDesk desk;
   private final InstrumentsDesk instruments;
   private final EditorSession session;
-  private final List<Button> views = new ArrayList<>();
   private EditorActions actions;
+  private EditorBar bar;
   private NoticeStrip notice;
   private Label title;
-  private Button save;
-  private Button saveAs;
-  private Button undo;
-  private Button redo;
-  private Button export;
-  private Button add;
-  private Button yamlToggle;
   private Pages pages;
   private Composite work;
   private EmptyState empty;
@@ -77,7 +68,7 @@ public final class EditorPart {
     layout.marginHeight = 4;
     layout.verticalSpacing = 2;
     content.setLayout(layout);
-    buttons(content);
+    bar = new EditorBar(session, () -> actions, content, this::choose, this::arrangeAsked);
     title = new Label(content, SWT.NONE);
     title.setFont(new Fonts(content).bold());
     title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -94,36 +85,6 @@ public final class EditorPart {
       notice.say(NLS.bind(Messages.resumed, session.name()), Messages.close, notice::hide);
     }
     choose(0);
-  }
-
-  private void buttons(Composite parent) {
-    ButtonRow row = new ButtonRow(parent, 1);
-    row.push(Messages.new_menu, Messages.new_tip, () -> below(row, 0, true));
-    row.push(Messages.open_menu, Messages.open_tip, () -> below(row, 1, false));
-    save = row.push(Messages.save, Messages.save_tip, () -> actions.save());
-    saveAs = row.push(Messages.save_as, Messages.save_as_tip, () -> actions.askSave());
-    undo = row.push("↶", Messages.undo, () -> new SessionHandler(session, false, actions::commit).execute());
-    redo = row.push("↷", Messages.redo, () -> new SessionHandler(session, true, actions::commit).execute());
-    space(row);
-    views.add(row.toggle(Messages.view_form, Messages.view_form_tip, () -> choose(0)));
-    views.add(row.toggle(Messages.view_preview, Messages.view_preview_tip, () -> choose(1)));
-    views.add(row.toggle(Messages.view_golden, Messages.view_golden_tip, () -> choose(2)));
-    yamlToggle = row.toggle(Messages.view_text, Messages.view_text_tip, () -> {
-      asked = true;
-      arrange();
-    });
-    yamlToggle.setSelection(true);
-    space(row);
-    add = row.push(Messages.add_study, Messages.add_study_tip, () -> actions.addToStudy());
-    export = row.push(Messages.export, Messages.export_tip, () -> actions.askExport());
-  }
-
-  private static void space(ButtonRow row) {
-    new Label(row.composite(), SWT.NONE).setText("  ");
-  }
-
-  private void below(ButtonRow row, int button, boolean begin) {
-    Menus.below(row.composite().getChildren()[button], begin ? actions::fillNew : actions::fillOpen);
   }
 
   private void work(Composite parent) {
@@ -165,22 +126,25 @@ public final class EditorPart {
 
   private void choose(int chosen) {
     view = chosen;
-    for (int i = 0; i < views.size(); i++) {
-      views.get(i).setSelection(i == chosen);
-    }
+    bar.choose(chosen);
     show();
   }
 
+  private void arrangeAsked() {
+    asked = true;
+    arrange();
+  }
+
   private void arrange() {
-    yaml.control().setVisible(yamlToggle.getSelection());
+    yaml.control().setVisible(bar.text());
     across.layout();
   }
 
   /** Where there is little room the text stands back, until a person asks for it. */
   private void fit() {
     int width = across.getSize().x;
-    if (!asked && width > 0 && yamlToggle.getSelection() == width < NARROW) {
-      yamlToggle.setSelection(width >= NARROW);
+    if (!asked && width > 0 && bar.text() == width < NARROW) {
+      bar.text(width >= NARROW);
       arrange();
     }
   }
@@ -196,21 +160,12 @@ public final class EditorPart {
 
   private void show() {
     session.offered().ifPresent(file -> desk.display().asyncExec(() -> actions.copy(file)));
-    boolean begun = session.begun();
-    for (Button button : List.of(save, saveAs, export, add)) {
-      button.setEnabled(begun);
-    }
-    views.forEach(button -> button.setEnabled(begun));
-    yamlToggle.setEnabled(begun);
-    undo.setEnabled(begun && session.history().undoLabel().isPresent());
-    redo.setEnabled(begun && session.history().redoLabel().isPresent());
-    if (!begun) {
+    bar.show();
+    if (!session.begun()) {
       title.setText("");
       pages.show(empty.control());
       return;
     }
-    undo.setToolTipText(session.history().undoLabel().map(l -> NLS.bind(Messages.undo_of, l)).orElse(Messages.undo));
-    redo.setToolTipText(session.history().redoLabel().map(l -> NLS.bind(Messages.redo_of, l)).orElse(Messages.redo));
     title.setText(title());
     outline.show();
     middle();
