@@ -220,6 +220,38 @@ class InstrumentEditorTest {
   }
 
   @Test
+  void keysUndoRedoAndSaveTheDefinitionAndNotTheStudy() throws Exception {
+    edit(MOOD);
+    String study = bench.desk().undoLabel().orElse("");
+    choose(Place.of("items", 0));
+    Text field = typeInto("Short and in your own words", "low");
+    bench.untilEnabled("org.eclipse.ui.file.save");
+    bench.chord(SWT.CTRL, 's');
+    bench.until("what is still being typed is saved", () -> !session().history().dirty()
+        && session().draft().text(Place.of("items", 0, "label")).equals("low"));
+    assertTrue(Files.readString(folder.resolve("mood.yaml")).contains("label: low"));
+
+    bench.focus(field);
+    bench.untilEnabled("org.eclipse.ui.edit.undo");
+    bench.chord(SWT.CTRL, 'z');
+    bench.until("it is back", () -> session().draft().text().equals(MOOD) && field.getText().equals("Sad"));
+    bench.untilEnabled("org.eclipse.ui.edit.redo");
+    bench.chord(SWT.CTRL, 'y');
+    bench.until("it is there again", () -> field.getText().equals("low"));
+
+    bench.until("the text follows", () -> part.text().getText().contains("label: low"));
+    bench.focus(part.text());
+    part.text().setSelection(part.text().getText().indexOf("label: low") + 7);
+    bench.type("s");
+    bench.until("it is typed", () -> part.text().getText().contains("label: slow"));
+    bench.chord(SWT.CTRL, 'z');
+    bench.until("only what was typed last is taken back", () -> part.text().getText().contains("label: low")
+        && session().draft().text(Place.of("items", 0, "label")).equals("low"));
+    bench.until("and can be done again", () -> session().history().redoLabel().isPresent());
+    assertEquals(study, bench.desk().undoLabel().orElse(""));
+  }
+
+  @Test
   void thePreviewFollowsRulesScoresAndBecomesAGoldenCase() throws Exception {
     edit(MOOD);
     bench.press(part.control(), "Preview");

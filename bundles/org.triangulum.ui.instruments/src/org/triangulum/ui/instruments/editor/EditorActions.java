@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -47,10 +48,10 @@ final class EditorActions {
     this.notice = notice;
   }
 
-  /** Stores what is still being typed in a field. */
+  /** Stores what is still being typed in a field or in the text. */
   void commit() {
     Control focus = owner.getDisplay().getFocusControl();
-    if (focus instanceof Text) {
+    if (focus instanceof Text || focus instanceof StyledText) {
       focus.notifyListeners(SWT.FocusOut, new Event());
     }
   }

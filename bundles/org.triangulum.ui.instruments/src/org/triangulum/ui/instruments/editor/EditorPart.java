@@ -78,6 +78,7 @@ public final class EditorPart {
     pages.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     work(pages.composite());
     empty = empty(pages.composite());
+    handlers.activateHandler("org.eclipse.ui.file.save", new SaveHandler(session, actions::save));
     handlers.activateHandler("org.eclipse.ui.edit.undo", new SessionHandler(session, false, actions::commit));
     handlers.activateHandler("org.eclipse.ui.edit.redo", new SessionHandler(session, true, actions::commit));
     session.listen(content, this::show);
