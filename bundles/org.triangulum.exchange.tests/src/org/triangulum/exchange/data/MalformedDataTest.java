@@ -127,6 +127,10 @@ class MalformedDataTest {
     byte[] older = old.clone();
     older[0] = 108;
     add("older.dta", older, "release 108", "save it again");
+    byte[] between = old.clone();
+    between[0] = 116;
+    add("between.dta", between, "release 116", "releases 113 to 115 and 117 to 119 are read", "save it again");
+    add("between-tagged.dta", Broken.text(tagged, "<release>118", "<release>116"), "release 116", "save it again");
     add("order.dta", Broken.text(tagged, "LSF", "XYZ"), "XYZ", "neither LSF nor MSF");
     add("tag.dta", Broken.text(tagged, "<sortlist>", "<sartlist>"), "byte", "<sortlist>");
     add("cut.dta", Broken.cut(tagged, -700), "byte");

@@ -13,6 +13,8 @@ import org.triangulum.exchange.data.ByteText;
 /** Reads the description at the beginning of a file, up to the values. */
 final class DtaFile {
   private static final String OPENING = "<stata_dta><header><release>";
+  /** Files of older releases that are not read are known for what they are, so that it can be said. */
+  private static final int OLDEST = 102;
 
   final DtaLayout layout;
   final List<DtaVariable> variables = new ArrayList<>();
@@ -58,7 +60,8 @@ final class DtaFile {
   /** Whether a file begins as one of the format does. */
   static boolean begins(byte[] start) {
     return new String(start, StandardCharsets.ISO_8859_1).startsWith("<stata_dta>")
-        || start.length >= 4 && start[0] >= 113 && start[0] <= 115 && (start[1] == 1 || start[1] == 2) && start[2] == 1;
+        || start.length >= 4 && start[0] >= OLDEST && start[0] <= 116 && (start[1] == 1 || start[1] == 2)
+        && start[2] == 1;
   }
 
   private DtaLayout tagged() throws IOException {
@@ -68,7 +71,7 @@ final class DtaFile {
     }
     String release = new String(in.bytes(3, "the release"), StandardCharsets.ISO_8859_1);
     if (!release.matches("11[789]")) {
-      throw in.fault("the file is of release " + release + " of the format; 113 to 115 and 117 to 119 can be read");
+      throw in.fault(DtaLayout.unknown(release));
     }
     tag("</release><byteorder>");
     String order = new String(in.bytes(3, "the order of bytes"), StandardCharsets.ISO_8859_1);
@@ -81,12 +84,14 @@ final class DtaFile {
   }
 
   private DtaLayout plain(int release) throws IOException {
-    if (!DtaLayout.known(release) || release > 115) {
-      throw new ByteSource.Fault("byte 1", "is no Stata file of release 113 to 115 or 117 to 119"
-          + (release >= 102 && release < 113 ? ": it is of release " + release
-          + ", which Stata 8 or older wrote; save it again with a later version" : ""));
+    int order = release < OLDEST || release > 116 ? 0 : in.u8();
+    boolean known = DtaLayout.known(release);
+    if (order == 0 || !known && order > 2) {
+      throw new ByteSource.Fault("byte 1", "is no Stata file; " + DtaLayout.KNOWN + " are read");
     }
-    int order = in.u8();
+    if (!known) {
+      throw new ByteSource.Fault("byte 1", DtaLayout.unknown(Integer.toString(release)));
+    }
     if (order != 1 && order != 2) {
       throw in.fault("the order of bytes is " + order + ", which is neither 1 nor 2");
     }

@@ -4,7 +4,7 @@ package org.triangulum.exchange.data.dta;
 /**
  * How wide the parts of a file are in one release of the format.
  *
- * @param release 113 to 119
+ * @param release 113 to 115 or 117 to 119
  * @param name bytes of a name, with the zero at its end
  * @param format bytes of a display format
  * @param label bytes of the label of a variable
@@ -12,8 +12,17 @@ package org.triangulum.exchange.data.dta;
  */
 record DtaLayout(int release, int name, int format, int label, boolean tagged) {
 
+  /** The releases that are read, in words. */
+  static final String KNOWN = "releases 113 to 115 and 117 to 119";
+
   static boolean known(int release) {
-    return release >= 113 && release <= 119;
+    return release >= 113 && release <= 119 && release != 116;
+  }
+
+  /** What is said of a file of another release. */
+  static String unknown(String release) {
+    return "the file is of release " + release + " of the format; " + KNOWN + " are read, so save it again in Stata as "
+        + "one of them (release 118 is what Stata 14 and later write)";
   }
 
   static DtaLayout of(int release) {
