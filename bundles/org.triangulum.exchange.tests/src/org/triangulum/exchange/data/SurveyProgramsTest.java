@@ -2,6 +2,7 @@
 package org.triangulum.exchange.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.analysis.Progress;
+import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Importers;
 import org.triangulum.exchange.data.Variable.Hint;
 import org.triangulum.model.study.MappedUse;
@@ -70,6 +72,39 @@ class SurveyProgramsTest {
     assertEquals(3, study.dataset("export").getMultipleResponseSets().get(0).getColumns().size());
     assertTrue(study.dataset("export").getColumns().stream().noneMatch(c -> c.getKey().equals("name")),
         "identities stay out");
+  }
+
+  @Test
+  void redcapInstancesAreRowsOfTheirOwnAndMeetTheirFormerSelves() throws Exception {
+    String header = "record_id,redcap_repeat_instrument,redcap_repeat_instance,age,mood";
+    study.bring(study.write("visits.csv", header, "1,,,34,", "1,visit,1,,3", "1,visit,2,,4", "2,,,29,", "2,visit,1,,5"),
+        null, Map.of());
+    assertEquals(List.of("1", "1", "1", "2", "2"), study.values("visits", "record_id"));
+    assertEquals(List.of("<missing>", "1", "2", "<missing>", "1"), study.values("visits", "redcap_repeat_instance"));
+
+    Path next = study.write("visits.csv", header, "1,,,35,", "1,visit,1,,3", "1,visit,2,,1", "1,visit,3,,2", "2,,,29,");
+    DataDifference difference = study.stage(next, null, Map.of()).difference(study.study(), study.file.blobs());
+    assertEquals(List.of("1 / visit / 3"), difference.newRows());
+    assertEquals(List.of("2 / visit / 1"), difference.vanishedRows());
+    study.bring(next, null, Map.of());
+    assertEquals(List.of("35", "<missing>", "<missing>", "29", "<missing>", "<missing>"),
+        study.values("visits", "age"));
+    assertEquals(List.of("<missing>", "3", "1", "<missing>", "5", "2"), study.values("visits", "mood"));
+
+    Path twice = study.write("visits.csv", header, "1,visit,1,,3", "1,visit,1,,4");
+    ExchangeException refused = assertThrows(ExchangeException.class, () -> study.bring(twice, null, Map.of()));
+    assertTrue(refused.problems().toString().contains("\"1 / visit / 1\" stands in line 2 already"),
+        refused.problems().toString());
+  }
+
+  @Test
+  void aFirstRepeatMeetsRowsOfATimeWithoutAny() throws Exception {
+    study.bring(study.write("visits.csv", "record_id,redcap_survey_identifier,age", "1,,34", "2,,29"), null, Map.of());
+    Path next = study.write("visits.csv", "record_id,redcap_repeat_instrument,redcap_repeat_instance,age", "1,,,34",
+        "2,,,30", "2,visit,1,");
+    DataDifference difference = study.stage(next, null, Map.of()).difference(study.study(), study.file.blobs());
+    assertEquals(List.of("2 / visit / 1"), difference.newRows());
+    assertEquals(List.of(), difference.vanishedRows());
   }
 
   @Test

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Problems;
+import org.triangulum.exchange.data.Variable.Hint;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.MappedUse;
@@ -68,7 +70,11 @@ final class DataMerge {
   private RowKeys keys() {
     Map<MappedUse, ColumnValues> used = new EnumMap<>(MappedUse.class);
     columns.forEach(c -> used.putIfAbsent(c.use(), c.values()));
-    return RowKeys.of(used, data.rows());
+    return RowKeys.of(used, repeats().map(TargetColumn::values).toList(), data.rows());
+  }
+
+  private Stream<TargetColumn> repeats() {
+    return columns.stream().filter(c -> c.variable().hint() == Hint.REPEAT);
   }
 
   private RowKeys oldKeys() {
@@ -80,7 +86,9 @@ final class DataMerge {
         used.putIfAbsent(use, reader.values(column));
       }
     }
-    return RowKeys.of(used, existing.getRowCount());
+    List<ColumnValues> repeats = repeats().flatMap(repeat -> existing.getColumns().stream()
+        .filter(c -> repeat.key().equals(c.getKey()))).map(reader::values).toList();
+    return RowKeys.of(used, repeats, existing.getRowCount());
   }
 
   private void match(RowKeys old, Map<String, Integer> fresh) {

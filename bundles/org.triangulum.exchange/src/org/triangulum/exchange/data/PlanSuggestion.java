@@ -78,7 +78,8 @@ public final class PlanSuggestion {
       return MappedUse.IGNORE;
     }
     boolean respondent = variable.hint() == Hint.RESPONDENT || RESPONDENT.contains(name);
-    boolean repeated = schema.variables().stream().anyMatch(v -> v.hint() == Hint.TIME_POINT);
+    boolean repeated = schema.variables().stream().anyMatch(v -> v.hint() == Hint.TIME_POINT
+        || v.hint() == Hint.REPEAT);
     if (respondent && (repeated || differ(schema, column))) {
       return MappedUse.RESPONDENT;
     }

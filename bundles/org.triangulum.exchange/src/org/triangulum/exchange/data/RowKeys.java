@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.triangulum.exchange.Problems;
 import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.MappedUse;
@@ -14,11 +15,13 @@ import org.triangulum.store.data.ColumnValues;
 
 /**
  * What tells the rows of a table apart: the respondent, with subject, rater and time point where there are columns for
- * them. Without a column for respondents rows are told by their number.
+ * them, and what else numbers repeated rows. Without a column for respondents rows are told by their number.
  */
 final class RowKeys {
   private static final List<MappedUse> PARTS = List.of(MappedUse.RESPONDENT, MappedUse.SUBJECT, MappedUse.RATER,
       MappedUse.TIME_POINT);
+  /** Parts at the end that a row does not have, so that a row is told alike before and after its table has repeats. */
+  private static final Pattern END = Pattern.compile("(?: / )+$");
   private static final int LISTED = 50;
 
   private final List<ColumnValues> parts;
@@ -29,11 +32,16 @@ final class RowKeys {
     this.rows = rows;
   }
 
-  /** The keys of rows whose columns are used so. */
-  static RowKeys of(Map<MappedUse, ColumnValues> columns, int rows) {
+  /**
+   * The keys of rows whose columns are used so.
+   *
+   * @param repeats what tells rows apart that all these have in common
+   */
+  static RowKeys of(Map<MappedUse, ColumnValues> columns, List<ColumnValues> repeats, int rows) {
     List<ColumnValues> parts = new ArrayList<>();
     if (columns.containsKey(MappedUse.RESPONDENT)) {
       PARTS.stream().filter(columns::containsKey).forEach(use -> parts.add(columns.get(use)));
+      parts.addAll(repeats);
     }
     return new RowKeys(parts, rows);
   }
@@ -64,7 +72,7 @@ final class RowKeys {
     for (ColumnValues part : parts) {
       key.append(key.isEmpty() ? "" : " / ").append(part.text(row).strip());
     }
-    return key.toString();
+    return END.matcher(key).replaceFirst("");
   }
 
   /** The rows by key; rows without a respondent, and several rows of one key, are problems. */

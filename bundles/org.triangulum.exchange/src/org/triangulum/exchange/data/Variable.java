@@ -29,6 +29,8 @@ public record Variable(String name, String label, ColumnType type, ValueFormat f
     RESPONDENT,
     /** Tells when it was asked. */
     TIME_POINT,
+    /** Tells the rows of one respondent at one time apart: which form, and its number. */
+    REPEAT,
     /** Names or finds a person: an address, a position; not to be kept. */
     IDENTITY,
     /** Kept by the survey program for itself: progress, durations. */

@@ -84,6 +84,12 @@ final class RedcapFields implements SurveyCsv.Description {
     if (name.equals("redcap_event_name")) {
       return variable.withHint(Hint.TIME_POINT).withLabel("Event");
     }
+    if (name.equals(RedcapReader.REPEAT_INSTRUMENT)) {
+      return variable.withHint(Hint.REPEAT).withLabel("Repeated instrument");
+    }
+    if (name.equals(RedcapReader.REPEAT_INSTANCE)) {
+      return variable.withHint(Hint.REPEAT).withLabel("Instance");
+    }
     if (name.equals("redcap_survey_identifier")) {
       return variable.withHint(Hint.IDENTITY);
     }

@@ -15,10 +15,13 @@ import org.triangulum.exchange.csv.CsvSettings;
 import org.triangulum.exchange.csv.CsvSheet;
 
 /**
- * Reads raw exports of REDCap with the data dictionary beside them: events are time points, the columns
- * {@code field___code} of a checkbox are a question with several answers.
+ * Reads raw exports of REDCap with the data dictionary beside them: events are time points, instances of
+ * repeated instruments and events are rows of their own, the columns {@code field___code} of a checkbox are a question
+ * with several answers.
  */
 public final class RedcapReader extends SurveyCsv {
+  static final String REPEAT_INSTRUMENT = "redcap_repeat_instrument";
+  static final String REPEAT_INSTANCE = "redcap_repeat_instance";
   private static final String FIELD = "variable / field name";
   private static final String EVENT = "redcap_event_name";
 
@@ -43,7 +46,7 @@ public final class RedcapReader extends SurveyCsv {
       return false;
     }
     List<String> header = records.get(0).stream().map(String::strip).toList();
-    return header.contains(EVENT) || header.contains("redcap_repeat_instance")
+    return header.contains(EVENT) || header.contains(REPEAT_INSTANCE)
         || header.get(0).equals("record_id") && header.stream().anyMatch(h -> h.contains("___"))
         || header.stream().anyMatch(h -> h.equals("redcap_data_access_group") || h.equals("redcap_survey_identifier"));
   }
