@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.Importers;
@@ -141,6 +143,119 @@ class SurveyProgramsTest {
     assertEquals("Y", read.schema().sets().get(0).counted());
     assertEquals(Hint.IDENTITY, read.schema().variables().get(3).hint());
     assertEquals(Hint.RESPONDENT, read.schema().variables().get(0).hint());
+  }
+
+  private static final String RESPONSES = "id,submitdate,lastpage,Q1,Q2[SQ001],Q2[SQ002],Q2[other],Q3,Q4[SQ001][1],"
+      + "Q4[SQ001][2],Q5[R1_C1],Q9";
+
+  private static String record(String... fields) {
+    StringBuilder row = new StringBuilder("<row>");
+    for (int i = 0; i < fields.length; i += 2) {
+      row.append("<").append(fields[i]).append("><![CDATA[").append(fields[i + 1]).append("]]></").append(fields[i])
+          .append(">");
+    }
+    return row.append("</row>").toString();
+  }
+
+  private static String section(String name, String... rows) {
+    return "<" + name + "><fields><fieldname>qid</fieldname></fields><rows>" + String.join("\n", rows) + "</rows></"
+        + name + ">";
+  }
+
+  private static String question(String id, String type, String title, String text) {
+    return record("qid", id, "parent_qid", "0", "type", type, "title", title, "question", text, "other", "N",
+        "language", "de");
+  }
+
+  private static String sub(String id, String parent, String scale, String title, String text) {
+    return record("qid", id, "parent_qid", parent, "type", "T", "title", title, "question", text, "scale_id", scale,
+        "language", "de");
+  }
+
+  private static String answer(String question, String scale, String code, String text) {
+    return record("qid", question, "code", code, "answer", text, "scale_id", scale, "language", "de");
+  }
+
+  @Test
+  void limeSurveyStructureSaysWhatWasAskedAndWhatAnswersMean() throws Exception {
+    Path data = study.write("wave.csv", RESPONSES, "5,2024-01-02 10:00:00,3,A2,Y,,juice,M,1,A1,7,x",
+        "9,2024-01-02 11:00:00,3,A1,,Y,,W,2,A2,8,y");
+    study.write("wave.lss", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<document>",
+        "<LimeSurveyDocType>Survey</LimeSurveyDocType>", section("answers", answer("1", "0", "A1", "schlecht"),
+        answer("1", "0", "A2", "gut"), answer("1", "0", "A3", "<b>sehr</b> gut"),
+        record("qid", "1", "code", "A1", "answer", "bad", "scale_id", "0", "language", "en"),
+        answer("3", "0", "W", "weiblich"), answer("3", "0", "M", "männlich"), answer("4", "0", "1", "selten"),
+        answer("4", "0", "2", "oft"), answer("4", "1", "A1", "unwichtig"), answer("4", "1", "A2", "wichtig")),
+        section("questions", record("qid", "1", "type", "L", "title", "Q1", "question", "How?", "language", "en"),
+            question("1", "L", "Q1", "<p>Wie&nbsp;war es?</p>"), question("2", "M", "Q2", "Was?"),
+            question("3", "!", "Q3", "Wer?"), question("4", "1", "Q4", "Wie oft, wie wichtig?"),
+            question("5", ":", "Q5", "Tabelle")),
+        section("subquestions", sub("21", "2", "0", "SQ001", "Tee"), sub("22", "2", "0", "SQ002", "Kaffee"),
+            sub("41", "4", "0", "SQ001", "Besuch"), sub("51", "5", "0", "R1", "Reihe"), sub("52", "5", "1", "C1",
+            "Spalte")),
+        section("surveys", record("sid", "77", "language", "de")), "</document>");
+    ReadData read = read(reader(data, "limesurvey"), data);
+    assertEquals(List.of("", "", "", "Wie war es?", "Was? [Tee]", "Was? [Kaffee]", "Was? [Other]", "Wer?",
+        "Wie oft, wie wichtig? [Besuch][1]", "Wie oft, wie wichtig? [Besuch][2]", "Tabelle [Reihe][Spalte]", ""),
+        read.schema().variables().stream().map(Variable::label).toList());
+    assertEquals(List.of(new CodeMeaning(1, "A1", "schlecht", MissingKind.NONE), new CodeMeaning(2, "A2", "gut",
+        MissingKind.NONE), new CodeMeaning(3, "A3", "sehr gut", MissingKind.NONE)),
+        read.schema().variable("Q1").orElseThrow().codes());
+    assertEquals(List.of("weiblich", "männlich"), read.schema().variable("Q3").orElseThrow().codes().stream()
+        .map(CodeMeaning::label).toList());
+    assertEquals(List.of(CodeMeaning.of(1, "selten", MissingKind.NONE), CodeMeaning.of(2, "oft", MissingKind.NONE)),
+        read.schema().variable("Q4[SQ001][1]").orElseThrow().codes());
+    assertEquals(List.of("unwichtig", "wichtig"), read.schema().variable("Q4[SQ001][2]").orElseThrow().codes().stream()
+        .map(CodeMeaning::label).toList());
+    assertEquals(List.of(new AnswerSet("Q2", "Was?", "Y", List.of("Q2[SQ001]", "Q2[SQ002]"))), read.schema().sets());
+    study.bring(data, null, Map.of());
+    assertEquals("gut", study.column("wave", "Q1").getValueLabels().get(1).getLabel());
+    assertEquals(List.of("2", "1"), study.values("wave", "Q1"));
+  }
+
+  @Test
+  void limeSurveyStructuresSinceVersionFourHaveTheirTextsApart() throws Exception {
+    Path data = study.write("wave.csv", "id,submitdate,lastpage,Q1", "5,2024-01-02 10:00:00,3,AO02",
+        "9,2024-01-02 11:00:00,3,AO01");
+    study.write("other.lss", "<document>", section("answers", record("aid", "7", "qid", "1", "code", "AO01"),
+        record("aid", "8", "qid", "1", "code", "AO02")), section("answer_l10ns",
+        record("aid", "7", "answer", "low", "language", "en"), record("aid", "8", "answer", "haut", "language",
+        "fr"), record("aid", "8", "answer", "high", "language", "en")), section("questions",
+        record("qid", "1", "type", "L", "title", "Q1")), section("question_l10ns", record("qid", "1",
+        "question", "How high?", "language", "en")), section("surveys", record("language", "en")), "</document>");
+    ReadData read = reader(data, "limesurvey").read(data, Map.of("structure", "other.lss"), n -> true, Progress.NONE);
+    Variable answer = read.schema().variable("Q1").orElseThrow();
+    assertEquals("How high?", answer.label());
+    assertEquals(List.of(new CodeMeaning(1, "AO01", "low", MissingKind.NONE), new CodeMeaning(2, "AO02", "high",
+        MissingKind.NONE)), answer.codes());
+    assertEquals("2", read.values().get(3).text(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      <document><questions><rows><row></rows></document> | wave.lss:1: is no survey structure
+      <!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/hostname">]><document>&e;</document> | a document type is not taken
+      <document><surveys><rows/></surveys></document> | holds no question of a survey structure of LimeSurvey
+      <document><questions><rows><row><title>X</title></row></rows></questions></document> | is of another survey
+      <document><questions><rows><row><title><b/></title></row></rows></questions></document> | wave.lss:1
+      """)
+  void aWrongLimeSurveyStructureIsRefusedWithItsCause(String xml, String said) throws Exception {
+    Path data = study.write("wave.csv", "id,submitdate,lastpage,Q1", "5,2024-01-02 10:00:00,3,A1");
+    study.write("wave.lss", xml);
+    ExchangeException refused = assertThrows(ExchangeException.class, () -> study.bring(data, null, Map.of()));
+    assertTrue(refused.getMessage().contains(said), refused.getMessage());
+    assertTrue(refused.getMessage().contains("wave.lss"), refused.getMessage());
+    assertTrue(study.study().getDatasets().isEmpty());
+    study.bring(data, null, Map.of("structure", "none"));
+    assertEquals(List.of("1"), study.values("wave", "Q1"));
+  }
+
+  @Test
+  void aLimeSurveyStructureThatIsNamedMustBeThere() throws Exception {
+    Path data = study.write("wave.csv", "id,submitdate,lastpage,Q1", "5,2024-01-02 10:00:00,3,A1");
+    ExchangeException refused = assertThrows(ExchangeException.class, () -> study.bring(data, null,
+        Map.of("structure", "gone.lss")));
+    assertTrue(refused.getMessage().contains("gone.lss: is not there"), refused.getMessage());
   }
 
   @Test

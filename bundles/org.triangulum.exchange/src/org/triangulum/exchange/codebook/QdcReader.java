@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.triangulum.exchange.TextFiles;
+import org.triangulum.exchange.XmlStreams;
 import org.triangulum.exchange.codebook.CodebookImporter.Findings;
 
 /**
@@ -46,12 +46,8 @@ final class QdcReader {
 
   /** The codebooks of a file; what is wrong with it is noted as problems. */
   List<BookDraft> read(InputStream in) {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      XMLStreamReader xml = XmlStreams.of(in);
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.DTD -> {
@@ -70,9 +66,7 @@ final class QdcReader {
       }
       xml.close();
     } catch (XMLStreamException e) {
-      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-      findings.problems().add(findings.file(), line, "is no well-formed XML: "
-          + String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "").strip());
+      findings.problems().add(findings.file(), XmlStreams.line(e), "is no well-formed XML: " + XmlStreams.cause(e));
     }
     if (findings.problems().isEmpty() && top.isEmpty()) {
       findings.problems().add(findings.file(), 0, "holds no code of a REFI-QDA codebook");
