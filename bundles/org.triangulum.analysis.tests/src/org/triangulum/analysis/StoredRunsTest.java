@@ -2,6 +2,7 @@
 package org.triangulum.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,10 +21,19 @@ import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.run.RunLineage;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.analysis.run.StoredRuns;
+import org.triangulum.data.Lineage;
 import org.triangulum.data.cell.CellChange;
 import org.triangulum.data.cell.CellEditor;
+import org.triangulum.data.derive.DerivationState;
 import org.triangulum.data.derive.Derivations;
 import org.triangulum.data.derive.DerivedColumn;
+import org.triangulum.data.derive.ScoreStates;
+import org.triangulum.fixtures.MoodForms;
+import org.triangulum.instruments.definition.DefinitionReader;
+import org.triangulum.instruments.scoring.Scorers;
+import org.triangulum.instruments.study.DatasetScores;
+import org.triangulum.instruments.study.ScoreRequest;
+import org.triangulum.instruments.study.StudyInstruments;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
@@ -179,6 +189,35 @@ class StoredRunsTest {
         .contains("Respondents are nested (person in family); the tests take them as independent, so that p may be too "
             + "small"));
     assertTrue(runs.run(file.study(), "descriptives", input, Progress.NONE).warnings().isEmpty());
+  }
+
+  @Test
+  void aRunOnScoresSaysWhenTheirAnswersHaveChangedUntilTheyAreScoredAnew() throws Exception {
+    file.editor().run("Forms", "", study -> {
+      dataset = new DatasetWriter(file.blobs()).write(MoodForms.table());
+      study.getDatasets().add(dataset);
+    });
+    DatasetScores scores = new DatasetScores(file.blobs(), Scorers.NONE);
+    scores.write(file.editor(), scores.score(dataset, new StudyInstruments().add(file.editor(), new DefinitionReader()
+        .read("mood.yaml", MoodForms.DEFINITION)), ScoreRequest.PLAIN), Progress.NONE);
+    AnalysisRun run = saved("descriptives", List.of("low"), Optional.empty(), Map.of());
+    String stale = "The answers that low was scored from have changed";
+    assertFalse(runs.result(run).warnings().contains(stale));
+    assertTrue(RunLineage.of(file.study(), run, file.blobs()).get(0).state().isCurrent());
+
+    Column answer = dataset.getColumns().stream().filter(c -> c.getKey().equals("m1")).findFirst().orElseThrow();
+    new CellEditor(file.editor(), file.blobs(), new Session("RA", CLOCK)).set(dataset, new CellChange(answer, 2,
+        CellValue.of("2")), "misread");
+    assertTrue(runs.rerun(file.study(), run, Progress.NONE).warnings().contains(stale));
+    Lineage lineage = RunLineage.of(file.study(), run, file.blobs()).get(0);
+    assertEquals(new DerivationState(DerivationState.Kind.STALE, stale), lineage.state());
+    assertTrue(lineage.lines().get(0).endsWith("; stale: " + stale), lineage.lines().toString());
+    assertFalse(runs.run(file.study(), "descriptives", runs.input(dataset, List.of("m2"), Optional.empty(), Map.of()),
+        Progress.NONE).warnings().contains(stale), "of scores that are not used nothing is said");
+
+    new ScoreStates(file.blobs(), Scorers.NONE).refresh(file.editor(), dataset, Progress.NONE);
+    assertFalse(runs.rerun(file.study(), run, Progress.NONE).warnings().contains(stale));
+    assertTrue(RunLineage.of(file.study(), run, file.blobs()).get(0).state().isCurrent());
   }
 
   @Test

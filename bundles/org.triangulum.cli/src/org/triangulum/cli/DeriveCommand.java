@@ -16,6 +16,7 @@ import org.triangulum.data.Lineage;
 import org.triangulum.data.derive.Derivations;
 import org.triangulum.data.derive.Derived;
 import org.triangulum.data.derive.DerivedColumn;
+import org.triangulum.instruments.Instruments;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
@@ -109,7 +110,8 @@ final class DeriveCommand implements Callable<Integer> {
     String done = DataText.countsText(derived.values(), derived.labels());
     if (!dryRun) {
       Column made = derivations.create(study.editor(), data, wanted, reason);
-      List<String> lines = Lineage.of(study.study(), made, study.blobs()).lines();
+      List<String> lines = Lineage.of(study.study(), made, study.blobs(),
+          Instruments.discovered().scorers()).lines();
       JsonArray lineage = new JsonArray();
       lines.forEach(lineage::add);
       document.add("lineage", lineage);

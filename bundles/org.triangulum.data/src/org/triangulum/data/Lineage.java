@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.triangulum.data.derive.DerivationState;
 import org.triangulum.data.derive.Derivations;
+import org.triangulum.data.derive.ScoreStates;
 import org.triangulum.data.shape.Reshaping;
+import org.triangulum.instruments.scoring.Scorers;
 import org.triangulum.model.study.CellEdit;
 import org.triangulum.model.study.CellEditKind;
 import org.triangulum.model.study.Code;
@@ -35,12 +37,16 @@ public record Lineage(String name, String how, DerivationState state, int edits,
     inputs = List.copyOf(inputs);
   }
 
-  /** The lineage of a column. */
-  public static Lineage of(Study study, Column column, Blobs blobs) {
-    return of(study, column, blobs, new ArrayList<>());
+  /**
+   * The lineage of a column.
+   *
+   * @param scorers those that tell whether scores still follow from their answers
+   */
+  public static Lineage of(Study study, Column column, Blobs blobs, Scorers scorers) {
+    return of(study, column, blobs, new ScoreStates(blobs, scorers), new ArrayList<>());
   }
 
-  private static Lineage of(Study study, Column column, Blobs blobs, List<Column> above) {
+  private static Lineage of(Study study, Column column, Blobs blobs, ScoreStates scores, List<Column> above) {
     Dataset dataset = (Dataset) column.eContainer();
     int edits = (int) dataset.getEdits().stream().filter(e -> e.getColumn() == column && isChange(e)).count();
     Derivation derivation = column.getDerivation();
@@ -50,11 +56,11 @@ public record Lineage(String name, String how, DerivationState state, int edits,
         inputs.add(of(study, dataset, blobs));
       }
       String how = orEmpty(column.getScoring()).isEmpty() ? origin(dataset) : "score: " + column.getScoring();
-      return new Lineage(dataset.getKey() + "." + column.getKey(), how, DerivationState.CURRENT, edits,
-          inputs);
+      DerivationState state = scores.of(dataset, column::equals).getOrDefault(column, DerivationState.CURRENT);
+      return new Lineage(dataset.getKey() + "." + column.getKey(), how, state, edits, inputs);
     }
     above.add(column);
-    derivation.getInputs().forEach(input -> inputs.add(of(study, input, blobs, above)));
+    derivation.getInputs().forEach(input -> inputs.add(of(study, input, blobs, scores, above)));
     above.remove(column);
     return new Lineage(dataset.getKey() + "." + column.getKey(), words(derivation),
         new Derivations(blobs).state(study, column), edits, inputs);
@@ -87,11 +93,6 @@ public record Lineage(String name, String how, DerivationState state, int edits,
       parts.add("codes = " + derivation.getCodes().stream().map(Code::getKey).collect(Collectors.joining(", ")));
     }
     return derivation.getKind().getLiteral() + (parts.isEmpty() ? "" : ": " + String.join("; ", parts));
-  }
-
-  /** The same with what is known about its state from elsewhere, as of scores from their instrument. */
-  public Lineage withState(DerivationState known) {
-    return new Lineage(name, how, known, edits, inputs);
   }
 
   /** The lineage in lines, each input indented below what is made from it. */

@@ -4,7 +4,9 @@ package org.triangulum.analysis.run;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.triangulum.data.Lineage;
+import org.triangulum.instruments.scoring.Scorers;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
@@ -26,11 +28,12 @@ public final class RunLineage {
     if (run.getDataset() == null) {
       return List.of();
     }
+    Scorers scorers = Scorers.discovered(Scorers.class.getClassLoader());
     Set<String> used = new LinkedHashSet<>(StoredRuns.variables(run));
     run.getParameters().stream().filter(p -> StoredRuns.BY.equals(p.getName())).forEach(p -> used.add(p.getValue()));
     return used.stream().flatMap(key -> run.getDataset().getColumns().stream().filter(c -> key.equals(c.getKey())))
-        .filter(column -> isMade(column) || Lineage.of(study, column, blobs).edits() > 0)
-        .map(column -> Lineage.of(study, column, blobs)).toList();
+        .flatMap(column -> Stream.of(Lineage.of(study, column, blobs, scorers))
+            .filter(lineage -> isMade(column) || lineage.edits() > 0)).toList();
   }
 
   private static boolean isMade(Column column) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.AnalysisRunner;
@@ -20,7 +21,9 @@ import org.triangulum.analysis.result.ResultJson;
 import org.triangulum.data.DataException;
 import org.triangulum.data.derive.DerivationState;
 import org.triangulum.data.derive.Derivations;
+import org.triangulum.data.derive.ScoreStates;
 import org.triangulum.data.shape.JoinedColumns;
+import org.triangulum.instruments.scoring.Scorers;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
@@ -148,7 +151,8 @@ public final class StoredRuns {
 
   /**
    * Runs an analysis of a study's data. Where the design says that respondents are nested, or groups share people, a
-   * p value comes with a warning; so does a derived column that does not follow from its inputs any more.
+   * p value comes with a warning; so does a derived or scored column that does not follow from its inputs any
+   * more.
    *
    * @throws AnalysisException when there is no result
    */
@@ -173,10 +177,12 @@ public final class StoredRuns {
     Set<String> used = new LinkedHashSet<>(input.variables());
     input.by().ifPresent(used::add);
     Derivations derivations = new Derivations(blobs);
+    ScoreStates scores = new ScoreStates(blobs, Scorers.discovered(Scorers.class.getClassLoader()));
     return study.getDatasets().stream().filter(d -> input.table().name().equals(d.getKey()))
-        .flatMap(d -> d.getColumns().stream()).filter(c -> c.getDerivation() != null && used.contains(c.getKey()))
-        .map(c -> derivations.state(study, c)).filter(state -> !state.isCurrent()).map(DerivationState::reason)
-        .toList();
+        .flatMap(d -> Stream.concat(d.getColumns().stream()
+            .filter(c -> c.getDerivation() != null && used.contains(c.getKey())).map(c -> derivations.state(study, c)),
+            scores.of(d, c -> c.getDerivation() == null && used.contains(c.getKey())).values().stream()))
+        .filter(state -> !state.isCurrent()).map(DerivationState::reason).toList();
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.triangulum.data.Lineage;
-import org.triangulum.data.derive.ScoreStates;
 import org.triangulum.instruments.Instruments;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
@@ -46,9 +45,7 @@ final class LineageShow implements ShownView {
   }
 
   private static Lineage lineage(Selection selection, Column column) {
-    Lineage lineage = Lineage.of(selection.view().study(), column, selection.view().blobs());
-    return column.getScoring() == null ? lineage : lineage.withState(new ScoreStates(selection.view().blobs(),
-        Instruments.discovered().scorers()).of((Dataset) column.eContainer()).getOrDefault(column, lineage.state()));
+    return Lineage.of(selection.view().study(), column, selection.view().blobs(), Instruments.discovered().scorers());
   }
 
   private static JsonObject document(Lineage lineage) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.data.DataException;
 import org.triangulum.data.Fixture;
 import org.triangulum.data.Lineage;
+import org.triangulum.instruments.scoring.Scorers;
 import org.triangulum.model.study.Attribute;
 import org.triangulum.model.study.Case;
 import org.triangulum.model.study.CaseMember;
@@ -244,7 +245,7 @@ class DerivationsTest {
     create(DerivedColumn.of("turned", DerivationKind.REVERSE, List.of("q"), Map.of()));
     create(DerivedColumn.computed("more", "turned + 1"));
     assertEquals(List.of("d.more: compute: expression = turned + 1", "  d.turned: reverse", "    d.q: as it came in"),
-        Lineage.of(file.study(), Fixture.column(data(), "more"), file.blobs()).lines());
+        Lineage.of(file.study(), Fixture.column(data(), "more"), file.blobs(), Scorers.NONE).lines());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.triangulum.data.DataException;
 import org.triangulum.data.derive.DerivationState.Kind;
 import org.triangulum.instruments.scoring.Scorers;
@@ -51,10 +52,10 @@ public final class ScoreStates {
   /** What came of scoring again; {@code changed} is null where scores were asked for. */
   private record Again(ScoredDataset scored, ScoredChanges changed, List<Column> differing) {}
 
-  private Map<Way, List<Column>> ways(Dataset dataset) {
+  private Map<Way, List<Column>> ways(Dataset dataset, Predicate<Column> wanted) {
     Map<Way, List<Column>> ways = new LinkedHashMap<>();
     for (Column column : dataset.getColumns()) {
-      if (!orEmpty(column.getScoring()).isEmpty() && column.getScale() != null
+      if (wanted.test(column) && !orEmpty(column.getScoring()).isEmpty() && column.getScale() != null
           && column.getScale().eContainer() instanceof Instrument instrument
           && instruments.definition(instrument).isPresent()) {
         ways.computeIfAbsent(new Way(instrument, ScoreRequest.of(column.getScoring()), DatasetChanges.timesOf(column)),
@@ -75,8 +76,13 @@ public final class ScoreStates {
 
   /** The state of each column that an instrument of the study scored, in the order of the dataset. */
   public Map<Column, DerivationState> of(Dataset dataset) {
+    return of(dataset, column -> true);
+  }
+
+  /** As {@link #of(Dataset)}, of these columns only: what others were scored from is not scored again. */
+  public Map<Column, DerivationState> of(Dataset dataset, Predicate<Column> wanted) {
     Map<Column, DerivationState> states = new LinkedHashMap<>();
-    ways(dataset).forEach((way, columns) -> {
+    ways(dataset, wanted).forEach((way, columns) -> {
       try {
         List<Column> differing = again(dataset, way).differing();
         columns.forEach(c -> states.put(c, differing.contains(c) ? new DerivationState(Kind.STALE,
@@ -107,7 +113,7 @@ public final class ScoreStates {
     Set<Column> refreshed = new LinkedHashSet<>();
     try {
       List<Again> all = new ArrayList<>();
-      for (Way way : ways(dataset).keySet()) {
+      for (Way way : ways(dataset, column -> true).keySet()) {
         all.add(again(dataset, way));
       }
       for (Again again : all) {
