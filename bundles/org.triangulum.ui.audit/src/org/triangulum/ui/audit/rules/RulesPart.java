@@ -4,6 +4,7 @@ package org.triangulum.ui.audit.rules;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class RulesPart {
   private Label summary;
   private Label trend;
   private Label role;
+  private Composite table;
   private Grid<RuleRow> grid;
 
   @Inject
@@ -70,10 +72,10 @@ public final class RulesPart {
     role = wrapped();
     summary = wrapped();
     trend = wrapped();
-    grid = Grid.ofRows(content, columns());
-    grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    grid.setStrong(r -> false);
-    grid.onSelect((r, column) -> audit.look(r.id()));
+    table = new Composite(content, SWT.NONE);
+    table.setLayout(new FillLayout());
+    table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    tabulate(columns(List.of()));
     WhileSeen seen = new WhileSeen(pages.composite(), this::refresh);
     audit.listen(parent, seen::request);
     seen.request();
@@ -85,18 +87,49 @@ public final class RulesPart {
     return label;
   }
 
-  private List<GridColumn<RuleRow>> columns() {
-    return List.of(
+  private void tabulate(List<GridColumn<RuleRow>> columns) {
+    boolean focused = grid != null && grid.control().isFocusControl();
+    if (grid != null) {
+      grid.control().dispose();
+    }
+    grid = Grid.ofRows(table, columns);
+    grid.setStrong(r -> false);
+    grid.onSelect((r, column) -> audit.look(r.id()));
+    if (focused) {
+      grid.control().setFocus();
+    }
+  }
+
+  /** Columns that hold nothing are left out, so that the names of the rules have room. */
+  private List<GridColumn<RuleRow>> columns(List<RuleRow> rows) {
+    List<GridColumn<RuleRow>> columns = new ArrayList<>(List.of(
         GridColumn.<RuleRow>text("", 28, r -> r.clean() ? "✓" : SeverityMark.sign(r.severity())).align(SWT.CENTER)
             .ink((r, palette) -> r.clean() ? palette.muted() : SeverityMark.ink(r.severity(), palette))
             .order(Comparator.comparing(RuleRow::severity)),
         GridColumn.<RuleRow>text(Messages.rules_rule, 0, RuleRow::name)
             .ink((r, palette) -> r.clean() && !r.id().isEmpty() ? palette.muted() : null).tipped(this::tip),
-        GridColumn.<RuleRow>count(Messages.rules_open, 52, RuleRow::open),
-        GridColumn.<RuleRow>count(Messages.rules_accepted, 46, RuleRow::accepted),
-        GridColumn.<RuleRow>text(Messages.rules_trend, 46, RuleRow::trend).align(SWT.RIGHT)
-            .ink((r, palette) -> r.more().orElse(0) > 0 ? palette.warning() : palette.muted())
-            .order(Comparator.comparing(r -> -r.more().orElse(0))));
+        GridColumn.<RuleRow>count(Messages.rules_open, 52, RuleRow::open)));
+    if (rows.stream().anyMatch(r -> r.accepted() > 0)) {
+      columns.add(GridColumn.<RuleRow>count(Messages.rules_accepted, 44, RuleRow::accepted));
+    }
+    if (rows.stream().anyMatch(r -> !r.trend().isEmpty())) {
+      columns.add(GridColumn.<RuleRow>text(Messages.rules_trend, 42, RuleRow::trend).align(SWT.RIGHT)
+          .ink((r, palette) -> r.more().orElse(0) > 0 ? palette.warning() : palette.muted())
+          .order(Comparator.comparing(r -> -r.more().orElse(0))));
+    }
+    return columns;
+  }
+
+  private void fill(List<RuleRow> rows) {
+    List<GridColumn<RuleRow>> columns = columns(rows);
+    if (!titles(columns).equals(titles(grid.columns()))) {
+      tabulate(columns);
+    }
+    grid.setRows(rows);
+  }
+
+  private static List<String> titles(List<GridColumn<RuleRow>> columns) {
+    return columns.stream().map(GridColumn::title).toList();
   }
 
   private void refresh() {
@@ -118,7 +151,7 @@ public final class RulesPart {
     pages.show(content);
     again.setText(audit.running() ? Messages.audit_stop : Messages.rules_again);
     record.setEnabled(desk.reviewable() && !audit.running());
-    grid.setRows(RuleRow.of(audit.rules(), outcome.get(), audit.trend()));
+    fill(RuleRow.of(audit.rules(), outcome.get(), audit.trend()));
     grid.rows().stream().filter(r -> r.id().equals(audit.rule())).findFirst().ifPresent(grid::select);
     say(role, desk.open().orElseThrow().auditing() ? Messages.role_auditor
         : desk.reviewable() ? "" : Messages.role_read_only);
