@@ -125,6 +125,7 @@ class InstrumentCommandsTest {
 
   @Test
   void scoresThatNoLongerFollowFromTheAnswersAreNamedAndMadeAnew() {
+    assertEquals(0, run("import", study, SDQ).code());
     assertEquals(0, run("score", study, "--dataset", "sdq", "--instrument", "sdq", "--rater", "parent", "--choose",
         "three-band").code());
     assertTrue(run("score", study, "--dataset", "sdq", "--dry-run").out().contains("follow from the answers"));
@@ -147,6 +148,7 @@ class InstrumentCommandsTest {
 
   @Test
   void changesAreWrittenAsColumnsWithHowTheyWereMade() throws IOException {
+    assertEquals(0, run("import", study, SDQ).code());
     Ran scored = run("score", study, "--dataset", "sdq", "--instrument", "sdq", "--rater", "parent", "--choose",
         "three-band", "--change", "T0,T1");
     assertEquals(0, scored.code(), scored.err());
@@ -164,7 +166,7 @@ class InstrumentCommandsTest {
   @Test
   void aDefinitionIsPackedAsAPlugInUnlessItIsWrong() throws IOException {
     Path archive = folder.resolve("sdq.zip");
-    Ran packed = run("instrument", "export", "sdq", "--out", archive, "--json");
+    Ran packed = run("instrument", "export", SDQ, "--out", archive, "--json");
     assertEquals(0, packed.code(), packed.err());
     assertEquals("org.triangulum.instrument.sdq.feature", packed.json().get("feature").getAsString());
     try (ZipFile zip = new ZipFile(archive.toFile())) {
@@ -176,7 +178,7 @@ class InstrumentCommandsTest {
     assertEquals(3, run("instrument", "export", wrong, "--out", none).code());
     assertEquals(2, run("instrument", "export", folder.resolve("absent.yaml"), "--out", none).code());
     assertFalse(Files.exists(none));
-    assertEquals(5, run("instrument", "export", "sdq", "--out", folder.resolve("no/folder.zip")).code());
+    assertEquals(5, run("instrument", "export", SDQ, "--out", folder.resolve("no/folder.zip")).code());
   }
 
   @Test

@@ -59,12 +59,17 @@ final class RFile {
 
   /** The parameters as an R list. */
   static String list(List<ParameterSpec> specs, Parameters parameters) {
-    return specs.stream().map(spec -> RData.name(spec.name()) + " = " + switch (spec.kind()) {
-      case NUMBER, INTEGER -> parameters.has(spec.name()) ? parameters.text(spec.name()).strip() : "NULL";
-      case FLAG -> parameters.flag(spec.name()) ? "TRUE" : "FALSE";
-      case LIST, RUNS -> parameters.list(spec.name()).stream().map(RData::text).collect(Collectors.joining(", ", "c(",
-          ")"));
-      case CHOICE, TEXT, MAPPING -> RData.text(parameters.text(spec.name()));
-    }).collect(Collectors.joining(", ", "list(", ")"));
+    return specs.stream().map(spec -> RData.name(spec.name()) + " = " + value(spec, parameters))
+        .collect(Collectors.joining(", ", "list(", ")"));
+  }
+
+  private static String value(ParameterSpec spec, Parameters parameters) {
+    String name = spec.name();
+    return switch (spec.kind()) {
+      case NUMBER, INTEGER -> parameters.has(name) ? parameters.text(name).strip() : "NULL";
+      case FLAG -> parameters.flag(name) ? "TRUE" : "FALSE";
+      case LIST, RUNS -> parameters.list(name).stream().map(RData::text).collect(Collectors.joining(", ", "c(", ")"));
+      case CHOICE, TEXT, MAPPING -> RData.text(parameters.text(name));
+    };
   }
 }
