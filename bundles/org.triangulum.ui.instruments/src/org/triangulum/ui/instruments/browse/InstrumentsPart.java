@@ -61,32 +61,31 @@ public final class InstrumentsPart {
   void create(Composite parent) {
     parent.setLayout(new FillLayout());
     Composite content = new Composite(parent, SWT.NONE);
-    GridLayout layout = new GridLayout(2, false);
+    GridLayout layout = new GridLayout();
     layout.marginWidth = 4;
     layout.marginHeight = 4;
     content.setLayout(layout);
+    ButtonRow buttons = new ButtonRow(content, 1);
     filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
     filter.setMessage(Messages.instruments_filter);
     filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     filter.addListener(SWT.Modify, e -> refill());
-    ButtonRow buttons = new ButtonRow(content, 1);
-    buttons.composite().setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
     add = buttons.push(Messages.instruments_add, Messages.instruments_add_tip, this::add);
     buttons.push(Messages.instruments_edit, Messages.instruments_edit_tip, this::edit);
     export = buttons.push(Messages.instruments_export, Messages.instruments_export_tip,
         () -> instruments.shown().flatMap(Entry::file).ifPresent(sharing::askWhere));
     buttons.push(Messages.install, Messages.install_tip, () -> sharing.askWhich());
-    notice = new NoticeStrip(content, 2);
+    notice = new NoticeStrip(content, 1);
     sharing = new Sharing(content.getShell(), notice);
     pair = new MasterDetail(content);
-    pair.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+    pair.composite().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     grid = Grid.ofRows(pair.composite(), columns());
     grid.setStrong(InstrumentRow.Head.class::isInstance);
     grid.onSelect((row, column) -> choose(row));
     detail = new Pages(pair.composite());
     view = new DefinitionView(detail.composite());
     own = new StudyItemsView(detail.composite(), this::define, entry -> instruments.look(entry.key()));
-    pair.set(grid.control(), 34);
+    pair.set(grid.control(), 40);
     pair.setAny(true);
     desk.listen(parent, event -> {
       notice.hide();
