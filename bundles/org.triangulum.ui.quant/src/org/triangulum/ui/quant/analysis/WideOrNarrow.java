@@ -19,7 +19,7 @@ final class WideOrNarrow {
     int orientation = sash.getSize().x >= WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
     if (sash.getOrientation() != orientation) {
       sash.setOrientation(orientation);
-      sash.setWeights(orientation == SWT.HORIZONTAL ? 34 : 42, orientation == SWT.HORIZONTAL ? 66 : 58);
+      sash.setWeights(orientation == SWT.HORIZONTAL ? 34 : 52, orientation == SWT.HORIZONTAL ? 66 : 48);
     }
   }
 }
