@@ -15,6 +15,6 @@ final class SheetTip extends CellTip {
 
   @Override
   protected String told(Point point) {
-    return sheet.placeAt(point).map(place -> wrapped(sheet.model().tip(place.column(), place.row()))).orElse("");
+    return sheet.placeAt(point).map(place -> sheet.model().tip(place.column(), place.row())).orElse("");
   }
 }

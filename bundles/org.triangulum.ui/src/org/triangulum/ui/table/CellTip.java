@@ -23,9 +23,9 @@ public abstract class CellTip extends DefaultToolTip {
   /** What is told at a point of the table; empty for nothing. */
   protected abstract String told(Point point);
 
-  /** The same words in lines that fit on a screen. */
-  protected static String wrapped(String words) {
-    return words.replaceAll("(.{1," + LINE + "})(?: +|\\n|$)", "$1\n").strip();
+  /** The same words in lines that fit on a screen; a longer word is broken. */
+  private static String wrapped(String words) {
+    return words.replaceAll("(.{1," + LINE + "})(?: +|\\n|$)|(.{" + LINE + "})", "$1$2\n").strip();
   }
 
   @Override
@@ -40,6 +40,7 @@ public abstract class CellTip extends DefaultToolTip {
 
   @Override
   protected final String getText(Event event) {
-    return told(new Point(event.x, event.y));
+    // The ampersand would become a mnemonic.
+    return wrapped(told(new Point(event.x, event.y))).replace("&", "&&");
   }
 }

@@ -30,7 +30,7 @@ final class GridTip<R> extends CellTip {
     GridColumn<R> shown = grid.columns().get(column);
     String told = shown.tip() == null ? "" : shown.tip().apply(row);
     if (!told.isEmpty()) {
-      return wrapped(told);
+      return told;
     }
     String text = shown.text().apply(row);
     int room = table.getColumnWidthByPosition(position) - grid.indent(row, column) - 2 * GridPainter.PADDING;
