@@ -130,6 +130,12 @@ class CatalogueContractTest {
     }
     result.charts().forEach(chart -> {
       assertFalse(chart.description().isBlank(), id);
+      if (chart.kind() == Chart.Kind.SCATTER) {
+        assertFalse(chart.placeAxis().isBlank() || chart.valueAxis().isBlank(), id + " " + chart.id());
+        chart.series().forEach(s -> assertTrue(Stream.of(s.places(), s.values(), s.lower(), s.upper(), s.counts())
+            .flatMap(List::stream).allMatch(Double::isFinite), id + " " + chart.id()));
+        return;
+      }
       int limits = Set.of(Chart.Kind.INTERVAL, Chart.Kind.BOX).contains(chart.kind()) ? chart.categories().size() : 0;
       chart.series().forEach(s -> assertEquals(List.of(chart.categories().size(), limits, limits),
           List.of(s.values().size(), s.lower().size(), s.upper().size()), id + " " + chart.id()));

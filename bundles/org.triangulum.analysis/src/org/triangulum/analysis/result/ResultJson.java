@@ -144,27 +144,46 @@ public final class ResultJson {
     json.addProperty("kind", chart.kind().name());
     json.addProperty("title", chart.title());
     json.add("categories", list(chart.categories(), JsonPrimitive::new));
-    json.add("series", list(chart.series(), series -> {
-      JsonObject s = new JsonObject();
-      s.addProperty("name", series.name());
-      s.add("values", list(series.values(), ResultJson::number));
-      s.add("lower", list(series.lower(), ResultJson::number));
-      s.add("upper", list(series.upper(), ResultJson::number));
-      return s;
-    }));
+    json.add("series", list(chart.series(), series -> series(series, chart.kind())));
     json.addProperty("valueAxis", chart.valueAxis());
     json.addProperty("description", chart.description());
+    if (chart.kind() == Chart.Kind.SCATTER) {
+      json.addProperty("placeAxis", chart.placeAxis());
+    }
+    return json;
+  }
+
+  private static JsonElement series(Chart.Series series, Chart.Kind kind) {
+    JsonObject json = new JsonObject();
+    json.addProperty("name", series.name());
+    json.add("values", list(series.values(), ResultJson::number));
+    json.add("lower", list(series.lower(), ResultJson::number));
+    json.add("upper", list(series.upper(), ResultJson::number));
+    if (kind == Chart.Kind.SCATTER) {
+      json.addProperty("form", series.form().name());
+      json.add("places", list(series.places(), ResultJson::number));
+      json.add("counts", list(series.counts(), ResultJson::number));
+      json.add("labels", list(series.labels(), JsonPrimitive::new));
+    }
     return json;
   }
 
   private static Chart chart(JsonElement element) {
     JsonObject json = element.getAsJsonObject();
     return new Chart(text(json, "id"), Chart.Kind.valueOf(text(json, "kind")), text(json, "title"),
-        list(json, "categories", JsonElement::getAsString), list(json, "series", s -> new Chart.Series(
-            text(s.getAsJsonObject(), "name"), list(s.getAsJsonObject(), "values", JsonElement::getAsDouble),
-            list(s.getAsJsonObject(), "lower", JsonElement::getAsDouble),
-            list(s.getAsJsonObject(), "upper", JsonElement::getAsDouble))),
-        text(json, "valueAxis"), text(json, "description"));
+        list(json, "categories", JsonElement::getAsString), list(json, "series", ResultJson::series),
+        text(json, "valueAxis"), text(json, "description"), json.has("placeAxis") ? text(json, "placeAxis") : "");
+  }
+
+  private static Chart.Series series(JsonElement element) {
+    JsonObject json = element.getAsJsonObject();
+    boolean placed = json.has("places");
+    return new Chart.Series(text(json, "name"), list(json, "values", JsonElement::getAsDouble),
+        list(json, "lower", JsonElement::getAsDouble), list(json, "upper", JsonElement::getAsDouble),
+        placed ? list(json, "places", JsonElement::getAsDouble) : List.of(),
+        placed ? list(json, "counts", JsonElement::getAsDouble) : List.of(),
+        placed ? list(json, "labels", JsonElement::getAsString) : List.of(),
+        placed ? Chart.Form.valueOf(text(json, "form")) : Chart.Form.POINTS);
   }
 
   private static JsonElement trail(Trail trail) {

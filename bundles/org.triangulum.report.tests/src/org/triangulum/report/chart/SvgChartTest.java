@@ -36,7 +36,16 @@ class SvgChartTest {
         IntStream.range(0, categories.size()).mapToObj(c -> 100.0 / series).toList(),
         kind == Kind.INTERVAL ? Collections.nCopies(categories.size(), 80.0 / series) : List.of(),
         kind == Kind.INTERVAL ? Collections.nCopies(categories.size(), 100.0) : List.of())).toList();
-    return new Chart("c", kind, "Title & more", categories, all, "% of valid answers", "Described <so>");
+    return new Chart("c", kind == Kind.SCATTER ? Kind.BAR : kind, "Title & more", categories, all,
+        "% of valid answers", "Described <so>");
+  }
+
+  /** The same in a plane: what is along the categories has its places there, labelled by them. */
+  private static Chart placed(Chart chart, Kind kind) {
+    List<String> labels = chart.categories().stream().map(c -> c.substring(0, 5)).toList();
+    return kind != Kind.SCATTER ? chart : new Chart("c", kind, chart.title(), List.of(), chart.series().stream()
+        .map(s -> new Series(s.name(), s.values(), s.lower(), s.upper(), List.of(1.0, 7.5, 1e4), List.of(), labels,
+            Chart.Form.POINTS)).toList(), chart.valueAxis(), chart.description(), LONG.get(0));
   }
 
   @ParameterizedTest
@@ -44,8 +53,9 @@ class SvgChartTest {
   void everyTextStandsInsideThePicture(Kind kind) {
     for (int width : List.of(280, 340, 600)) {
       for (int series : List.of(1, 2, 5, -1)) {
-        Chart drawn = series > 0 ? chart(kind, LONG, series) : new Chart("c", kind, "t", LONG,
-            List.of(new Series("n", List.of(-40.0, 30.0, -7.5), List.of(), List.of())), "difference", "d");
+        Chart drawn = placed(series > 0 ? chart(kind, LONG, series) : new Chart("c", kind == Kind.SCATTER ? Kind.BAR
+            : kind, "t", LONG, List.of(new Series("n", List.of(-40.0, 30.0, -7.5), List.of(), List.of())),
+            "difference", "d"), kind);
         String svg = charts.draw(drawn, width, "x").toString();
         Font font = ChartFont.load(13);
         Matcher text = TEXT.matcher(svg);

@@ -20,9 +20,9 @@ import org.triangulum.analysis.result.Chart;
 
 /**
  * Draws the charts of results: horizontal bars, stacked bars, bars diverging from the middle of a scale, dots with
- * intervals, boxes, histograms, heat maps and mosaics. Labels stand at the left where long wordings fit, values at the
- * bars, a legend on top only when there is more than one series. The title is left to the caller, who has better type
- * for it.
+ * intervals, boxes, histograms, heat maps, mosaics, points and lines. Labels stand at the left where long wordings fit,
+ * values at the bars, a legend on top only when there is more than one series. The title is left to the caller, who has
+ * better type for it.
  */
 public final class ChartPainter {
   private static final int AXIS = 44;

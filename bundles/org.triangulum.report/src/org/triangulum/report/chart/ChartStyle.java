@@ -51,7 +51,7 @@ public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<Stri
 
   /** This style, with the machine's own sans-serif type where the font lacks a character of the chart. */
   ChartStyle showing(Chart chart) {
-    boolean all = Stream.of(Stream.of(chart.valueAxis()), chart.categories().stream(),
+    boolean all = Stream.of(Stream.of(chart.valueAxis(), chart.placeAxis()), chart.categories().stream(),
         chart.series().stream().map(Chart.Series::name)).flatMap(s -> s).allMatch(t -> font.canDisplayUpTo(t) < 0);
     return all ? this : new ChartStyle(new Font(Font.SANS_SERIF, Font.PLAIN, font.getSize()), ink, muted, grid, named);
   }

@@ -10,7 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.triangulum.analysis.result.Chart;
 
-/** A chart that is drawn here rather than by the library: heat map, mosaic, histogram, boxes. */
+/** A chart that is drawn here rather than by the library: heat map, mosaic, histogram, boxes, points. */
 abstract class Drawing {
   /** Where text stands at its point. */
   enum Anchor { LEFT, MIDDLE, RIGHT }
@@ -25,7 +25,7 @@ abstract class Drawing {
 
   /** The drawing of a chart; empty for kinds that the library draws, and where there is nothing to show. */
   static Optional<Drawing> of(ChartStyle style, Chart chart) {
-    if (chart.categories().isEmpty() || chart.series().isEmpty()) {
+    if (chart.series().isEmpty() || chart.categories().isEmpty() && chart.kind() != Chart.Kind.SCATTER) {
       return Optional.empty();
     }
     return switch (chart.kind()) {
@@ -33,6 +33,7 @@ abstract class Drawing {
       case MOSAIC -> Optional.of(new Mosaic(style, chart));
       case HISTOGRAM -> Optional.of(new Histogram(style, chart));
       case BOX -> Optional.of(new Boxes(style, chart));
+      case SCATTER -> Optional.of(new Scatter(style, chart));
       default -> Optional.empty();
     };
   }

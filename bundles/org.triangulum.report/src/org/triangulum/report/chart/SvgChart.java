@@ -32,8 +32,9 @@ import org.w3c.dom.Node;
 public final class SvgChart {
   /** Metric twins of the font that charts are laid out with. */
   private static final String FONTS = "Arial, Liberation Sans, Helvetica, sans-serif";
-  private static final List<String> KEPT = List.of("fill", "stroke", "stroke-width", "font-size", "transform", "d",
-      "x", "y", "width", "height", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "points");
+  private static final List<String> KEPT = List.of("fill", "fill-opacity", "stroke", "stroke-width",
+      "stroke-dasharray", "font-size", "transform", "d", "x", "y", "width", "height", "x1", "y1", "x2", "y2", "cx",
+      "cy", "r", "rx", "ry", "points");
   private final ChartStyle style;
   private final Map<String, String> roles;
 

@@ -29,8 +29,11 @@ final class Charts {
         .or(() -> charts.stream().findFirst());
   }
 
-  /** The numbers of a chart as a table. */
+  /** The numbers of a chart as a table; of points, which are people, only how many they are and how far they reach. */
   static Html table(Chart chart) {
+    if (chart.kind() == Chart.Kind.SCATTER) {
+      return reach(chart);
+    }
     Element head = el("tr").add(el("th").attr("scope", "col").text(chart.valueAxis()));
     for (Chart.Series series : chart.series()) {
       head.add(el("th", "num").attr("scope", "col").words(series.name()));
@@ -45,6 +48,28 @@ final class Charts {
     }
     return Tables.scroll(chart.title(),
         el("table").add(el("caption").text(chart.title()), el("thead").add(head), body));
+  }
+
+  private static Html reach(Chart chart) {
+    Element head = el("tr").add(el("th").attr("scope", "col").text("Drawn"),
+        el("th", "num").attr("scope", "col").text("Cases"),
+        el("th", "num").attr("scope", "col").words(chart.placeAxis()),
+        el("th", "num").attr("scope", "col").words(chart.valueAxis()));
+    Element body = el("tbody");
+    for (Chart.Series series : chart.series()) {
+      double cases = series.counts().isEmpty() ? series.values().size()
+          : series.counts().stream().mapToDouble(c -> c).sum();
+      body.add(el("tr").add(el("th").attr("scope", "row").words(series.name().isBlank() ? chart.title()
+          : series.name()), el("td", "num").text(series.form() == Chart.Form.POINTS ? Numbers.count(cases) : ""),
+          el("td", "num").text(span(series.places())), el("td", "num").text(span(series.values()))));
+    }
+    return Tables.scroll(chart.title(),
+        el("table").add(el("caption").text(chart.title()), el("thead").add(head), body));
+  }
+
+  private static String span(List<Double> numbers) {
+    return numbers.isEmpty() ? "" : shortest(numbers.stream().min(Double::compare).orElseThrow()) + " to "
+        + shortest(numbers.stream().max(Double::compare).orElseThrow());
   }
 
   private static String cell(Chart.Series series, int c) {
