@@ -166,7 +166,8 @@ class DataImportTest {
         .mapToObj(row -> files.getDataValueByPosition(1, row).toString()).toList());
     assertTrue(files.getDataValueByPosition(2, 3).toString().contains("broken.csv:2"));
     assertTrue(files.getDataValueByPosition(2, 4).toString().contains("more: age; less: mood"));
-    press("Cancel");
+    assertFalse(bench.has(shell, "Cancel"), "what was entered is not taken back by leaving");
+    press("&Close");
     bench.until("the wizard is closed", () -> wizard().isEmpty());
     assertEquals(before + 2, study().getDatasets().size(), "what was entered stays");
     bench.desk().undo();
@@ -184,7 +185,7 @@ class DataImportTest {
         && study().getDatasets().get(before).getRowCount() == 3);
     Shell shell = wizard().orElseThrow();
     bench.until("the third is in hand", () -> bench.shows(shell, "again.csv"));
-    press("Cancel");
+    press("&Close");
     bench.until("the wizard is closed", () -> wizard().isEmpty());
     assertEquals(3, study().getDatasets().get(before).getRowCount());
   }

@@ -111,6 +111,9 @@ public abstract class ImportWizard extends Wizard {
         throw refused[0];
       }
     }, failed);
+    if (report[0] != null && getContainer() instanceof ImportDialog dialog) {
+      dialog.entered();
+    }
     return Optional.ofNullable(report[0]);
   }
 }
