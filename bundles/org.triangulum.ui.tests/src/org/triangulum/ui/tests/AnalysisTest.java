@@ -18,6 +18,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,20 @@ class AnalysisTest {
     bench.until("it is computed anew", () -> analysis.result().isPresent() && !analysis.result().equals(first));
 
     assertEquals("1", analysis.result().get().parameters().get("top"));
+  }
+
+  @Test
+  void aStoppedAnalysisSaysSoAndCanBeAskedAnew() {
+    takeFirstVariable();
+    quant().change(d -> d.withParameter("top", "1", ""));
+    // Before any other event is handled, so that it cannot be done already.
+    Bench.find(bench.window().getShell(), "Stop").orElseThrow().notifyListeners(SWT.Selection, new Event());
+    bench.until("it is said", () -> bench.says(analysis.body().control(), "Stopped"));
+    assertTrue(analysis.result().isEmpty(), "there is no result");
+    bench.until("nothing is left to stop", () -> !bench.has(bench.window().getShell(), "Stop"));
+    quant().change(d -> d.withParameter("top", "3", ""));
+    bench.until("another question is answered", () -> analysis.result().isPresent());
+    assertEquals("3", analysis.result().get().parameters().get("top"));
   }
 
   @Test
