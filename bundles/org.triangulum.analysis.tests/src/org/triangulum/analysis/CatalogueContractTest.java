@@ -141,6 +141,7 @@ class CatalogueContractTest {
           List.of(s.values().size(), s.lower().size(), s.upper().size()), id + " " + chart.id()));
       chart.series().forEach(s -> assertTrue(Stream.of(s.values(), s.lower(), s.upper()).flatMap(List::stream)
           .allMatch(Double::isFinite), id + " " + chart.id()));
+      chart.series().forEach(s -> assertMarksAreNumbersOfTheResult(id + " " + chart.id(), s, result));
     });
     assertDistinct(id, result.tables().stream().map(ResultTable::id).toList());
     assertDistinct(id, result.charts().stream().map(Chart::id).toList());
@@ -150,6 +151,16 @@ class CatalogueContractTest {
         && b.valid() >= b.used(), id + " " + b));
     analysis.parameters().forEach(p -> assertTrue(result.parameters().containsKey(p.name()), p.name()));
     assertEquals(result, ResultJson.read(ResultJson.write(result)), id);
+  }
+
+  private static void assertMarksAreNumbersOfTheResult(String id, Chart.Series series, AnalysisResult result) {
+    assertTrue(series.names().isEmpty() || series.names().size() == series.values().size(), id);
+    for (int i = 0; i < series.names().size(); i++) {
+      if (!series.names().get(i).isEmpty()) {
+        assertEquals(result.values().get(series.names().get(i)), series.values().get(i), 1e-9 * (1 + Math.abs(series
+            .values().get(i))), id + " " + series.names().get(i));
+      }
+    }
   }
 
   private static void assertDistinct(String analysis, List<String> ids) {

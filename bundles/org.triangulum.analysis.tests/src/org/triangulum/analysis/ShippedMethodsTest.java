@@ -52,6 +52,8 @@ class ShippedMethodsTest {
     assertEquals(Chart.Kind.DIVERGING, chart.kind());
     assertEquals(List.of("a", "c"), chart.categories(), "45 % against 42 % on the high side");
     assertEquals(Chart.Kind.DIVERGING, Tables.run("likert", ANSWERS, "a", "").charts().get(0).kind());
+    assertEquals("a.code.5.percent.valid", chart.series().get(4).names().get(0));
+    assertEquals(100 * 3 / 11.0, result.values().get("a.code.5.percent.valid"), 1e-12);
     assertEquals("An answer to a is on the low and on the high side: 1, 5; 4, 5", failure("likert", "a", "",
         "low=1|5", "high=4|5"));
     assertTrue(failure("likert", "role", "").startsWith("role is text without an order"));

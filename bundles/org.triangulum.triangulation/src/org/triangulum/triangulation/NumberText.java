@@ -3,9 +3,11 @@ package org.triangulum.triangulation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.Trail;
 
 /**
@@ -16,6 +18,9 @@ import org.triangulum.analysis.result.Trail;
  */
 final class NumberText {
   private static final Set<String> BASES = Set.of("all", "applicable", "valid");
+  private static final String OF_TOTAL = "100 * count / ";
+  private static final Map<String, String> TOTALS = Map.of("row total", " in the row", "column total",
+      " in the column", "n", "");
   private static final Set<String> OF_PERCENT = Set.of("lower", "upper");
 
   private final AnalysisResult result;
@@ -38,6 +43,15 @@ final class NumberText {
     return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : decimals(number, 2);
   }
 
+  /** A number without a name as its column prints it. */
+  static String of(double number, Format format) {
+    return switch (format) {
+      case PERCENT -> decimals(number, 1) + " %";
+      case P -> p(number);
+      default -> of(number);
+    };
+  }
+
   /** What the value is, in words; empty where the result does not say. */
   static String label(AnalysisResult result, String name) {
     Trail trail = result.trail().get(name);
@@ -55,7 +69,7 @@ final class NumberText {
       return decimals(value, 1) + " %";
     }
     return switch (symbol) {
-      case "p" -> value < 0.001 ? "p < .001" : "p = " + decimals(value, 3).replaceFirst("^0\\.", ".");
+      case "p" -> "p " + (value < 0.001 ? "" : "= ") + p(value);
       case "count" -> of(value);
       case "chi2" -> "χ² = " + of(value);
       case "g2" -> "G² = " + of(value);
@@ -63,9 +77,17 @@ final class NumberText {
     };
   }
 
+  private static String p(double p) {
+    return p < 0.001 ? "< .001" : decimals(p, 3).replaceFirst("^0\\.", ".");
+  }
+
   private String base() {
     Trail trail = result.trail().get(name);
     String text = "";
+    if (ofTotal()) {
+      Trail whole = whole(trail).orElseThrow();
+      return trail.inputs().get(0).value() + " of " + whole.value() + TOTALS.get(whole.label());
+    }
     if (percentage() && trail != null && trail.inputs().size() == 2
         && trail.inputs().get(1).label().startsWith("base (")) {
       String label = trail.inputs().get(1).label();
@@ -81,9 +103,21 @@ final class NumberText {
 
   private boolean percentage() {
     String symbol = symbol();
-    return symbol.equals("percent") || symbol.equals("cumulative")
+    return ofTotal() || symbol.equals("percent") || symbol.equals("cumulative")
         || BASES.contains(symbol) && name.endsWith(".percent." + symbol)
         || OF_PERCENT.contains(symbol) && result.values().containsKey(prefix(name) + "percent");
+  }
+
+  /** Whether it is the share of a cell of a table in its row, its column or all. */
+  private boolean ofTotal() {
+    Trail trail = result.trail().get(name);
+    return trail != null && trail.operation().startsWith(OF_TOTAL) && whole(trail).isPresent();
+  }
+
+  private static Optional<Trail> whole(Trail share) {
+    String total = share.operation().substring(OF_TOTAL.length());
+    return share.inputs().stream().filter(input -> input.label().equals(total) && TOTALS.containsKey(total))
+        .findFirst();
   }
 
   /** The value of a symbol beside this one, or beside the nearest part of its name that has one. */

@@ -184,7 +184,8 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
 
   private void heat(Run run) {
     List<Chart.Series> series = run.variables().stream().map(column -> new Chart.Series(column, run.variables().stream()
-        .map(row -> row.equals(column) ? 1.0 : of(run, row, column)).toList(), List.of(), List.of())).toList();
+        .map(row -> row.equals(column) ? 1.0 : of(run, row, column)).toList(), List.of(), List.of(),
+        run.variables().stream().map(row -> row.equals(column) ? "" : name(run, row, column)).toList())).toList();
     if (series.stream().flatMap(s -> s.values().stream()).allMatch(Double::isFinite)) {
       run.out().chart(new Chart("matrix", Chart.Kind.HEAT, title() + ": matrix", run.variables(), series, symbol,
           "Coefficients. " + String.join("; ", series.stream().map(s -> s.name() + ": " + String.join(", ",
@@ -194,8 +195,13 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
   }
 
   private double of(Run run, String a, String b) {
-    return run.out().number(a + "~" + b + "." + symbol).or(() -> run.out().number(b + "~" + a + "." + symbol))
-        .orElse(Double.NaN);
+    return run.out().number(name(run, a, b)).orElse(Double.NaN);
+  }
+
+  /** Of two variables in the order in which they were asked for. */
+  private String name(Run run, String a, String b) {
+    String name = run.out().named(a + "~" + b + "." + symbol);
+    return name.isEmpty() ? run.out().named(b + "~" + a + "." + symbol) : name;
   }
 
   private static void warnOfPolarity(Run run, String a, String b) {

@@ -143,7 +143,7 @@ final class CrosstabCells {
         + ")").toList();
     List<Chart.Series> series = IntStream.range(0, table.columns()).mapToObj(c -> new Chart.Series(
         way.columns().category(c).label(), filled.stream().map(r -> table.rowPercent(r, c)).toList(), List.of(),
-        List.of())).toList();
+        List.of(), names(filled, c, "row"))).toList();
     String spoken = filled.stream().map(r -> way.rows().category(r).label() + ": "
         + IntStream.range(0, table.columns()).mapToObj(c -> way.columns().category(c).label() + " "
             + Spoken.decimals(table.rowPercent(r, c), 1) + " %").collect(Collectors.joining(", ")))
@@ -154,10 +154,14 @@ final class CrosstabCells {
     mosaic(filled, labels);
   }
 
+  private List<String> names(List<Integer> filled, int column, String stat) {
+    return filled.stream().map(r -> rowOf(r).get(column).prefix() + stat).toList();
+  }
+
   private void mosaic(List<Integer> filled, List<String> labels) {
     List<Chart.Series> counts = IntStream.range(0, table.columns()).mapToObj(c -> new Chart.Series(
         way.columns().category(c).label(), filled.stream().map(r -> (double) table.count(r, c)).toList(), List.of(),
-        List.of())).toList();
+        List.of(), names(filled, c, "count"))).toList();
     String spoken = IntStream.range(0, filled.size()).mapToObj(i -> labels.get(i) + ": " + counts.stream().map(s ->
         s.name() + " " + Spoken.decimals(s.values().get(i), 0)).collect(Collectors.joining(", ")))
         .collect(Collectors.joining("; "));

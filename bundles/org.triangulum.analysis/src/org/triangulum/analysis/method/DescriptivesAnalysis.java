@@ -81,7 +81,7 @@ public final class DescriptivesAnalysis extends ShippedAnalysis {
       rows.forEach(row -> table.row(row.cells()));
       chart(run, variable, rows);
       new DistributionCharts(run, variable).add(rows.stream().map(row -> new DistributionCharts.Part(row.group(),
-          row.distribution().values())).toList());
+          row.prefix(), row.distribution().values())).toList());
     }
     run.out().table(table);
     return "Arithmetic mean with t interval (" + run.level() + "), standard deviation with n - 1, quartiles of type "
@@ -95,7 +95,8 @@ public final class DescriptivesAnalysis extends ShippedAnalysis {
       run.out().chart(new Chart("means-" + variable, Chart.Kind.INTERVAL, "Mean of " + run.title(variable),
           drawn.stream().map(Row::group).toList(), List.of(new Chart.Series("Mean with " + run.level() + " interval",
               drawn.stream().map(r -> r.number("mean")).toList(), drawn.stream().map(r -> r.number("lower")).toList(),
-              drawn.stream().map(r -> r.number("upper")).toList())), "Mean of " + variable,
+              drawn.stream().map(r -> r.number("upper")).toList(), drawn.stream().map(r -> r.prefix() + "mean")
+                  .toList())), "Mean of " + variable,
           "Mean of " + run.title(variable) + " with " + run.level() + " interval. " + String.join("; ",
               drawn.stream().map(Row::spoken).toList()) + "."));
     }

@@ -34,9 +34,10 @@ final class DistributionCharts {
    * The values of a group, or of all cases.
    *
    * @param name for people
+   * @param prefix of the values of the result that say its median and mean
    * @param values counts weighed in
    */
-  record Part(String name, Frequencies values) {}
+  record Part(String name, String prefix, Frequencies values) {}
 
   /** Adds the charts of the parts that have values; the last part is all of them where there are several. */
   void add(List<Part> parts) {
@@ -76,9 +77,14 @@ final class DistributionCharts {
         + Spoken.decimals(numbers.get(0).get(i), 2) + ", quartiles " + Spoken.decimals(numbers.get(1).get(i), 2)
         + " and " + Spoken.decimals(numbers.get(2).get(i), 2)).toList());
     run.out().chart(new Chart("boxes-" + variable, Chart.Kind.BOX, run.title(variable), labels,
-        List.of(new Chart.Series("Median and quartiles", numbers.get(0), numbers.get(1), numbers.get(2)),
-            new Chart.Series("Mean and whiskers", numbers.get(3), numbers.get(4), numbers.get(5))),
-        variable, "Boxes of " + run.title(variable) + ". " + spoken + "."));
+        List.of(new Chart.Series("Median and quartiles", numbers.get(0), numbers.get(1), numbers.get(2),
+            names(parts, "median")),
+            new Chart.Series("Mean and whiskers", numbers.get(3), numbers.get(4), numbers.get(5),
+                names(parts, "mean"))), variable, "Boxes of " + run.title(variable) + ". " + spoken + "."));
+  }
+
+  private List<String> names(List<Part> parts, String symbol) {
+    return parts.stream().map(part -> run.out().named(part.prefix() + symbol)).toList();
   }
 
   /**

@@ -32,7 +32,8 @@ import org.triangulum.stats.TTest;
  *
  * <p>Values of variable {@code V}, per group {@code V.group.G}: {@code n}; {@code low}, {@code middle} (scales with
  * one) and {@code high}, each with {@code .count}, {@code .percent}, {@code .lower}, {@code .upper}; {@code net} (high
- * minus low, in points); {@code mean} with {@code mean.lower} and {@code mean.upper}, {@code sd}, {@code median}.
+ * minus low, in points); {@code mean} with {@code mean.lower} and {@code mean.upper}, {@code sd}, {@code median}; of
+ * each answer of code {@code C} {@code code.C.percent.valid}.
  */
 public final class LikertAnalysis extends ShippedAnalysis {
   private static final ParameterSpec ORDER = ParameterSpec.choice("order",

@@ -67,11 +67,13 @@ public final class MultipleResponseAnalysis extends ShippedAnalysis {
       if (answers.cases(g) == 0) {
         run.out().warn("No case of " + of + " answered");
       } else {
-        rows(run, table, of, groups.isEmpty() ? "" : Run.prefix(groups.get(g)), answers, g);
+        String prefix = groups.isEmpty() ? "" : Run.prefix(groups.get(g));
+        rows(run, table, of, prefix, answers, g);
         shown++;
         long n = answers.cases(g);
         series.add(new Chart.Series(groups.isEmpty() ? "% of cases" : of + " (n = " + n + ")",
-            Arrays.stream(yes).mapToObj(y -> 100.0 * y / n).toList(), List.of(), List.of()));
+            Arrays.stream(yes).mapToObj(y -> 100.0 * y / n).toList(), List.of(), List.of(),
+            run.variables().stream().map(v -> prefix + v + ".percent").toList()));
       }
     }
     if (shown == 0) {

@@ -194,7 +194,8 @@ public class ProportionAnalysis extends ShippedAnalysis {
           + s.proportion().trials() + ")").toList(), List.of(new Chart.Series("Percent with Wilson interval",
               shares.stream().map(s -> number(run, s, "percent")).toList(),
               shares.stream().map(s -> number(run, s, "lower")).toList(),
-              shares.stream().map(s -> number(run, s, "upper")).toList())), "%", "Shares. " + spoken + "."));
+              shares.stream().map(s -> number(run, s, "upper")).toList(),
+              shares.stream().map(s -> s.prefix() + "percent").toList())), "%", "Shares. " + spoken + "."));
     }
   }
 

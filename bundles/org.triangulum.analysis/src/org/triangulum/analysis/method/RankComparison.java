@@ -84,7 +84,8 @@ abstract class RankComparison extends ShippedAnalysis {
     for (String variable : run.variables()) {
       List<Distribution> parts = run.sample().distributions(variable);
       new DistributionCharts(run, variable).boxes(IntStream.range(0, parts.size()).mapToObj(g ->
-          new DistributionCharts.Part(run.sample().groups().get(g).label(), parts.get(g).values())).toList());
+          new DistributionCharts.Part(run.sample().groups().get(g).label(), run.prefix(variable) + Run.prefix(
+              run.sample().groups().get(g)), parts.get(g).values())).toList());
     }
     pairs(run);
     return method();

@@ -100,7 +100,8 @@ final class SplitRun {
         t.rows().stream().map(row -> row.stream().map(cell -> new Cell(cell.text(), cell.number(), cell.valueName()
             .map(name -> prefix + name))).toList()).toList(), t.notes())));
     part.charts().forEach(c -> charts.add(new Chart(c.id() + suffix, c.kind(), label + ": " + c.title(),
-        c.categories(), c.series(), c.valueAxis(), label + ". " + c.description())));
+        c.categories(), c.series().stream().map(s -> s.named(s.names().stream().map(n -> n.isEmpty() ? n
+            : prefix + n).toList())).toList(), c.valueAxis(), label + ". " + c.description(), c.placeAxis())));
     part.bases().forEach(b -> bases.add(new Base(b.name() + " in " + label, b.all(), b.applicable(), b.valid(),
         b.used(), b.rule())));
     part.warnings().forEach(w -> warnings.add(label + ": " + w));

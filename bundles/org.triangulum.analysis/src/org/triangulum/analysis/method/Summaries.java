@@ -166,7 +166,8 @@ final class Summaries {
     String spoken = String.join("; ", IntStream.range(0, labels.size()).mapToObj(i -> labels.get(i) + " "
         + Spoken.interval(means.get(i), lower.get(i), upper.get(i), "", 2)).toList());
     run.out().chart(new Chart("means", Chart.Kind.INTERVAL, what + " by group", labels, List.of(new Chart.Series(
-        "Mean with " + run.level() + " interval", means, lower, upper)), what, "Means. " + spoken + "."));
+        "Mean with " + run.level() + " interval", means, lower, upper,
+        groups.stream().map(g -> Run.prefix(g.name()) + "mean").toList())), what, "Means. " + spoken + "."));
   }
 
   private static Optional<Interval> interval(Run run, GroupSummary summary) {

@@ -174,7 +174,8 @@ public final class TopBoxAnalysis extends ShippedAnalysis {
           && s.groupLabel().equals(g)).findFirst().orElseThrow()).toList();
       return new Chart.Series(g, ofGroup.stream().map(s -> s.number(run, "percent")).toList(),
           ofGroup.stream().map(s -> s.number(run, "lower")).toList(),
-          ofGroup.stream().map(s -> s.number(run, "upper")).toList());
+          ofGroup.stream().map(s -> s.number(run, "upper")).toList(),
+          ofGroup.stream().map(s -> s.prefix() + s.selection().name() + ".percent").toList());
     }).toList();
     String spoken = String.join("; ", shares.stream().map(s -> run.title(s.item()) + ", " + s.groupLabel()
         + ": " + Spoken.interval(s.number(run, "percent"), s.number(run, "lower"), s.number(run, "upper"), " %", 1)

@@ -43,9 +43,11 @@ public record Chart(String id, Kind kind, String title, List<String> categories,
    * @param counts how many cases each point stands for; empty where each stands for one
    * @param labels beside points, such as row numbers, blank for most; empty for none. Never a key or name of a person
    * @param form how it is drawn
+   * @param names names of the values in the result, one per value here: a mark of the chart stands for that number; an
+   *     empty name, or none at all, where the result has no such value
    */
   public record Series(String name, List<Double> values, List<Double> lower, List<Double> upper, List<Double> places,
-      List<Double> counts, List<String> labels, Form form) {
+      List<Double> counts, List<String> labels, Form form, List<String> names) {
     public Series {
       values = List.copyOf(values);
       lower = List.copyOf(lower);
@@ -55,6 +57,7 @@ public record Chart(String id, Kind kind, String title, List<String> categories,
       counts = counts == null ? List.of() : List.copyOf(counts);
       labels = labels == null ? List.of() : List.copyOf(labels);
       form = form == null ? Form.POINTS : form;
+      names = names == null ? List.of() : List.copyOf(names);
       for (List<?> perPlace : List.of(values, counts, labels)) {
         if (!places.isEmpty() && !perPlace.isEmpty() && perPlace.size() != places.size()) {
           throw new IllegalArgumentException(name + ": " + perPlace.size() + " at " + places.size() + " places");
@@ -64,7 +67,23 @@ public record Chart(String id, Kind kind, String title, List<String> categories,
 
     /** A series along categories. */
     public Series(String name, List<Double> values, List<Double> lower, List<Double> upper) {
-      this(name, values, lower, upper, List.of(), List.of(), List.of(), Form.POINTS);
+      this(name, values, lower, upper, List.of());
+    }
+
+    /** A series along categories, with the names of its values. */
+    public Series(String name, List<Double> values, List<Double> lower, List<Double> upper, List<String> names) {
+      this(name, values, lower, upper, List.of(), List.of(), List.of(), Form.POINTS, names);
+    }
+
+    /** A series in a plane, of numbers that are no named values. */
+    public Series(String name, List<Double> values, List<Double> lower, List<Double> upper, List<Double> places,
+        List<Double> counts, List<String> labels, Form form) {
+      this(name, values, lower, upper, places, counts, labels, form, List.of());
+    }
+
+    /** The same series with the names of its values. */
+    public Series named(List<String> valueNames) {
+      return new Series(name, values, lower, upper, places, counts, labels, form, valueNames);
     }
 
     /** A line or guide through places and their values. */

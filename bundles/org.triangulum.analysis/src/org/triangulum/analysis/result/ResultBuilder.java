@@ -81,6 +81,11 @@ public final class ResultBuilder {
     return Optional.ofNullable(values.get(name));
   }
 
+  /** The name of a number added before, for the mark of a chart; empty where there is none. */
+  public String named(String name) {
+    return values.containsKey(name) ? name : "";
+  }
+
   /** Adds a table. */
   public ResultBuilder table(TableBuilder table) {
     tables.add(table.build());

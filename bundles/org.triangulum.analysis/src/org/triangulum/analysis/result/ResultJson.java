@@ -159,6 +159,9 @@ public final class ResultJson {
     json.add("values", list(series.values(), ResultJson::number));
     json.add("lower", list(series.lower(), ResultJson::number));
     json.add("upper", list(series.upper(), ResultJson::number));
+    if (!series.names().isEmpty()) {
+      json.add("names", list(series.names(), JsonPrimitive::new));
+    }
     if (kind == Chart.Kind.SCATTER) {
       json.addProperty("form", series.form().name());
       json.add("places", list(series.places(), ResultJson::number));
@@ -183,7 +186,8 @@ public final class ResultJson {
         placed ? list(json, "places", JsonElement::getAsDouble) : List.of(),
         placed ? list(json, "counts", JsonElement::getAsDouble) : List.of(),
         placed ? list(json, "labels", JsonElement::getAsString) : List.of(),
-        placed ? Chart.Form.valueOf(text(json, "form")) : Chart.Form.POINTS);
+        placed ? Chart.Form.valueOf(text(json, "form")) : Chart.Form.POINTS,
+        json.has("names") ? list(json, "names", JsonElement::getAsString) : List.of());
   }
 
   private static JsonElement trail(Trail trail) {

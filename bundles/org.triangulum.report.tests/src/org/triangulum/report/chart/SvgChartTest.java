@@ -106,7 +106,7 @@ class SvgChartTest {
   void onlyMarkedBarsKeepTheirColour() {
     Chart chart = new Chart("c", Kind.BAR, "t", List.of("a", "b", "c"),
         List.of(new Series("n", List.of(1.0, 2.0, 3.0), List.of(), List.of())), "people", "d");
-    String svg = charts.draw(chart, 340, "x", Set.of(2)).toString();
+    String svg = charts.draw(ChartReading.of(chart), 340, "x", Set.of(2)).toString();
     assertEquals(1, count(svg, "rgb(0,114,178)"), svg);
     assertTrue(count(svg, "rgb(180,190,201)") >= 1, svg);
   }

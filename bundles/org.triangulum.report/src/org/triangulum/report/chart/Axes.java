@@ -42,6 +42,11 @@ record Axes(ChartStyle style, Chart chart) {
 
   /** Whether values are percents. */
   boolean percent() {
+    return percent(chart);
+  }
+
+  /** Whether the values of a chart are percents. */
+  static boolean percent(Chart chart) {
     String axis = chart.valueAxis().toLowerCase(Locale.ROOT);
     return axis.contains("%") || axis.contains("percent");
   }

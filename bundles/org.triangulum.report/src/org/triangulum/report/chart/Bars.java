@@ -16,6 +16,19 @@ import org.triangulum.analysis.result.Chart;
  */
 record Bars(DefaultCategoryDataset data, List<Color> colors, List<Integer> halves) {
 
+  /**
+   * A row of the data.
+   *
+   * @param index position in the data
+   * @param series index of the series of the chart that it draws
+   */
+  record Row(int index, int series) implements Comparable<Row> {
+    @Override
+    public int compareTo(Row other) {
+      return Integer.compare(index, other.index);
+    }
+  }
+
   /** As they come. */
   static Bars plain(Chart chart, List<Color> colors) {
     Bars bars = new Bars(new DefaultCategoryDataset(), new ArrayList<>(), List.of());
@@ -51,7 +64,7 @@ record Bars(DefaultCategoryDataset data, List<Color> colors, List<Integer> halve
     int row = data.getRowCount();
     for (int c = 0; c < chart.categories().size(); c++) {
       Double value = c < values.size() && Double.isFinite(values.get(c)) ? values.get(c) * factor : null;
-      data.addValue(value, Integer.valueOf(row), new Axes.Category(c, chart.categories().get(c)));
+      data.addValue(value, new Row(row, series), new Axes.Category(c, chart.categories().get(c)));
     }
     colors.add(from.get(series));
   }

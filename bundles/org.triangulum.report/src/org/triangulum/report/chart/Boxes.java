@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Consumer;
 import org.triangulum.analysis.result.Chart;
 
 /**
@@ -29,7 +30,7 @@ final class Boxes extends Drawing {
   }
 
   @Override
-  void paint(Graphics2D g, Rectangle2D area) {
+  void paint(Graphics2D g, Rectangle2D area, Consumer<Mark> marks) {
     double least = axes.values().stream().mapToDouble(v -> v).min().orElse(0);
     double most = axes.values().stream().mapToDouble(v -> v).max().orElse(1);
     double unit = Axes.unit(Math.max(most - least, 1e-9));
@@ -52,7 +53,7 @@ final class Boxes extends Drawing {
     for (int c = 0; c < chart.categories().size(); c++) {
       double y = area.getY() + row * (c + 0.5);
       text(g, fitting(g, chart.categories().get(c), left - area.getX() - 10), left - 8, y, Anchor.RIGHT, style.ink());
-      box(g, c, y, left - from * scale, scale);
+      box(g, c, y, left - from * scale, scale, marks);
     }
   }
 
@@ -61,7 +62,7 @@ final class Boxes extends Drawing {
     return category < ends.size() ? ends.get(category) : series.values().get(category);
   }
 
-  private void box(Graphics2D g, int category, double y, double zero, double scale) {
+  private void box(Graphics2D g, int category, double y, double zero, double scale, Consumer<Mark> marks) {
     Chart.Series quartiles = chart.series().get(0);
     double low = zero + end(quartiles.lower(), quartiles, category) * scale;
     double high = zero + end(quartiles.upper(), quartiles, category) * scale;
@@ -75,13 +76,17 @@ final class Boxes extends Drawing {
       line(g, end, y - 5, end, y + 5, 1.5f, style.ink());
     }
     g.setPaint(fill);
-    g.fill(new Rectangle2D.Double(low, y - 9, Math.max(1, high - low), 18));
+    Rectangle2D box = new Rectangle2D.Double(low, y - 9, Math.max(1, high - low), 18);
+    g.fill(box);
+    marks.accept(new Mark(box, 0, category));
     double median = zero + quartiles.values().get(category) * scale;
     line(g, median, y - 9, median, y + 9, 3, ChartStyle.on(fill));
     if (chart.series().size() > 1) {
       double mean = zero + chart.series().get(1).values().get(category) * scale;
       g.setPaint(ChartStyle.on(fill));
-      g.fill(new Ellipse2D.Double(mean - 3, y - 3, 6, 6));
+      Ellipse2D dot = new Ellipse2D.Double(mean - 3, y - 3, 6, 6);
+      g.fill(dot);
+      marks.accept(new Mark(dot, 1, category));
     }
   }
 }

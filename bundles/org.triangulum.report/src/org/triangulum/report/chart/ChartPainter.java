@@ -5,12 +5,16 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.entity.CategoryItemEntity;
+import org.jfree.chart.entity.StandardEntityCollection;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -62,14 +66,31 @@ public final class ChartPainter {
     return (int) Math.ceil(total + AXIS + legendLines(chart, width) * (line + 4));
   }
 
-  /** Paints the chart into the area, without filling its ground. */
-  public void paint(Chart chart, Graphics2D graphics, Rectangle2D area) {
+  /**
+   * Paints the chart into the area, without filling its ground.
+   *
+   * @return the marks as they were drawn, in the order of categories and series, points from left to right
+   */
+  public List<Mark> paint(Chart chart, Graphics2D graphics, Rectangle2D area) {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    Drawing.of(style.showing(chart), chart).ifPresentOrElse(own -> own.paint(graphics, area),
-        () -> build(chart, area.getWidth()).draw(graphics, area));
+    List<Mark> marks = new ArrayList<>();
+    Drawing.of(style.showing(chart), chart).ifPresentOrElse(own -> own.paint(graphics, area, marks::add),
+        () -> draw(chart, graphics, area, marks));
+    return chart.kind() == Chart.Kind.SCATTER ? Mark.ordered(marks) : Mark.joined(marks);
+  }
+
+  private void draw(Chart chart, Graphics2D graphics, Rectangle2D area, List<Mark> marks) {
+    ChartRenderingInfo info = new ChartRenderingInfo(new StandardEntityCollection());
+    build(chart, area.getWidth()).draw(graphics, area, info);
+    for (Object entity : info.getEntityCollection().getEntities()) {
+      if (entity instanceof CategoryItemEntity item) {
+        marks.add(new Mark(item.getArea(), ((Bars.Row) item.getRowKey()).series(),
+            ((Axes.Category) item.getColumnKey()).index()));
+      }
+    }
   }
 
   private JFreeChart build(Chart chart, double width) {

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.triangulum.analysis.result.Chart;
 
 /** A chart that is drawn here rather than by the library: heat map, mosaic, histogram, boxes, points. */
@@ -41,7 +42,8 @@ abstract class Drawing {
   /** The height in which it reads well at a width. */
   abstract int height(int width);
 
-  abstract void paint(Graphics2D g, Rectangle2D area);
+  /** Paints; each mark is told where it was drawn. */
+  abstract void paint(Graphics2D g, Rectangle2D area, Consumer<Mark> marks);
 
   final Font font() {
     return style.font();

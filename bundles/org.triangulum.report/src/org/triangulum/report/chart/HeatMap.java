@@ -4,7 +4,9 @@ package org.triangulum.report.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.triangulum.analysis.result.Chart;
 
 /** Numbers in cells, shaded from light to dark, or away from 0 in two colours where there are negative ones. */
@@ -28,7 +30,7 @@ final class HeatMap extends Drawing {
   }
 
   @Override
-  void paint(Graphics2D g, Rectangle2D area) {
+  void paint(Graphics2D g, Rectangle2D area, Consumer<Mark> marks) {
     double left = area.getX() + labels(g, area.getWidth());
     double column = (area.getMaxX() - 4 - left) / chart.series().size();
     double row = (area.getHeight() - HEAD - 24) / chart.categories().size();
@@ -37,7 +39,11 @@ final class HeatMap extends Drawing {
       Chart.Series series = chart.series().get(s);
       text(g, fitting(g, series.name(), column - 6), left + column * (s + 0.5), area.getY() + HEAD / 2.0,
           Anchor.MIDDLE, style.ink());
-      cells(g, series.values(), left + column * s, area.getY() + HEAD, column, row, most);
+      List<Rectangle2D> tiles = cells(g, series.values(), new Rectangle2D.Double(left + column * s, area.getY() + HEAD,
+          column, row), most);
+      for (int c = 0; c < tiles.size(); c++) {
+        marks.accept(new Mark(tiles.get(c), s, c));
+      }
     }
     for (int c = 0; c < chart.categories().size(); c++) {
       text(g, fitting(g, chart.categories().get(c), left - area.getX() - 10), left - 8,
@@ -47,14 +53,19 @@ final class HeatMap extends Drawing {
     text(g, chart.valueAxis(), left, area.getMaxY() - 10, Anchor.LEFT, style.muted());
   }
 
-  private void cells(Graphics2D g, List<Double> values, double x, double top, double width, double height,
-      double most) {
+  /** A column of tiles, the first of which is given. */
+  private List<Rectangle2D> cells(Graphics2D g, List<Double> values, Rectangle2D first, double most) {
+    List<Rectangle2D> tiles = new ArrayList<>();
     for (int c = 0; c < values.size(); c++) {
       double value = values.get(c);
       Color fill = ChartStyle.between(PALE, value < 0 ? LOW : HIGH, most == 0 ? 0 : Math.abs(value) / most);
+      double top = first.getY() + first.getHeight() * c;
+      Rectangle2D tile = new Rectangle2D.Double(first.getX() + 1, top + 1, first.getWidth() - 2, first.getHeight() - 2);
       g.setPaint(fill);
-      g.fill(new Rectangle2D.Double(x + 1, top + height * c + 1, width - 2, height - 2));
-      text(g, axes.print(value), x + width / 2, top + height * (c + 0.5), Anchor.MIDDLE, ChartStyle.on(fill));
+      g.fill(tile);
+      text(g, axes.print(value), first.getCenterX(), top + first.getHeight() / 2, Anchor.MIDDLE, ChartStyle.on(fill));
+      tiles.add(tile);
     }
+    return tiles;
   }
 }

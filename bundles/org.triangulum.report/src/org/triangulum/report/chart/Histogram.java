@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Consumer;
 import org.triangulum.analysis.result.Chart;
 
 /** Touching columns, one for each class of values; only the first series is drawn. */
@@ -26,7 +27,7 @@ final class Histogram extends Drawing {
   }
 
   @Override
-  void paint(Graphics2D g, Rectangle2D area) {
+  void paint(Graphics2D g, Rectangle2D area, Consumer<Mark> marks) {
     List<Double> counts = chart.series().get(0).values();
     double most = Math.max(1e-9, counts.stream().mapToDouble(v -> v).max().orElse(1));
     double unit = Axes.unit(most);
@@ -47,7 +48,9 @@ final class Histogram extends Drawing {
     for (int c = 0; c < counts.size(); c++) {
       double tall = counts.get(c) * scale;
       g.setPaint(fill);
-      g.fill(new Rectangle2D.Double(left + wide * c + 0.5, bottom - tall, wide - 1, tall));
+      Rectangle2D column = new Rectangle2D.Double(left + wide * c + 0.5, bottom - tall, wide - 1, tall);
+      g.fill(column);
+      marks.accept(new Mark(column, 0, c));
       if (c % step == 0) {
         double middle = left + wide * (c + 0.5);
         double room = Math.min(wide * step - 4, 2 * Math.min(middle - area.getX(), area.getMaxX() - middle));

@@ -96,6 +96,10 @@ final class IntervalPlot {
         g.draw(new Line2D.Double(high, y - 4, high, y + 4));
       }
       g.fill(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
+      if (state.getEntityCollection() != null) {
+        addItemEntity(state.getEntityCollection(), data, row, column, new Rectangle2D.Double(Math.min(low, x - 5),
+            y - 6, Math.max(high, x + 5) - Math.min(low, x - 5), 12));
+      }
       label(g, area, axes.print(value.doubleValue()), low, high, y);
     }
 

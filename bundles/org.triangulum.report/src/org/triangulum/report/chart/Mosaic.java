@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Consumer;
 import org.triangulum.analysis.result.Chart;
 import org.triangulum.report.Numbers;
 
@@ -29,7 +30,7 @@ final class Mosaic extends Drawing {
   }
 
   @Override
-  void paint(Graphics2D g, Rectangle2D area) {
+  void paint(Graphics2D g, Rectangle2D area, Consumer<Mark> marks) {
     List<Color> colors = style.nominal(chart.series().stream().map(Chart.Series::name).toList());
     double left = area.getX() + labels(g, area.getWidth());
     int perLine = perLine(area.getWidth());
@@ -53,18 +54,21 @@ final class Mosaic extends Drawing {
         text(g, fitting(g, chart.categories().get(c), left - area.getX() - 10), left - 8, top + tall / 2, Anchor.RIGHT,
             style.ink());
       }
-      row(g, colors, c, total, new Rectangle2D.Double(left, top, area.getMaxX() - 4 - left, tall));
+      row(g, colors, c, total, new Rectangle2D.Double(left, top, area.getMaxX() - 4 - left, tall), marks);
       top += tall + GAP;
     }
   }
 
-  private void row(Graphics2D g, List<Color> colors, int category, double total, Rectangle2D area) {
+  private void row(Graphics2D g, List<Color> colors, int category, double total, Rectangle2D area,
+      Consumer<Mark> marks) {
     double x = area.getX();
     for (int s = 0; s < chart.series().size() && total > 0; s++) {
       double count = chart.series().get(s).values().get(category);
       double wide = (area.getWidth() - GAP * (chart.series().size() - 1)) * count / total;
       g.setPaint(colors.get(s));
-      g.fill(new Rectangle2D.Double(x, area.getY(), wide, area.getHeight()));
+      Rectangle2D tile = new Rectangle2D.Double(x, area.getY(), wide, area.getHeight());
+      g.fill(tile);
+      marks.accept(new Mark(tile, s, category));
       String text = Numbers.count(count);
       if (wide > g.getFontMetrics().stringWidth(text) + 6 && area.getHeight() > 14) {
         text(g, text, x + wide / 2, area.getCenterY(), Anchor.MIDDLE, ChartStyle.on(colors.get(s)));

@@ -4,12 +4,14 @@ package org.triangulum.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.triangulum.analysis.result.Chart;
 import org.triangulum.analysis.result.Chart.Form;
 
@@ -63,7 +65,7 @@ final class Scatter extends Drawing {
   }
 
   @Override
-  void paint(Graphics2D g, Rectangle2D area) {
+  void paint(Graphics2D g, Rectangle2D area, Consumer<Mark> marks) {
     g.setFont(font());
     double top = area.getY() + legend(g, area) + HEAD;
     Span values = Span.of(chart.series(), false);
@@ -82,7 +84,10 @@ final class Scatter extends Drawing {
     double scale = scale(plot);
     for (int s = 0; s < chart.series().size(); s++) {
       if (chart.series().get(s).form() == Form.POINTS) {
-        points(g, plane, chart.series().get(s), color(s), scale);
+        List<Shape> points = points(g, plane, chart.series().get(s), color(s), scale);
+        for (int i = 0; i < points.size(); i++) {
+          marks.accept(new Mark(points.get(i), s, i));
+        }
       }
     }
     for (Chart.Series series : chart.series()) {
@@ -174,7 +179,8 @@ final class Scatter extends Drawing {
     return series.counts().isEmpty() ? DOT : Math.max(LEAST, scale * Math.sqrt(series.counts().get(i)));
   }
 
-  private static void points(Graphics2D g, Plane plane, Chart.Series series, Color color, double scale) {
+  private static List<Shape> points(Graphics2D g, Plane plane, Chart.Series series, Color color, double scale) {
+    List<Shape> points = new ArrayList<>();
     for (int i = 0; i < series.values().size(); i++) {
       double x = plane.x(series.places().get(i));
       double y = plane.y(series.values().get(i));
@@ -186,8 +192,11 @@ final class Scatter extends Drawing {
       }
       double r = radius(series, i, scale);
       g.setPaint(new Color(color.getRed(), color.getGreen(), color.getBlue(), TRANSPARENT));
-      g.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
+      Shape point = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+      g.fill(point);
+      points.add(point);
     }
+    return points;
   }
 
   private void labels(Graphics2D g, Plane plane, Chart.Series series, double scale) {

@@ -48,25 +48,31 @@ public final class SvgChart {
     this.roles = Map.of(rgb(style.ink()), "ink", rgb(style.muted()), "muted", rgb(style.grid()), "grid");
   }
 
-  /** Draws a chart with all bars alike. */
+  /** Draws a chart on its own. */
   public Element draw(Chart chart, int width, String id) {
-    return draw(chart, width, id, Set.of());
+    return draw(ChartReading.of(chart), width, id);
+  }
+
+  /** Draws a chart with all bars alike. */
+  public Element draw(ChartReading reading, int width, String id) {
+    return draw(reading, width, id, Set.of());
   }
 
   /** The same as text, for files and pictures. */
-  public String text(Chart chart, int width, String id) {
-    return draw(chart, width, id).toString();
+  public String text(ChartReading reading, int width, String id) {
+    return draw(reading, width, id).toString();
   }
 
   /**
    * Draws a chart.
    *
-   * @param chart what to draw
+   * @param reading what to draw, and what is said where the mouse rests on a mark
    * @param width of the view box; text is 13 units high
    * @param id prefix of the identifiers inside, unique in the page
    * @param marked positions of the categories that stand out; empty for all alike
    */
-  public Element draw(Chart chart, int width, String id, Set<Integer> marked) {
+  public Element draw(ChartReading reading, int width, String id, Set<Integer> marked) {
+    Chart chart = reading.chart();
     ChartPainter painter = new ChartPainter(style, marked);
     int height = painter.height(chart, width);
     Document document = GenericDOMImplementation.getDOMImplementation()
@@ -74,14 +80,28 @@ public final class SvgChart {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setPrecision(2);
     SVGGraphics2D graphics = new Measured(context);
-    painter.paint(chart, graphics, new Rectangle2D.Double(0, 0, width, height));
+    List<Mark> marks = painter.paint(chart, graphics, new Rectangle2D.Double(0, 0, width, height));
     Element svg = el("svg", "chart").attr("xmlns", "http://www.w3.org/2000/svg").attr("role", "img")
         .attr("viewBox", "0 0 " + width + " " + height).attr("width", width + "").attr("height", height + "")
         .attr("font-family", FONTS).attr("font-size", "12")
         .attr("aria-labelledby", id + "-title " + id + "-text");
     svg.add(el("title").id(id + "-title").text(chart.title()), el("desc").id(id + "-text").text(chart.description()));
     new Copy(style.showing(chart).font().equals(style.font())).children(graphics.getRoot(), svg, "12");
-    return svg;
+    // Points are people: what each of them said is not written into a report.
+    return chart.kind() == Chart.Kind.SCATTER ? svg : svg.add(said(reading, marks));
+  }
+
+  /** Over the drawing: what each mark is, its value and its base. */
+  private static Element said(ChartReading reading, List<Mark> marks) {
+    Element group = el("g", "marks").attr("fill-opacity", "0");
+    for (Mark mark : marks) {
+      Rectangle2D at = mark.shape().getBounds2D();
+      group.add(el("rect").attr("x", Numbers.decimal(at.getX(), 1)).attr("y", Numbers.decimal(at.getY(), 1))
+          .attr("width", Numbers.decimal(Math.max(1, at.getWidth()), 1))
+          .attr("height", Numbers.decimal(Math.max(1, at.getHeight()), 1))
+          .add(el("title").text(reading.text(mark))));
+    }
+    return group;
   }
 
   /** What the drawing left in Batik's document, as elements of the page. */

@@ -20,12 +20,16 @@ import org.triangulum.report.html.Html;
 final class Charts {
   private Charts() {}
 
-  /** The chart that shows a value: the one whose identifier shares the value's first name, or else the first. */
+  /**
+   * The chart that shows a value: the one that has a mark for it, else the one whose identifier shares the value's
+   * first name, or else the first.
+   */
   static Optional<Chart> about(AnalysisResult result, String valueName) {
     String variable = valueName.split("[./]", 2)[0].toLowerCase(Locale.ROOT);
     List<Chart> charts = result.charts();
-    return charts.stream().filter(c -> !variable.isEmpty() && c.id().toLowerCase(Locale.ROOT).contains(variable))
-        .findFirst()
+    return charts.stream().filter(c -> c.series().stream().anyMatch(s -> s.names().contains(valueName))).findFirst()
+        .or(() -> charts.stream().filter(c -> !variable.isEmpty() && c.id().toLowerCase(Locale.ROOT).contains(variable))
+            .findFirst())
         .or(() -> charts.stream().findFirst());
   }
 

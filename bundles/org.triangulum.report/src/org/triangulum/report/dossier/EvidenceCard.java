@@ -12,6 +12,7 @@ import org.triangulum.analysis.result.Chart;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Quote;
 import org.triangulum.model.study.ReportedFigure;
+import org.triangulum.report.chart.ChartReading;
 import org.triangulum.report.chart.SvgChart;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
@@ -86,16 +87,17 @@ final class EvidenceCard {
         .or(() -> reference.run().map(AnalysisRun::getTitle)).filter(Words::has).orElse(item.text())));
     reported.ifPresent(r -> figure.add(origin(r)));
     result.ifPresent(r -> Charts.about(r, reference.valueName()).ifPresent(chart -> figure.add(
-        chart(chart, id, MarkedCategories.of(r, chart, reference.valueName())))));
+        chart(ChartReading.of(r, chart), id, MarkedCategories.of(r, chart, reference.valueName())))));
     result.ifPresent(r -> figure.add(el("p", "method").text(r.method())));
     result.map(r -> r.trail().get(reference.valueName())).ifPresent(trail -> figure.add(
         el("details", "trail").add(el("summary").text("How this number came about"), TrailTree.of(trail))));
     return figure;
   }
 
-  private Html chart(Chart chart, String id, Set<Integer> marked) {
+  private Html chart(ChartReading reading, String id, Set<Integer> marked) {
+    Chart chart = reading.chart();
     String counted = marked.stream().map(chart.categories()::get).collect(Collectors.joining(", "));
-    return Html.all(el("div", "chart-box").add(charts.draw(chart, CHART_WIDTH, id + "-chart", marked)),
+    return Html.all(el("div", "chart-box").add(charts.draw(reading, CHART_WIDTH, id + "-chart", marked)),
         marked.isEmpty() ? Html.none() : el("p", "method").text("Counted, in colour: ").words(counted),
         el("details", "data").add(el("summary").text("Numbers of the chart"), Charts.table(chart)));
   }

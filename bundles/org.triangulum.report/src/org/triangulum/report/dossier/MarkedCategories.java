@@ -26,6 +26,10 @@ final class MarkedCategories {
     if (chart.kind() != Chart.Kind.BAR || chart.series().size() != 1 || !valueName.contains(".")) {
       return Set.of();
     }
+    int own = chart.series().get(0).names().indexOf(valueName);
+    if (own >= 0) {
+      return Set.of(own);
+    }
     String stem = valueName.substring(0, valueName.lastIndexOf('.') + 1);
     for (ResultTable table : result.tables()) {
       for (List<Cell> row : table.rows()) {

@@ -12,6 +12,7 @@ import org.triangulum.analysis.result.ResultTable;
 import org.triangulum.analysis.run.RunLineage;
 import org.triangulum.data.Lineage;
 import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.report.chart.ChartReading;
 import org.triangulum.report.chart.SvgChart;
 import org.triangulum.report.html.Element;
 import org.triangulum.report.html.Html;
@@ -122,10 +123,11 @@ final class ResultPage implements Page {
       part.add(el("section", "warnings").add(el("h2").text("What to keep in mind"), warnings));
     }
     for (Chart chart : result.charts()) {
+      ChartReading reading = ChartReading.of(result, chart);
       part.add(el("figure", "chart-figure").id(anchor(chart.id())).add(
           el("figcaption").words(chart.title()),
-          el("div", "chart-box on-wide").add(charts.draw(chart, CHART_WIDTH, anchor(chart.id()))),
-          el("div", "chart-box on-narrow").add(charts.draw(chart, NARROW_WIDTH, anchor(chart.id()) + "-narrow")),
+          el("div", "chart-box on-wide").add(charts.draw(reading, CHART_WIDTH, anchor(chart.id()))),
+          el("div", "chart-box on-narrow").add(charts.draw(reading, NARROW_WIDTH, anchor(chart.id()) + "-narrow")),
           el("details", "data").add(el("summary").text("Numbers of the chart"), Charts.table(chart))));
     }
     for (ResultTable table : result.tables()) {
