@@ -189,7 +189,10 @@ class RCodeTest {
     given("linear-regression", SURVEY, "score,q 1,q`2", "sex");
     given("linear-regression", CASES, "score,other,sex", "", "errors=HC3", "confidence=0.9");
     given("linear-regression", SURVEY, "score,q 1,sex", "", "errors=HC2", "categorical=sex");
+    given("linear-regression", SURVEY, "score,q 1,q`2", "", "categorical=q 1", "reference=q 1=3", "errors=HC3");
+    given("linear-regression", SURVEY, "score,q 1,sex", "q`2", "categorical=q 1");
     given("logistic-regression", SURVEY, "sex,q 1,score", "");
+    given("logistic-regression", SURVEY, "sex,score,role \"x\"", "", "reference=role \"x\"=b");
     given("logistic-regression", ITEMS, "a,b,c", "d", "success=4|5");
     given("logistic-regression", SURVEY, "sex,q 1", "", "errors=robust");
     given("ordinal-regression", SURVEY, "q 1,sex,role \"x\"", "");

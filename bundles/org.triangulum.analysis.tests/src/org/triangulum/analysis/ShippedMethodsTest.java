@@ -107,6 +107,13 @@ class ShippedMethodsTest {
     assertTrue(result.values().keySet().containsAll(List.of("role=y.b", "role=z.b")));
     assertEquals(List.of("Compared with role = x"), result.tables().stream()
         .filter(t -> t.id().equals("coefficients")).findFirst().orElseThrow().notes());
+    assertEquals(List.of("Compared with role = z"), Tables.run("linear-regression", ANSWERS, "a,role", "",
+        "reference=role=z").tables().stream().filter(t -> t.id().equals("coefficients")).findFirst().orElseThrow()
+        .notes());
+    assertEquals(2, result.values().get("role.joint.df1"), "the categories of a predictor are tested together");
+    assertTrue(failure("linear-regression", "a,role", "", "reference=role=q").contains("role has no value q"));
+    assertEquals("Parameter reference has 'b=1'; it must be a predictor of categories and one of them, such as "
+        + "role=manager", failure("linear-regression", "a,b", "", "reference=b=1"));
     assertEquals("Parameter categorical names age, which is no predictor",
         failure("linear-regression", "a,b", "", "categorical=age"));
   }

@@ -38,8 +38,16 @@ class NumbersTest {
 
   @Test
   void smallNumbersAreNotPrintedAsZero() {
+    assertEquals("0.0083", Numbers.decimal(0.00826));
+    assertEquals("-0.00010", Numbers.decimal(-0.0001));
     assertEquals("4.00e-05", Numbers.decimal(0.00004));
     assertEquals("0.00", Numbers.decimal(0));
+  }
+
+  @Test
+  void hugeNumbersAreReadable() {
+    assertEquals("9999999999.00", Numbers.decimal(9_999_999_999.0));
+    assertEquals("1.00e+300", Numbers.decimal(1e300));
   }
 
   @Test
@@ -48,7 +56,7 @@ class NumbersTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       assertEquals("1,234,567", Numbers.count(1234567));
-      assertEquals("1.50e-04", Numbers.decimal(0.00015));
+      assertEquals("0.00015", Numbers.decimal(0.00015));
       assertEquals("0.333333", Numbers.exact(0.333333));
     } finally {
       Locale.setDefault(before);

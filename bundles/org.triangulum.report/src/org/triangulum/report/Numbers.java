@@ -2,6 +2,7 @@
 package org.triangulum.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.triangulum.analysis.result.Base;
@@ -13,6 +14,9 @@ import org.triangulum.analysis.result.ResultColumn;
  * between thousands, ties rounded away from zero, no-break space before the percent sign.
  */
 public final class Numbers {
+  private static final double TINY = 1e-4;
+  private static final double SMALL = 0.01;
+  private static final double LARGE = 1e10;
   private static final String NBSP = "\u00A0";
   /** In place of what is no number; analyses state the reason beside it. */
   private static final String NONE = "–";
@@ -34,10 +38,14 @@ public final class Numbers {
     return Double.isFinite(number) ? round(number, decimals).toPlainString() : NONE;
   }
 
-  /** A number with two decimals, or with three significant digits when two decimals would hide it. */
+  /** A number with two decimals, with two significant digits or as a power of ten when two decimals would hide it. */
   public static String decimal(double number) {
     double size = Math.abs(number);
-    return size > 0 && size < 0.01 ? String.format(Locale.ROOT, "%.2e", number) : decimal(number, 2);
+    if (size == 0 || size >= SMALL && size < LARGE || !Double.isFinite(number)) {
+      return decimal(number, 2);
+    }
+    return size >= TINY && size < LARGE ? new BigDecimal(number).round(new MathContext(2, RoundingMode.HALF_UP))
+        .toPlainString() : String.format(Locale.ROOT, "%.2e", number);
   }
 
   /** A p value: {@code < .001} below that, {@code > .999} above, else three decimals without the leading zero. */

@@ -3,6 +3,7 @@ package org.triangulum.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 import org.triangulum.stats.LinearRegression.Robust;
@@ -153,5 +155,37 @@ class RegressionTest {
 
   private static double[] ones(int n) {
     return IntStream.range(0, n).mapToDouble(i -> 1).toArray();
+  }
+
+  /** With errors of equal spread the joint test is that of the fit without the predictors (Kutner and others 2005). */
+  @Test
+  void aJointTestComparesWithTheFitWithoutThosePredictors() {
+    Random random = new Random(20240611);
+    for (int round = 0; round < 50; round++) {
+      int n = 12 + random.nextInt(60);
+      double[][] x = new double[4][];
+      Arrays.setAll(x, j -> random.doubles(n).map(v -> Math.rint(v * 9)).toArray());
+      double[] y = IntStream.range(0, n).mapToDouble(i -> x[0][i] + 0.3 * x[3][i] + 3 * random.nextGaussian())
+          .toArray();
+      LinearRegression all = LinearRegression.of(y, x);
+      LinearRegression without = LinearRegression.of(y, x[0], x[2]);
+      JointTest test = all.coefficients().jointly(2, 4);
+      double f = (without.ssResidual() - all.ssResidual()) / 2 / (all.ssResidual() / all.df());
+      assertEquals(f, test.statistic(), 1e-9 * Math.max(1, f));
+      assertEquals(2, test.df1());
+      assertEquals(all.df(), test.df2());
+      assertEquals(all.coefficients().p(1), all.coefficients().jointly(1).p(), 1e-12);
+      assertEquals((without.ssResidual() - all.ssResidual()) / without.ssResidual(), test.partialEtaSquared(0.95)
+          .value(), 1e-9);
+    }
+  }
+
+  @Test
+  void fewerClustersThanCoefficientsAreNoGroundForAJointTest() {
+    double[] y = {1, 4, 2, 6, 3, 8, 5, 9};
+    Coefficients clustered = LinearRegression.of(y, new double[] {1, 2, 3, 1, 2, 5, 3, 4}, new double[] {0, 1, 0, 1, 1,
+        0, 0, 1}).clustered(0, 0, 0, 0, 1, 1, 1, 1);
+    assertTrue(assertThrows(NotComputableException.class, () -> clustered.jointly(1, 2)).getMessage().contains(
+        "fewer clusters"));
   }
 }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.stats;
 
+import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+
 /**
  * Estimates of a regression with their covariances.
  *
@@ -9,6 +15,8 @@ package org.triangulum.stats;
  * @param df degrees of freedom of their t tests; infinite where they are referred to the normal distribution
  */
 public record Coefficients(double[] estimates, double[][] covariance, double df) {
+  private static final double SYMMETRY = 1e-9;
+  private static final double DEPENDENT = 1e-12;
 
   /** Number of coefficients. */
   public int size() {
@@ -50,5 +58,28 @@ public record Coefficients(double[] estimates, double[][] covariance, double df)
     double half = error(i) * (Double.isInfinite(df) ? Tails.normalCritical(confidence)
         : Tails.tCritical(confidence, df));
     return new Interval(estimates[i] - half, estimates[i] + half, confidence);
+  }
+
+  /**
+   * Wald's test that some coefficients are all 0: F with as many degrees of freedom as coefficients and those of the
+   * t tests, chi-square where the coefficients are referred to the normal distribution.
+   *
+   * @param which places of at least one coefficient
+   * @throws NotComputableException when their covariances do not suffice for it, as with fewer clusters than
+   *     coefficients
+   */
+  public JointTest jointly(int... which) {
+    double[] standardized = Arrays.stream(which).mapToDouble(this::statistic).toArray();
+    double[][] correlations = Arrays.stream(which).mapToObj(i -> Arrays.stream(which).mapToDouble(j -> i == j ? 1
+        : (covariance[i][j] + covariance[j][i]) / 2 / error(i) / error(j)).toArray()).toArray(double[][]::new);
+    try {
+      ArrayRealVector b = new ArrayRealVector(standardized, false);
+      double square = b.dotProduct(new CholeskyDecomposition(new Array2DRowRealMatrix(correlations, false), SYMMETRY,
+          DEPENDENT).getSolver().solve(b));
+      return JointTest.of(square, which.length, df);
+    } catch (NonPositiveDefiniteMatrixException e) {
+      throw new NotComputableException("the covariances of " + which.length + " coefficients are not all known, as "
+          + "with fewer clusters than coefficients");
+    }
   }
 }

@@ -191,9 +191,14 @@ public final class LikelihoodRegression {
     return nullLogLikelihood;
   }
 
-  /** Akaike's criterion. */
+  /** Akaike's criterion (1974, IEEE Transactions on Automatic Control 19:716). */
   public double aic() {
     return 2 * estimates.length - 2 * logLikelihood;
+  }
+
+  /** Schwarz's criterion (1978, Annals of Statistics 6:461). */
+  public double bic() {
+    return estimates.length * Math.log(n()) - 2 * logLikelihood;
   }
 
   /** Likelihood ratio test that no predictor matters. */

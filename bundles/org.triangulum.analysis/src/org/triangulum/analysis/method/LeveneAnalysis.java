@@ -55,10 +55,9 @@ public final class LeveneAnalysis extends ShippedAnalysis {
     TestTables tables = new TestTables(run, run.variable() + " by " + run.by(), inputs.toArray(Trail[]::new));
     double f = test.f();
     tables.aside("n", "Cases", test.n(), "cases with a value and a group");
-    tables.aside("df1", "Degrees of freedom between groups", test.dfBetween(), "groups - 1");
-    tables.aside("df2", "Degrees of freedom within groups", test.dfWithin(), "n - groups");
-    tables.test(name, "f", f, "p", test.p(), "F of the absolute distances from the " + centre.name().toLowerCase(
-        Locale.ROOT) + " of the group", "upper tail of F(df1, df2)");
+    tables.f(name, f, test.p(), "F of the absolute distances from the " + centre.name().toLowerCase(Locale.ROOT)
+        + " of the group", tables.aside("df1", "Degrees of freedom between groups", test.dfBetween(), "groups - 1"),
+        tables.aside("df2", "Degrees of freedom within groups", test.dfWithin(), "n - groups"));
     tables.effect("Eta squared of the distances", "eta2", test::etaSquared,
         () -> test.etaSquaredInterval(run.confidence()),
         "SS between / SS total of the distances, interval by the noncentral F distribution");

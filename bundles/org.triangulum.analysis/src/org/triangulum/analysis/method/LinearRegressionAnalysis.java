@@ -3,6 +3,7 @@ package org.triangulum.analysis.method;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.result.Cell;
@@ -10,6 +11,7 @@ import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.stats.Coefficients;
+import org.triangulum.stats.JointTest;
 import org.triangulum.stats.LinearRegression;
 import org.triangulum.stats.LinearRegression.Robust;
 import org.triangulum.stats.NotComputableException;
@@ -54,19 +56,36 @@ public final class LinearRegressionAnalysis extends RegressionAnalysis {
     Coefficients coefficients = !run.by().isEmpty() ? fit.clustered(rows.groups())
         : errors.equals("equal") ? fit.coefficients() : fit.robust(Robust.valueOf(errors.toUpperCase(Locale.ROOT)));
     TestTables tables = new TestTables(run, run.variable(), n);
-    tables.aside("df1", "Degrees of freedom of the terms", terms.names().size(), "terms");
-    tables.aside("df2", "Residual degrees of freedom", fit.df(), "n - terms - 1");
-    tables.test("F of all terms together", "f", fit.f(), "p", fit.p(),
-        "(SS explained / df1) / (SS residual / df2)", "upper tail of F(df1, df2)");
+    boolean equal = run.by().isEmpty() && errors.equals("equal");
+    double f = fit.f();
+    if (equal) {
+      whole(tables, new JointTest(f, terms.names().size(), fit.df(), fit.p()),
+          "(SS explained / df1) / (SS residual / df2)");
+    } else {
+      run.attempt("F of all terms together", () -> coefficients.jointly(IntStream.rangeClosed(1, terms.names().size())
+          .toArray())).ifPresent(test -> whole(tables, test, "Wald test that all coefficients but the intercept are 0, "
+          + "with the robust covariances"));
+    }
     tables.effect("R squared", "r2", fit::rSquared, () -> fit.rSquaredInterval(run.confidence()),
         "1 - SS residual / SS total, interval by the noncentral F distribution");
-    tables.aside("r2.adjusted", "Adjusted R squared", fit.adjustedRSquared(), "1 - (1 - R squared)(n - 1) / df2");
-    tables.aside("sigma", "Residual standard deviation", fit.sigma(), "sqrt(SS residual / df2)");
     tables.add();
+    run.out().table(fitTable()
+        .row(Cell.of("Adjusted R squared"), tables.aside("r2.adjusted", "Adjusted R squared", fit.adjustedRSquared(),
+            "1 - (1 - R squared)(n - 1) / df2"))
+        .row(Cell.of("Residual standard deviation"), tables.aside("sigma", "Residual standard deviation", fit.sigma(),
+            "sqrt(SS residual / df2)")));
     influence(run, fit, n);
     spread(run, fit, terms, errors, n);
-    return new Fitted(coefficients, List.of("intercept"), "t", "", "Linear regression by least squares"
+    return new Fitted(coefficients, List.of("intercept"), "t", "", equal,
+        "Linear regression by least squares"
         + (!run.by().isEmpty() || errors.equals("equal") ? "" : ", standard errors " + errors));
+  }
+
+  private static void whole(TestTables tables, JointTest test, String formula) {
+    tables.f("F of all terms together", test.statistic(), test.p(), formula,
+        tables.aside("df1", "Degrees of freedom of the terms", test.df1(), "terms"),
+        tables.aside("df2", "Degrees of freedom of the errors", test.df2(),
+            "n - terms - 1, clusters - 1 with clusters"));
   }
 
   private static void spread(Run run, LinearRegression fit, RegressionTerms terms, String errors, Trail n) {

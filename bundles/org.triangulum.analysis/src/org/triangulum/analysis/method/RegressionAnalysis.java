@@ -20,6 +20,7 @@ import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.Coefficients;
+import org.triangulum.stats.Descriptives;
 import org.triangulum.stats.Interval;
 import org.triangulum.stats.LinearRegression;
 import org.triangulum.stats.NotComputableException;
@@ -30,11 +31,15 @@ import org.triangulum.stats.NotComputableException;
  *
  * <p>Values: {@code n}; per coefficient, {@code intercept}, {@code threshold.C} or a term such as {@code age} or
  * {@code role=manager}: {@code .b}, {@code .se}, {@code .t} or {@code .z}, {@code .p}, {@code .lower}, {@code .upper},
- * where the model has them {@code .ratio}, {@code .ratio.lower} and {@code .ratio.upper}; {@code .vif} of terms.
+ * where the model has them {@code .ratio}, {@code .ratio.lower} and {@code .ratio.upper}; {@code .vif} of terms; where
+ * there is no ratio {@code .beta} of numeric predictors; those of {@link PredictorTests}.
  */
 abstract class RegressionAnalysis extends ShippedAnalysis {
   static final ParameterSpec CATEGORICAL = ParameterSpec.of("categorical", Kind.LIST, "",
       "Predictors that enter as categories though their codes have an order, by name; nominal ones always do.");
+  static final ParameterSpec REFERENCE = ParameterSpec.of("reference", Kind.LIST, "",
+      "Categories that the others are compared with, such as role=manager, by code or label; else the first.");
+  private static final Cell NONE = Cell.of("");
   private static final double COLLINEAR = 10;
   private static final int CASES_PER_TERM = 10;
   private static final int FEW_CLUSTERS = 20;
@@ -47,7 +52,7 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
 
   static List<ParameterSpec> declared(ParameterSpec... more) {
     List<ParameterSpec> parameters = new ArrayList<>(List.of(more));
-    parameters.addAll(List.of(CATEGORICAL, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE));
+    parameters.addAll(List.of(CATEGORICAL, REFERENCE, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE));
     return parameters;
   }
 
@@ -82,6 +87,12 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
     return sums;
   }
 
+  /** The table of what tells how well a model fits. */
+  static TableBuilder fitTable() {
+    return new TableBuilder("fit", "Fit of the model").column("measure", "Measure", Format.TEXT)
+        .column("value", "Value", Format.DECIMAL);
+  }
+
   /** Fits, adds what is said of the model as a whole; answers coefficients and method. */
   abstract Fitted fit(Run run, CompleteRows rows, RegressionTerms terms, Trail n);
 
@@ -92,9 +103,11 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
    * @param leading names of the coefficients before the terms: the intercept, or the thresholds
    * @param statistic t or z
    * @param ratio what the exponential of a coefficient is; empty where it means nothing
+   * @param shares whether the tests of predictors are of shares of variance: of a mean, errors of equal spread
    * @param method exact name
    */
-  record Fitted(Coefficients coefficients, List<String> leading, String statistic, String ratio, String method) {}
+  record Fitted(Coefficients coefficients, List<String> leading, String statistic, String ratio, boolean shares,
+      String method) {}
 
   @Override
   final String compute(Run run) {
@@ -102,6 +115,13 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
     for (String name : run.parameters().list(CATEGORICAL.name())) {
       if (!run.variables().subList(1, run.variables().size()).contains(name)) {
         throw new AnalysisException("Parameter categorical names " + name + ", which is no predictor");
+      }
+    }
+    for (String item : run.parameters().list(REFERENCE.name())) {
+      if (run.variables().stream().skip(1).noneMatch(v -> item.startsWith(v + "=")
+          && RegressionTerms.categorical(run, v))) {
+        throw new AnalysisException("Parameter reference has '" + item + "'; it must be a predictor of categories and "
+            + "one of them, such as role=manager");
       }
     }
     CompleteRows rows = CompleteRows.of(run.sample(), run.variables(), name -> name.equals(outcome)
@@ -116,6 +136,7 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
     RegressionTerms terms = RegressionTerms.of(run, rows, noPredictor(run));
     try {
       Fitted fitted = fit(run, rows, terms, n);
+      PredictorTests.add(run, terms, fitted, n);
       table(run, rows, terms, fitted, n);
       warn(run, rows, terms);
       return fitted.method() + (run.by().isEmpty() ? "" : ", standard errors robust to clusters of " + run.by())
@@ -135,27 +156,43 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
       table.column("ratio", fitted.ratio(), Format.DECIMAL).column("ratio-lower", "from", Format.DECIMAL)
           .column("ratio-upper", "to", Format.DECIMAL);
     }
+    if (fitted.ratio().isEmpty()) {
+      table.column("beta", "Standardised b", Format.DECIMAL);
+    }
     table.column("vif", "VIF", Format.DECIMAL);
     if (!terms.note().isEmpty()) {
       table.note(terms.note());
     }
-    double[] inflation = LinearRegression.of(spread(rows.n()), terms.columns()).varianceInflation();
+    double[] inflation = LinearRegression.of(varying(rows.n()), terms.columns()).varianceInflation();
     for (int i = 0; i < fitted.coefficients().size(); i++) {
       int term = i - fitted.leading().size();
       String name = term < 0 ? fitted.leading().get(i) : terms.names().get(term);
-      table.row(row(run, fitted, i, name, term < 0 ? Double.NaN : inflation[term], n));
+      List<Cell> cells = new ArrayList<>(row(run, fitted, i, name, n));
+      if (fitted.ratio().isEmpty()) {
+        cells.add(term < 0 || terms.ofCategory(term) ? NONE : run.out().value(name + ".beta",
+            fitted.coefficients().estimates()[i] * spread(terms.columns()[term]) / spread(rows.columns()[0]),
+            "Standardised coefficient of " + name, "b times standard deviation of the predictor / that of the outcome",
+            n));
+      }
+      cells.add(term < 0 ? NONE : run.out().value(name + ".vif", inflation[term], "Variance inflation of " + name,
+          "1 / (1 - R squared on the other terms)", n));
+      table.row(cells);
     }
     run.out().table(table);
   }
 
   /** Variance inflation concerns predictors alone; any outcome that varies will do. */
-  private static double[] spread(int n) {
+  private static double[] varying(int n) {
     double[] any = new double[n];
     any[0] = 1;
     return any;
   }
 
-  private static List<Cell> row(Run run, Fitted fitted, int i, String name, double inflation, Trail n) {
+  private static double spread(double[] values) {
+    return Descriptives.of(values).sd();
+  }
+
+  private static List<Cell> row(Run run, Fitted fitted, int i, String name, Trail n) {
     ResultBuilder out = run.out();
     Coefficients c = fitted.coefficients();
     Interval interval = c.interval(i, run.confidence());
@@ -169,16 +206,13 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
         out.attemptQuietly(prefix + "p", () -> c.p(i), "p of " + name, "two tails", n)));
     boolean leading = i < fitted.leading().size();
     if (!fitted.ratio().isEmpty()) {
-      Cell none = Cell.of("");
       double[] ratios = {Math.exp(c.estimates()[i]), Math.exp(interval.lower()), Math.exp(interval.upper())};
       String[] suffixes = {"ratio", "ratio.lower", "ratio.upper"};
       for (int r = 0; r < ratios.length; r++) {
-        cells.add(leading ? none : !Double.isFinite(ratios[r]) ? ResultBuilder.UNDEFINED
+        cells.add(leading ? NONE : !Double.isFinite(ratios[r]) ? ResultBuilder.UNDEFINED
             : out.value(prefix + suffixes[r], ratios[r], fitted.ratio() + " of " + name, "exp(b)", n));
       }
     }
-    cells.add(Double.isNaN(inflation) ? Cell.of("") : out.value(prefix + "vif", inflation, "Variance inflation of "
-        + name, "1 / (1 - R squared on the other terms)", n));
     return cells;
   }
 

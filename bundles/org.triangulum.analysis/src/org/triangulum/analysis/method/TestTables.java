@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis.method;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultBuilder;
 import org.triangulum.analysis.result.ResultColumn.Format;
@@ -17,11 +19,12 @@ import org.triangulum.stats.TestResult;
 /** The table of tests and the table of effect sizes of one comparison, with their values. */
 final class TestTables {
   private static final Cell NONE = Cell.of("");
+  private static final int SECOND_DF = 3;
 
   private final Run run;
   private final String of;
   private final Trail[] inputs;
-  private final TableBuilder tests;
+  private final List<List<Cell>> tests = new ArrayList<>();
   private final TableBuilder effects;
 
   /**
@@ -34,9 +37,6 @@ final class TestTables {
     this.run = run;
     this.of = of;
     this.inputs = inputs;
-    tests = new TableBuilder("tests", of + ": tests").column("test", "Test", Format.TEXT)
-        .column("statistic", "Statistic", Format.DECIMAL).column("df", "df", Format.DECIMAL)
-        .column("p", "p", Format.P);
     effects = new TableBuilder("effects", of + ": effect sizes").column("effect", "Effect size", Format.TEXT)
         .column("value", "Estimate", Format.DECIMAL).column("lower", run.level() + " CI from", Format.DECIMAL)
         .column("upper", "to", Format.DECIMAL);
@@ -58,22 +58,32 @@ final class TestTables {
    * @param main whether the names are plain {@code df} and {@code p}
    */
   void test(String label, String name, boolean main, Supplier<TestResult> test, String formula, String tail) {
-    run.attempt(label, test).ifPresent(t -> tests.row(Cell.of(label), aside(name, label, t.statistic(), formula),
+    run.attempt(label, test).ifPresent(t -> row(label, aside(name, label, t.statistic(), formula),
         out().value(main ? "df" : name + ".df", t.df(), "Degrees of freedom of " + label, "of the reference "
-            + "distribution", inputs),
+            + "distribution", inputs), NONE,
         out().value(main ? "p" : name + ".p", t.p(), "p of " + label, tail, out().trail(name))));
   }
 
   /** A statistic without degrees of freedom. */
   void test(String label, String name, double statistic, String nameOfP, double p, String formula, String tail) {
-    tests.row(Cell.of(label), aside(name, label, statistic, formula), NONE,
+    row(label, aside(name, label, statistic, formula), NONE, NONE,
         out().value(nameOfP, p, "p of " + label, tail, out().trail(name)));
+  }
+
+  /** The main test by an F, named {@code f}, {@code df1}, {@code df2} and {@code p}. */
+  void f(String label, double f, double p, String formula, Cell df1, Cell df2) {
+    row(label, aside("f", label, f, formula), df1, df2, out().value("p", p, "p of " + label,
+        "upper tail of F(df1, df2)", out().trail("f")));
+  }
+
+  private void row(String label, Cell statistic, Cell df, Cell df2, Cell p) {
+    tests.add(List.of(Cell.of(label), statistic, df, df2, p));
   }
 
   /** A p value without a statistic of its own. */
   void p(String label, String name, DoubleSupplier p, String formula) {
     Cell cell = out().attempt(name, p, label + " of " + of, formula, inputs);
-    tests.row(Cell.of(label), NONE, NONE, cell);
+    row(label, NONE, NONE, NONE, cell);
   }
 
   /** An effect size with its interval; the interval may fail alone. */
@@ -107,6 +117,25 @@ final class TestTables {
 
   /** Adds both tables to the result, or those that have rows. */
   void add() {
-    List.of(tests, effects).stream().filter(table -> !table.build().rows().isEmpty()).forEach(out()::table);
+    if (!tests.isEmpty()) {
+      out().table(testTable());
+    }
+    if (!effects.build().rows().isEmpty()) {
+      out().table(effects);
+    }
+  }
+
+  /** Second degrees of freedom have a column where a test has them. */
+  private TableBuilder testTable() {
+    boolean second = tests.stream().anyMatch(row -> row.get(SECOND_DF) != NONE);
+    TableBuilder table = new TableBuilder("tests", of + ": tests").column("test", "Test", Format.TEXT)
+        .column("statistic", "Statistic", Format.DECIMAL).column("df", second ? "df1" : "df", Format.COUNT);
+    if (second) {
+      table.column("df2", "df2", Format.COUNT);
+    }
+    table.column("p", "p", Format.P);
+    tests.forEach(row -> table.row(IntStream.range(0, row.size()).filter(i -> second || i != SECOND_DF)
+        .mapToObj(row::get).toList()));
+    return table;
   }
 }

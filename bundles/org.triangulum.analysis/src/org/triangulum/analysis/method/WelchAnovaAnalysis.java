@@ -28,12 +28,11 @@ public final class WelchAnovaAnalysis extends SummaryComparison {
     WelchAnova test = WelchAnova.of(groups.stream().map(Summaries.Group::numbers).toList());
     tables.aside("n", "Cases", groups.stream().map(Summaries.Group::numbers).mapToLong(GroupSummary::n).sum(),
         "sum of the groups' n");
-    tables.aside("df1", "Degrees of freedom between groups", test.df1(), "groups - 1");
-    tables.aside("df2", "Degrees of freedom within groups", test.df2(),
-        "(k^2 - 1) / (3 sum (1 - w_i / w)^2 / (n_i - 1)), w_i = n_i / SD_i^2");
-    tables.test("Welch's F", "f", test.f(), "p", test.p(),
-        "sum w_i (mean_i - weighted mean)^2 / (k - 1), divided by 1 + 2 (k - 2) / (k^2 - 1) sum (1 - w_i / w)^2 / "
-        + "(n_i - 1)", "upper tail of F(df1, df2)");
+    tables.f("Welch's F", test.f(), test.p(), "sum w_i (mean_i - weighted mean)^2 / (k - 1), divided by "
+        + "1 + 2 (k - 2) / (k^2 - 1) sum (1 - w_i / w)^2 / (n_i - 1)",
+        tables.aside("df1", "Degrees of freedom between groups", test.df1(), "groups - 1"),
+        tables.aside("df2", "Degrees of freedom within groups", test.df2(),
+            "(k^2 - 1) / (3 sum (1 - w_i / w)^2 / (n_i - 1)), w_i = n_i / SD_i^2"));
     tables.effect("Omega squared", "omega2", test::omegaSquared, () -> test.omegaSquaredInterval(run.confidence()),
         "df1 (F - 1) / (df1 (F - 1) + n), at least 0; interval of the population's share by the noncentral F "
         + "distribution");

@@ -11,11 +11,17 @@ analyse <- function(x, g, p) {
     equal = vcov(fit), HC0 = sandwich.of(bread, M * e), HC1 = sandwich.of(bread, M * e) * n / (n - k - 1),
     HC2 = sandwich.of(bread, M * e / sqrt(1 - h)), HC3 = sandwich.of(bread, M * e / (1 - h)))
   bp <- n * summary(lm(e^2 ~ X))$r.squared
+  df <- if (is.null(m$cluster)) n - k - 1 else length(unique(m$cluster)) - 1
+  numeric <- colnames(X) == m$of
   f <- unname(s$fstatistic[1])
-  c(n = n, df1 = k, df2 = n - k - 1, f = f, p = pf(f, k, n - k - 1, lower.tail = FALSE),
+  equal <- is.null(m$cluster) && p$errors == "equal"
+  whole <- if (equal) f else wald(unname(coef(fit)), v, seq_len(k) + 1) / k
+  c(n = n, if (!is.na(whole)) c(df1 = k, df2 = df, f = whole, p = pf(whole, k, df, lower.tail = FALSE)),
     around("r2", s$r.squared, variance.share(f, k, n - k - 1, n, p$confidence)), r2.adjusted = s$adj.r.squared,
     sigma = s$sigma, leverage.max = max(h), cook.max = max(cooks.distance(fit)),
-    coefficient.table(c("intercept", colnames(X)), coef(fit), v, if (is.null(m$cluster)) n - k - 1 else
-      length(unique(m$cluster)) - 1, "t", FALSE, p$confidence), inflation(X), breusch.pagan.chi2 = bp, breusch.pagan.df = k,
+    coefficient.table(c("intercept", colnames(X)), coef(fit), v, df, "t", FALSE, p$confidence),
+    setNames((coef(fit)[-1] * apply(X, 2, sd) / sd(y))[numeric], paste0(colnames(X), ".beta")[numeric]),
+    joint.tests(m, unname(coef(fit)), v, df, equal, p$confidence), inflation(X),
+    breusch.pagan.chi2 = bp, breusch.pagan.df = k,
     breusch.pagan.p = pchisq(bp, k, lower.tail = FALSE))
 }
