@@ -55,6 +55,7 @@ public final class Messages extends NLS {
   public static String install_reading;
   public static String install_refused;
   public static String install_tip;
+  public static String install_unreadable;
   public static String instruments_add;
   public static String instruments_add_tip;
   public static String instruments_added;

@@ -4,6 +4,7 @@ package org.triangulum.ui.instruments.browse;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.equinox.p2.ui.ProvisioningUI;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
@@ -26,7 +27,7 @@ final class Sharing {
     this.shell = shell;
     this.notice = notice;
     exporting = new Latest(shell.getDisplay(), 0);
-    installing = new ArchiveInstall(shell.getDisplay());
+    installing = new ArchiveInstall(shell.getDisplay(), ProvisioningUI::getDefaultUI);
   }
 
   void askWhere(DefinitionFile file) {
