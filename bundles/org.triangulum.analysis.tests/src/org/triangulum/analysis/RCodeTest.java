@@ -191,6 +191,7 @@ class RCodeTest {
     given("linear-regression", SURVEY, "score,q 1,sex", "", "errors=HC2", "categorical=sex");
     given("linear-regression", SURVEY, "score,q 1,q`2", "", "categorical=q 1", "reference=q 1=3", "errors=HC3");
     given("linear-regression", SURVEY, "score,q 1,sex", "q`2", "categorical=q 1");
+    given("linear-regression", ITEMS, "a,b,c,d", "", "plots=true", "serial=true");
     given("logistic-regression", SURVEY, "sex,q 1,score", "");
     given("logistic-regression", SURVEY, "sex,score,role \"x\"", "", "reference=role \"x\"=b");
     given("logistic-regression", ITEMS, "a,b,c", "d", "success=4|5");

@@ -26,6 +26,7 @@ final class ReferenceStatistics {
     new AgreementReferences(this).add();
     new ScaleReferences(this).add();
     new RegressionReferences(this).add();
+    new DiagnosticReferences(this).add();
   }
 
   Map<String, Statistic> byName() {

@@ -31,7 +31,7 @@ class ReferenceTest {
   private static final Map<String, Double> LESS_EXACT_IN_R = Map.of("fisher.table", 2e-7, "kendall.exact", 1e-8);
 
   private static final List<String> FILES = List.of("reference.csv", "groups.csv", "agreement.csv",
-      "scales.csv", "regression.csv");
+      "scales.csv", "regression.csv", "diagnostics.csv");
 
   private record Row(String name, String statistic, double expected) {
   }

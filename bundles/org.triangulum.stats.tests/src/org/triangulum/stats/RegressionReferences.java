@@ -35,7 +35,7 @@ final class RegressionReferences {
     all.add("lm.f", d -> lm(d).f());
     all.add("lm.f.p", d -> lm(d).p());
     all.add("lm.leverage", d -> lm(d).leverage(d.y().length - 1));
-    all.add("lm.cook", d -> lm(d).cooksDistance(1));
+    all.add("lm.cook", d -> lm(d).influence().cook()[1]);
     all.add("lm.vif1", d -> lm(d).varianceInflation()[0]);
     for (Robust kind : Robust.values()) {
       all.add("lm.se1." + kind, d -> lm(d).robust(kind).error(1));

@@ -154,6 +154,26 @@ public final class LinearRegression {
     return n() - parameters();
   }
 
+  /** Logarithm of the likelihood of normal residuals. */
+  private double logLikelihood() {
+    requireError();
+    return -0.5 * n() * (Math.log(2 * Math.PI) + Math.log(ssResidual / n()) + 1);
+  }
+
+  /**
+   * Akaike's criterion, the residual variance counted as a parameter.
+   *
+   * @throws NotComputableException when the residuals are 0
+   */
+  public double aic() {
+    return 2 * (parameters() + 1.0) - 2 * logLikelihood();
+  }
+
+  /** Schwarz's criterion, as {@link #aic()}. */
+  public double bic() {
+    return Math.log(n()) * (parameters() + 1.0) - 2 * logLikelihood();
+  }
+
   /** Sum of squared residuals. */
   public double ssResidual() {
     return ssResidual;
@@ -185,10 +205,14 @@ public final class LinearRegression {
    * @throws NotComputableException when the residuals are 0
    */
   public double f() {
+    requireError();
+    return Math.max(0, ssTotal - ssResidual) / (parameters() - 1) / (ssResidual / df());
+  }
+
+  private void requireError() {
     if (ssResidual <= 1e-26 * ssTotal) {
       throw new NotComputableException("the predictors explain the outcome fully: there is no error to test against");
     }
-    return Math.max(0, ssTotal - ssResidual) / (parameters() - 1) / (ssResidual / df());
   }
 
   /** p of {@link #f()}. */
@@ -263,13 +287,33 @@ public final class LinearRegression {
     return residuals[i];
   }
 
-  /** How far the coefficients move without the case (Cook 1977, Technometrics 19:15). */
-  public double cooksDistance(int i) {
-    double rest = 1 - leverage[i];
-    if (rest < 1e-12) {
-      throw new NotComputableException("case " + (i + 1) + " alone determines its fitted value (leverage 1)");
+  /** The outcome that the predictors let expect. */
+  public double fitted(int i) {
+    double fitted = coefficients[0];
+    for (int j = 0; j < means.length; j++) {
+      fitted += coefficients[j + 1] * (means[j] + rows[i][j + 1]);
     }
-    return residuals[i] * residuals[i] * leverage[i] / (parameters() * sigma() * sigma() * rest * rest);
+    return fitted;
+  }
+
+  /**
+   * What each case does to the fit.
+   *
+   * @throws NotComputableException when the residuals are 0
+   */
+  public Influence influence() {
+    requireError();
+    return Influence.of(this);
+  }
+
+  /**
+   * Whether residuals that follow each other, cases in their order, are alike.
+   *
+   * @throws NotComputableException when the residuals are 0
+   */
+  public DurbinWatson durbinWatson() {
+    requireError();
+    return DurbinWatson.of(residuals, rows, bread);
   }
 
   /**

@@ -12,11 +12,13 @@ import org.triangulum.store.data.ColumnValues;
 public final class CompleteRows {
   private final double[][] columns;
   private final int[] groups;
+  private final int[] rows;
   private final Base base;
 
-  private CompleteRows(double[][] columns, int[] groups, Base base) {
+  private CompleteRows(double[][] columns, int[] groups, int[] rows, Base base) {
     this.columns = columns;
     this.groups = groups;
+    this.rows = rows;
     this.base = base;
   }
 
@@ -52,17 +54,19 @@ public final class CompleteRows {
     }
     double[][] columns = new double[all.length][n];
     int[] groups = new int[n];
+    int[] rows = new int[n];
     int next = 0;
     for (int row = 0; row < times.length; row++) {
       for (int i = 0; i < times[row]; i++) {
         for (int c = 0; c < columns.length; c++) {
           columns[c][next] = all[c][row];
         }
+        rows[next] = row + 1;
         groups[next++] = sample.by().isPresent() ? sample.by().get().code(row) : 0;
       }
     }
-    return new CompleteRows(columns, groups, new Base(String.join(", ", names), every, Math.max(applicable, n), n, n,
-        "valid"));
+    return new CompleteRows(columns, groups, rows, new Base(String.join(", ", names), every, Math.max(applicable, n), n,
+        n, "valid"));
   }
 
   /** One array for each variable, cases in the order of the table. */
@@ -78,6 +82,11 @@ public final class CompleteRows {
   /** The group of each case, 0 without a grouping variable. */
   public int[] groups() {
     return groups;
+  }
+
+  /** The row of the table that a case is in, from 1. */
+  public int row(int i) {
+    return rows[i];
   }
 
   /** The values of one variable by group. */

@@ -11,17 +11,17 @@ import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.stats.Coefficients;
+import org.triangulum.stats.Influence;
 import org.triangulum.stats.JointTest;
 import org.triangulum.stats.LinearRegression;
 import org.triangulum.stats.LinearRegression.Robust;
-import org.triangulum.stats.NotComputableException;
 
 /**
  * Linear regression.
  *
  * <p>Values: those of {@link RegressionAnalysis}; {@code r2} with {@code .lower} and {@code .upper},
- * {@code r2.adjusted}, {@code sigma}, {@code f}, {@code df1}, {@code df2}, {@code p}; {@code leverage.max},
- * {@code cook.max}; {@code breusch.pagan.chi2}, {@code .df}, {@code .p}.
+ * {@code r2.adjusted}, {@code sigma}, {@code aic}, {@code bic}, {@code f}, {@code df1}, {@code df2}, {@code p};
+ * {@code breusch.pagan.chi2}, {@code .df}, {@code .p}; those of {@link ResidualTests} and {@link InfluenceTable}.
  */
 public final class LinearRegressionAnalysis extends RegressionAnalysis {
   private static final ParameterSpec ERRORS = ParameterSpec.choice("errors",
@@ -35,8 +35,10 @@ public final class LinearRegressionAnalysis extends RegressionAnalysis {
     super("linear-regression", "Linear regression",
         "How a numeric outcome (first variable) depends on several predictors, each with the others held constant; a "
             + "grouping variable makes the errors robust to clusters.",
-        declared(ERRORS), List.of(References.KUTNER, References.COOK, References.MACKINNON_WHITE,
-            References.LIANG_ZEGER, References.SMITHSON, References.KOENKER));
+        declared(ERRORS, ResidualTests.SERIAL), List.of(References.KUTNER, References.COOK, References.MACKINNON_WHITE,
+            References.LIANG_ZEGER, References.SMITHSON, References.KOENKER, References.HOAGLIN_WELSCH,
+            References.BELSLEY, References.COOK_WEISBERG, References.CLEVELAND, References.ROYSTON,
+            References.DURBIN_WATSON));
   }
 
   @Override
@@ -73,9 +75,17 @@ public final class LinearRegressionAnalysis extends RegressionAnalysis {
         .row(Cell.of("Adjusted R squared"), tables.aside("r2.adjusted", "Adjusted R squared", fit.adjustedRSquared(),
             "1 - (1 - R squared)(n - 1) / df2"))
         .row(Cell.of("Residual standard deviation"), tables.aside("sigma", "Residual standard deviation", fit.sigma(),
-            "sqrt(SS residual / df2)")));
-    influence(run, fit, n);
+            "sqrt(SS residual / df2)"))
+        .row(Cell.of("AIC"), run.out().value("aic", fit.aic(), "AIC", "2 (coefficients + 1) - 2 log likelihood", n))
+        .row(Cell.of("BIC"), run.out().value("bic", fit.bic(), "BIC", "(coefficients + 1) ln n - 2 log likelihood",
+            n)));
     spread(run, fit, terms, errors, n);
+    Influence influence = fit.influence();
+    ResidualTests.add(run, rows, fit, influence, n);
+    InfluenceTable.add(run, rows, influence, n);
+    if (run.parameters().flag(PLOTS.name())) {
+      new LinearPlots(run, rows, fit, influence).add();
+    }
     return new Fitted(coefficients, List.of("intercept"), "t", "", equal,
         "Linear regression by least squares"
         + (!run.by().isEmpty() || errors.equals("equal") ? "" : ", standard errors " + errors));
@@ -102,28 +112,5 @@ public final class LinearRegressionAnalysis extends RegressionAnalysis {
             + "): look at the result with errors=HC3");
       }
     });
-  }
-
-  private static void influence(Run run, LinearRegression fit, Trail n) {
-    double leverage = 0;
-    double cook = 0;
-    int influential = 0;
-    for (int i = 0; i < fit.n(); i++) {
-      leverage = Math.max(leverage, fit.leverage(i));
-      try {
-        double distance = fit.cooksDistance(i);
-        cook = Math.max(cook, distance);
-        influential += distance > 1 ? 1 : 0;
-      } catch (NotComputableException e) {
-        run.out().warn("A case alone determines its fitted value (leverage 1)");
-      }
-    }
-    run.out().value("leverage.max", leverage, "Largest leverage", "diagonal of the hat matrix", n);
-    run.out().value("cook.max", cook, "Largest Cook's distance", "e^2 h / (k s^2 (1 - h)^2)", n);
-    if (influential > 0) {
-      run.out().warn(influential + (influential == 1 ? " case moves" : " cases move")
-          + " the coefficients much (Cook's "
-          + "distance above 1); look at the result without");
-    }
   }
 }

@@ -225,6 +225,19 @@ final class References {
       + "approximation in factor analysis. Biometrika, 38(3-4), 337-344. doi:10.1093/biomet/38.3-4.337";
   static final String KUTNER = "Kutner, M. H., Nachtsheim, C. J., Neter, J., & Li, W. (2005). Applied Linear "
       + "Statistical Models (5th ed.). McGraw-Hill.";
+  static final String HOAGLIN_WELSCH = "Hoaglin, D. C., & Welsch, R. E. (1978). The hat matrix in regression and "
+      + "ANOVA. The American Statistician, 32(1), 17-22. doi:10.1080/00031305.1978.10479237";
+  static final String BELSLEY = "Belsley, D. A., Kuh, E., & Welsch, R. E. (1980). Regression Diagnostics: Identifying "
+      + "Influential Data and Sources of Collinearity. Wiley. doi:10.1002/0471725153";
+  static final String COOK_WEISBERG = "Cook, R. D., & Weisberg, S. (1982). Residuals and Influence in Regression. "
+      + "Chapman and Hall.";
+  static final String CLEVELAND = "Cleveland, W. S. (1979). Robust locally weighted regression and smoothing "
+      + "scatterplots. Journal of the American Statistical Association, 74(368), 829-836. "
+      + "doi:10.1080/01621459.1979.10481038";
+  static final String ROYSTON = "Royston, P. (1995). Remark AS R94: A remark on algorithm AS 181: The W-test for "
+      + "normality. Applied Statistics, 44(4), 547-551. doi:10.2307/2986146";
+  static final String DURBIN_WATSON = "Durbin, J., & Watson, G. S. (1951). Testing for serial correlation in least "
+      + "squares regression. II. Biometrika, 38(1-2), 159-178. doi:10.1093/biomet/38.1-2.159";
   static final String COOK = "Cook, R. D. (1977). Detection of influential observation in linear regression. "
       + "Technometrics, 19(1), 15-18. doi:10.1080/00401706.1977.10489493";
   static final String MACKINNON_WHITE = "MacKinnon, J. G., & White, H. (1985). Some heteroskedasticity-consistent "

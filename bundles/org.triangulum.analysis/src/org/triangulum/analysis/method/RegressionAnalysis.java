@@ -39,6 +39,8 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
       "Predictors that enter as categories though their codes have an order, by name; nominal ones always do.");
   static final ParameterSpec REFERENCE = ParameterSpec.of("reference", Kind.LIST, "",
       "Categories that the others are compared with, such as role=manager, by code or label; else the first.");
+  static final ParameterSpec PLOTS = ParameterSpec.of("plots", Kind.FLAG, "false",
+      "Diagnostic plots: pictures by which the fit is judged, cases as points.");
   private static final Cell NONE = Cell.of("");
   private static final double COLLINEAR = 10;
   private static final int CASES_PER_TERM = 10;
@@ -52,7 +54,7 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
 
   static List<ParameterSpec> declared(ParameterSpec... more) {
     List<ParameterSpec> parameters = new ArrayList<>(List.of(more));
-    parameters.addAll(List.of(CATEGORICAL, REFERENCE, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE));
+    parameters.addAll(List.of(PLOTS, CATEGORICAL, REFERENCE, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE));
     return parameters;
   }
 
@@ -159,7 +161,7 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
     if (fitted.ratio().isEmpty()) {
       table.column("beta", "Standardised b", Format.DECIMAL);
     }
-    table.column("vif", "VIF", Format.DECIMAL);
+    table.column("vif", "VIF", Format.DECIMAL).column("tolerance", "Tolerance", Format.DECIMAL);
     if (!terms.note().isEmpty()) {
       table.note(terms.note());
     }
@@ -176,6 +178,7 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
       }
       cells.add(term < 0 ? NONE : run.out().value(name + ".vif", inflation[term], "Variance inflation of " + name,
           "1 / (1 - R squared on the other terms)", n));
+      cells.add(term < 0 ? NONE : Cell.of(1 / inflation[term]));
       table.row(cells);
     }
     run.out().table(table);

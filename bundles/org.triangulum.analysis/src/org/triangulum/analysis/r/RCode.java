@@ -42,7 +42,8 @@ public final class RCode {
         : steps(analysisId, one, parameters, sample).or(() -> RFile.call(analysisId, one, analysis.parameters(),
             parameters)).map(code -> split ? split(code, input, sample) : code);
     return steps.map(code -> {
-      String data = input.variables().isEmpty() ? "" : new RData(input, sample).frame();
+      String data = input.variables().isEmpty() ? "" : new RData(input, sample,
+          Boolean.parseBoolean(parameters.texts().get("serial"))).frame();
       return "# " + analysis.title() + "\n" + data + code + "print(result, digits = 10)\n";
     });
   }

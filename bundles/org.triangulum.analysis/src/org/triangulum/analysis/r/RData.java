@@ -24,10 +24,17 @@ final class RData {
 
   private final AnalysisInput input;
   private final Sample sample;
+  private final boolean ordered;
 
-  RData(AnalysisInput input, Sample sample) {
+  /**
+   * The cases of a run.
+   *
+   * @param ordered whether a number depends on the order of the rows, so that equal ones may not be put together
+   */
+  RData(AnalysisInput input, Sample sample, boolean ordered) {
     this.input = input;
     this.sample = sample;
+    this.ordered = ordered && input.table().rows() <= MOST_ROWS;
   }
 
   /** R code that makes the data frame {@code d}. */
@@ -46,6 +53,9 @@ final class RData {
       }
       if (sample.by().isPresent()) {
         cells.add(text(sample.by().get().category(sample.by().get().code(row)).key()));
+      }
+      if (ordered) {
+        cells.add(String.valueOf(row));
       }
       cases.merge(cells, (long) weights[row], Long::sum);
     }

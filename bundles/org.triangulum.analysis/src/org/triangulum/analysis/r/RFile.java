@@ -24,11 +24,17 @@ final class RFile {
   private RFile() {
   }
 
+  /** Whether rows stand for several cases, where the code asks for it. */
+  private static String counted(String code, AnalysisInput input) {
+    return !code.contains("counted") ? "" : "counted <- " + (input.table().counts().isPresent() ? "TRUE" : "FALSE")
+        + "\n";
+  }
+
   /** The function of an analysis and a call of it; empty when there is no such file. */
   static Optional<String> call(String id, AnalysisInput input, List<ParameterSpec> specs, Parameters parameters) {
-    return read(id).map(code -> code + "\n" + columns(input) + measured(code, input) + "g <- " + input.by()
-        .map(by -> "d$" + RData.name(by))
-        .orElse("NULL") + "\np <- " + list(specs, parameters) + "\nresult <- analyse(x, g, p)\n");
+    return read(id).map(code -> code + "\n" + columns(input) + measured(code, input) + counted(code, input) + "g <- "
+        + input.by().map(by -> "d$" + RData.name(by)).orElse("NULL") + "\np <- " + list(specs, parameters)
+        + "\nresult <- analyse(x, g, p)\n");
   }
 
   /** The levels of measurement that the variables declare, where the code asks for them. */

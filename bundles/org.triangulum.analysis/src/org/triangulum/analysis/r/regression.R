@@ -47,6 +47,13 @@ clustered <- function(bread, scores, cluster, factor) {
   bread %*% crossprod(rowsum(scores, as.character(cluster))) %*% bread * k / (k - 1) * factor
 }
 # What regressions by maximum likelihood have in common.
+# The five cases with the largest distances.
+influential <- function(distance, ...) {
+  first <- head(order(-signif(distance, 10)), 5)
+  numbers <- list(...)
+  unlist(lapply(seq_along(first), function(i) prefixed(paste0("influential.", i, "."),
+    sapply(numbers, function(v) v[[first[i]]]))))
+}
 likelihood.table <- function(m, p, names, b, bread, scores, l, l0, predictors, more = c()) {
   n <- length(m$y)
   v <- if (!is.null(m$cluster)) clustered(bread, scores, m$cluster, 1) else

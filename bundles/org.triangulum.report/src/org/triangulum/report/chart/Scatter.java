@@ -28,7 +28,7 @@ final class Scatter extends Drawing {
   private static final double DOT = 3;
   private static final double LEAST = 1.5;
   private static final double MOST = 14;
-  private static final int TRANSPARENT = 150;
+  private static final int TRANSPARENT = 190;
   private static final int BAND = 45;
 
   private final List<Color> colors;
@@ -78,7 +78,8 @@ final class Scatter extends Drawing {
     axes(g, area, plane);
     for (int s = 0; s < chart.series().size(); s++) {
       if (chart.series().get(s).form() != Form.POINTS) {
-        line(g, plane, chart.series().get(s), color(s));
+        stroke(g, s);
+        line(g, plane, chart.series().get(s));
       }
     }
     double scale = scale(plot);
@@ -110,7 +111,7 @@ final class Scatter extends Drawing {
           g.setPaint(color(s));
           g.fill(new Ellipse2D.Double(x + SWATCH / 2.0 - 5, y - 5, 10, 10));
         } else {
-          stroke(g, series.form(), color(s));
+          stroke(g, s);
           g.draw(new Line2D.Double(x, y, x + SWATCH - 4.0, y));
         }
         text(g, series.name(), x + SWATCH, y, Anchor.LEFT, style.ink());
@@ -138,13 +139,19 @@ final class Scatter extends Drawing {
         style.muted());
   }
 
-  private static void stroke(Graphics2D g, Form form, Color color) {
-    g.setPaint(color);
+  /** Guides are dashed, each named one in its own way. */
+  private void stroke(Graphics2D g, int series) {
+    Form form = chart.series().get(series).form();
+    long before = chart.series().subList(0, series).stream().filter(s -> s.form() == Form.GUIDE && !s.name().isBlank())
+        .count();
+    boolean first = before == 0 || before == 1 && chart.series().get(series).name().isBlank();
+    g.setPaint(color(series));
     g.setStroke(form == Form.GUIDE ? new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
-        new float[] {5, 4}, 0) : new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        first ? new float[] {6, 4} : new float[] {2, 3}, 0) : new BasicStroke(2, BasicStroke.CAP_BUTT,
+            BasicStroke.JOIN_ROUND));
   }
 
-  private static void line(Graphics2D g, Plane plane, Chart.Series series, Color color) {
+  private static void line(Graphics2D g, Plane plane, Chart.Series series) {
     int last = series.values().size() - 1;
     if (!series.lower().isEmpty() && last > 0) {
       Path2D band = new Path2D.Double();
@@ -159,10 +166,11 @@ final class Scatter extends Drawing {
         }
       }
       band.closePath();
+      Color color = (Color) g.getPaint();
       g.setPaint(new Color(color.getRed(), color.getGreen(), color.getBlue(), BAND));
       g.fill(band);
+      g.setPaint(color);
     }
-    stroke(g, series.form(), color);
     plane.path(series).forEach(g::draw);
   }
 
