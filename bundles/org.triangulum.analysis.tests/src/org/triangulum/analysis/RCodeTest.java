@@ -46,6 +46,10 @@ class RCodeTest {
       6.5, 9, 5, 2.5, 4, 4.25, 8, 2, 7, 6.75, 3.5, 5, 5.25, 8.5, 1, 0.5), SURVEY.columns().get(4));
 
   private static final DataTable ITEMS = items();
+  private static final DataTable LABELLED = Tables.table(
+      Tables.labels(Tables.codes("first", 1, 2, 2, 1, 3, 3, 2, 1, 1, 2, 3, 2, 2, 1), "no", "yes", "yes, often"),
+      Tables.labels(Tables.codes("second", 2, 1, 2, 1, 1, 1, 2, 2, 1, 1, 2, 1, 2, GONE), "yes", "no"),
+      Tables.decimals("hours", 1, 4, 3.5, 2, 6, 1.5, 2, 7, 3, 5, 2.5, 8, 1, 4));
 
   @TempDir
   Path folder;
@@ -196,6 +200,8 @@ class RCodeTest {
     given("logistic-regression", SURVEY, "sex,score,role \"x\"", "", "reference=role \"x\"=b");
     given("logistic-regression", ITEMS, "a,b,c", "d", "success=4|5");
     given("logistic-regression", SURVEY, "sex,q 1", "", "errors=robust");
+    given("logistic-regression", LABELLED, "first,hours,second", "", "success=yes|yes, often", "categorical=second",
+        "reference=second=no");
     given("ordinal-regression", SURVEY, "q 1,sex,role \"x\"", "");
     given("ordinal-regression", ITEMS, "a,b,c", "d", "confidence=0.9");
     given("poisson-regression", SURVEY, "q 1,score,sex", "", "errors=robust");
@@ -207,6 +213,8 @@ class RCodeTest {
   private void inference(DataTable none) throws IOException {
     given("multiple-response", SURVEY, "q 1,q`2,sex", "role \"x\"", "success=1|2");
     given("multiple-response", SURVEY, "q 1,q`2", "", "success=4|5", "counted=all", "confidence=0.9");
+    given("multiple-response", LABELLED, "first,second", "", "success=yes");
+    given("nonresponse-bounds", LABELLED, "first,second", "", "success=yes");
     given("multiplicity", none, "", "", "p=q1 : sex:0.004;q2:0.03;q3:0.03;q4:0.2;q5:0.0005", "family=attitudes");
     given("nonresponse-bounds", SURVEY, "q 1,q`2", "sex", "success=4|5");
     given("nonresponse-bounds", SURVEY, "q 1", "", "success=4|5", "asked=90", "shift=7.5");

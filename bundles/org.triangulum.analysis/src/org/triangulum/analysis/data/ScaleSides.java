@@ -20,10 +20,10 @@ import org.triangulum.analysis.Parameters;
  */
 public record ScaleSides(Factor factor, List<Integer> low, List<Integer> middle, List<Integer> high) {
   /** The categories of the low side. */
-  public static final ParameterSpec LOW = ParameterSpec.of("low", Kind.LIST, "",
+  public static final ParameterSpec LOW = ParameterSpec.of("low", Kind.CATEGORIES, "",
       "Answers of the low side, by code or label; empty for those below the middle of the scale.");
   /** The categories of the high side. */
-  public static final ParameterSpec HIGH = ParameterSpec.of("high", Kind.LIST, "",
+  public static final ParameterSpec HIGH = ParameterSpec.of("high", Kind.CATEGORIES, "",
       "Answers of the high side, by code or label; empty for those above the middle of the scale.");
 
   /**

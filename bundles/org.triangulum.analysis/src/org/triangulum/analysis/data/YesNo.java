@@ -14,7 +14,7 @@ import org.triangulum.analysis.result.Base;
 /** Several variables as yes-no answers of the same cases, counted for each group. */
 public final class YesNo {
   /** Which values count as yes. */
-  public static final ParameterSpec SUCCESS = ParameterSpec.of("success", Kind.LIST, "",
+  public static final ParameterSpec SUCCESS = ParameterSpec.of("success", Kind.CATEGORIES, "",
       "Values that count as yes, by code or label; empty for the higher of two codes.");
 
   private final long[][] yes;

@@ -20,7 +20,7 @@ import org.triangulum.stats.NotComputableException;
 
 /** Logistic regression of a yes-no outcome; values as {@link LikelihoodAnalysis} says, ratios are odds ratios. */
 public final class LogisticRegressionAnalysis extends LikelihoodAnalysis {
-  private static final ParameterSpec SUCCESS = ParameterSpec.of("success", Kind.LIST, "",
+  private static final ParameterSpec SUCCESS = ParameterSpec.of("success", Kind.CATEGORIES, "",
       "Values of the outcome that count as yes, by code or label; empty for the higher of two.");
 
   /** The analysis as services and extensions make it. */

@@ -30,7 +30,7 @@ import org.triangulum.stats.NotComputableException;
  * above); of two groups {@code difference} with {@code difference.bound.lower} and {@code difference.bound.upper}.
  */
 public final class NonresponseAnalysis extends ShippedAnalysis {
-  private static final ParameterSpec SUCCESS = ParameterSpec.of("success", Kind.LIST, "",
+  private static final ParameterSpec SUCCESS = ParameterSpec.of("success", Kind.CATEGORIES, "",
       "Values whose share is asked for, by code or label; empty for the mean.");
   private static final ParameterSpec LEAST = new ParameterSpec("least", Kind.NUMBER, "", List.of(),
       "For the mean: the lowest value that an answer can have.");

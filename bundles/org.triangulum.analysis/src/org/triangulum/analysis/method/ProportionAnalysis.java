@@ -33,7 +33,7 @@ import org.triangulum.stats.Proportion;
  * (Clopper-Pearson); all limits in percent.
  */
 public class ProportionAnalysis extends ShippedAnalysis {
-  private static final ParameterSpec SUCCESS = ParameterSpec.of("success", Kind.LIST, "",
+  private static final ParameterSpec SUCCESS = ParameterSpec.of("success", Kind.CATEGORIES, "",
       "Codes or labels that count as success, such as 4|5.");
   private static final ParameterSpec SUCCESSES = ParameterSpec.integer("successes", "", 0, 1e12,
       "A published number of successes, 0 or more, instead of variables; with n.");

@@ -38,9 +38,9 @@ public final class RCode {
     AnalysisInput one = split ? new AnalysisInput(input.table(), input.variables(), Optional.empty(),
         input.parameters()) : input;
     Optional<String> steps = RTables.ANALYSES.contains(analysisId) ? Optional.of(new RTables(input, sample)
-        .steps(analysisId, RFile.list(analysis.parameters(), parameters)))
-        : steps(analysisId, one, parameters, sample).or(() -> RFile.call(analysisId, one, analysis.parameters(),
-            parameters)).map(code -> split ? split(code, input, sample) : code);
+        .steps(analysisId, new RFile(one, sample).list(analysis.parameters(), parameters)))
+        : steps(analysisId, one, parameters, sample).or(() -> new RFile(one, sample).call(analysisId,
+            analysis.parameters(), parameters)).map(code -> split ? split(code, input, sample) : code);
     return steps.map(code -> {
       String data = input.variables().isEmpty() ? "" : new RData(input, sample,
           Boolean.parseBoolean(parameters.texts().get("serial"))).frame();

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.Parameters;
+import org.triangulum.analysis.data.Factor;
+import org.triangulum.analysis.data.Sample;
 
 /**
  * R code kept in a file beside this class, one for each analysis, named after its id: a function
@@ -21,24 +23,30 @@ import org.triangulum.analysis.Parameters;
 final class RFile {
   private static final String USES = "# uses: ";
 
-  private RFile() {
+  private final AnalysisInput input;
+  private final Sample sample;
+
+  /** Calls with these variables. */
+  RFile(AnalysisInput input, Sample sample) {
+    this.input = input;
+    this.sample = sample;
   }
 
   /** Whether rows stand for several cases, where the code asks for it. */
-  private static String counted(String code, AnalysisInput input) {
+  private String counted(String code) {
     return !code.contains("counted") ? "" : "counted <- " + (input.table().counts().isPresent() ? "TRUE" : "FALSE")
         + "\n";
   }
 
   /** The function of an analysis and a call of it; empty when there is no such file. */
-  static Optional<String> call(String id, AnalysisInput input, List<ParameterSpec> specs, Parameters parameters) {
-    return read(id).map(code -> code + "\n" + columns(input) + measured(code, input) + counted(code, input) + "g <- "
+  Optional<String> call(String id, List<ParameterSpec> specs, Parameters parameters) {
+    return read(id).map(code -> code + "\n" + columns() + measured(code) + counted(code) + "g <- "
         + input.by().map(by -> "d$" + RData.name(by)).orElse("NULL") + "\np <- " + list(specs, parameters)
         + "\nresult <- analyse(x, g, p)\n");
   }
 
   /** The levels of measurement that the variables declare, where the code asks for them. */
-  private static String measured(String code, AnalysisInput input) {
+  private String measured(String code) {
     return !code.contains("measured") ? "" : input.variables().stream().map(v -> RData.name(v) + " = " + RData.text(
         input.table().column(v).orElseThrow().level().getName().toLowerCase(Locale.ROOT)))
         .collect(Collectors.joining(", ", "measured <- c(", ")\n"));
@@ -58,24 +66,36 @@ final class RFile {
     }
   }
 
-  private static String columns(AnalysisInput input) {
+  private String columns() {
     return input.variables().isEmpty() ? "x <- NULL\n" : input.variables().stream().map(v -> RData.name(v) + " = d$"
         + RData.name(v)).collect(Collectors.joining(",\n  ", "x <- data.frame(check.names = FALSE,\n  ", ")\n"));
   }
 
   /** The parameters as an R list. */
-  static String list(List<ParameterSpec> specs, Parameters parameters) {
+  String list(List<ParameterSpec> specs, Parameters parameters) {
     return specs.stream().map(spec -> RData.name(spec.name()) + " = " + value(spec, parameters))
         .collect(Collectors.joining(", ", "list(", ")"));
   }
 
-  private static String value(ParameterSpec spec, Parameters parameters) {
+  private String value(ParameterSpec spec, Parameters parameters) {
     String name = spec.name();
     return switch (spec.kind()) {
       case NUMBER, INTEGER -> parameters.has(name) ? parameters.text(name).strip() : "NULL";
       case FLAG -> parameters.flag(name) ? "TRUE" : "FALSE";
       case LIST, RUNS -> parameters.list(name).stream().map(RData::text).collect(Collectors.joining(", ", "c(", ")"));
+      case CATEGORIES -> input.variables().stream().filter(sample::countable).map(v -> RData.name(v) + " = "
+          + keys(v, parameters.list(name))).filter(of -> !of.endsWith("c()")).collect(Collectors.joining(", ", "list(",
+          ")"));
       case CHOICE, TEXT, MAPPING -> RData.text(parameters.text(name));
     };
+  }
+
+  /** The codes that categories of a variable have in the data frame, whether named by code or by label. */
+  private String keys(String variable, List<String> items) {
+    Factor factor = sample.factor(variable);
+    String own = variable + "=";
+    return items.stream().map(item -> item.startsWith(own) ? item.substring(own.length()) : item)
+        .flatMap(item -> factor.find(item).stream()).map(i -> RData.text(factor.category(i).key())).distinct()
+        .collect(Collectors.joining(", ", "c(", ")"));
   }
 }

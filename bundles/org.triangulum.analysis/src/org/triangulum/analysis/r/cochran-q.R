@@ -2,7 +2,8 @@
 # uses: changes
 analyse <- function(x, g, p) {
   x <- x[complete.cases(x), ]
-  m <- sapply(x, function(v) if (length(p$success) > 0) v %in% p$success else as.numeric(v == max(as.numeric(v))))
+  m <- sapply(names(x), function(v) if (length(p$success) > 0) x[[v]] %in% p$success[[v]] else
+    as.numeric(x[[v]] == max(as.numeric(x[[v]]))))
   n <- nrow(m); k <- ncol(m)
   q <- (k - 1) * (k * sum(colSums(m)^2) - sum(m)^2) / (k * sum(m) - sum(rowSums(m)^2))
   shares <- unlist(lapply(names(x), function(v) {

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EPL-2.0
 # uses: effects
 analyse <- function(x, g, p) {
-  yes <- sapply(x, function(v) if (length(p$success) > 0) v %in% p$success else
-    !is.na(v) & as.numeric(v) == max(as.numeric(v), na.rm = TRUE))
+  yes <- sapply(names(x), function(v) if (length(p$success) > 0) x[[v]] %in% p$success[[v]] else
+    !is.na(x[[v]]) & as.numeric(x[[v]]) == max(as.numeric(x[[v]]), na.rm = TRUE))
   answered <- rowSums(!is.na(x))
   counts <- if (p$counted == "all") answered == ncol(x) else answered > 0
   one <- function(rows, prefix) {

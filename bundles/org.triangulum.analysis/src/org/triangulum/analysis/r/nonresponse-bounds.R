@@ -12,7 +12,7 @@ analyse <- function(x, g, p) {
       a <- x[[v]][rows]; n <- sum(!is.na(a))
       asked <- if (is.null(p$asked)) sum(!d[[paste(v, "missing")]][rows] %in% c("not-asked", "not-applicable")) else
         p$asked
-      s <- if (share) 100 * sum(a %in% p$success) else sum(a, na.rm = TRUE)
+      s <- if (share) 100 * sum(a %in% p$success[[v]]) else sum(a, na.rm = TRUE)
       m <- asked - n; value <- s / n
       c(asked = asked, n = n, response = 100 * n / asked, if (share) c(successes = s / 100, percent = value) else
         c(mean = value), bound.lower = (s + m * least) / asked, bound.upper = (s + m * most) / asked,

@@ -8,8 +8,7 @@ model.data <- function(x, g, p) {
   terms <- lapply(names(x)[-1], function(v) {
     if (is.factor(x[[v]]) || measured[[v]] == "nominal" || v %in% p$categorical) {
       f <- droplevels(factor(x[[v]]))
-      asked <- Filter(function(r) startsWith(r, paste0(v, "=")), p$reference)
-      reference <- if (length(asked) > 0) substring(asked[[1]], nchar(v) + 2) else levels(f)[1]
+      reference <- c(p$reference[[v]], levels(f))[1]
       others <- setdiff(levels(f), reference)
       m <- sapply(others, function(l) as.numeric(f == l))
       matrix(m, nrow(x), dimnames = list(NULL, paste0(v, "=", others)))
