@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,11 +92,45 @@ class DegenerateDataTest {
         numbers(20, 1e8, -1e8, 0), numbers(20, 1e-8, 2e-8), two));
     kinds.put("huge", table(five, other, third, yes, Arrays.stream(x).map(v -> v * 1e150).toArray(),
         Arrays.stream(y).map(v -> v * 1e-150).toArray(), two));
+    kinds.put("1e300", table(five, other, third, yes, Arrays.stream(x).map(v -> v * 1e300).toArray(),
+        Arrays.stream(y).map(v -> v * 1e300).toArray(), two));
+    kinds.put("1e-300", table(five, other, third, yes, Arrays.stream(x).map(v -> v * 1e-300).toArray(),
+        Arrays.stream(y).map(v -> v * 1e-300).toArray(), two));
+    kinds.put("the largest and the smallest number", table(five, other, third, yes, numbers(20, Double.MAX_VALUE,
+        -Double.MAX_VALUE, 1), numbers(20, Double.MIN_VALUE, 0, 2 * Double.MIN_VALUE), two));
+    kinds.put("small differences of large numbers", table(five, other, third, yes, Arrays.stream(x).map(v -> 1e15 + v)
+        .toArray(), Arrays.stream(y).map(v -> 1e9 + v * 1e-6).toArray(), two));
+    kinds.put("all ties but one", table(cycle(20, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1), cycle(20,
+        2), third, yes, IntStream.range(0, 20).mapToDouble(i -> i == 7 ? 2 : 1).toArray(), numbers(20, 1), two));
+    kinds.put("a group of one and one without values", table(cycle(20, 1, 2, 4, GONE, 5), cycle(20, 2, 4, 1, GONE, 1),
+        cycle(20, 3, 4, 1, GONE, 1), cycle(20, 1, 2, 1, GONE, 2), numbers(20, 1, 5, 3, Double.NaN, 2),
+        numbers(20, 2, 5, 1, Double.NaN, 7), IntStream.range(0, 20).map(i -> i == 0 ? 1 : i % 5 == 3 ? 2 : 3)
+        .toArray()));
+    kinds.put("labels that look alike", labelled(five, other, third, yes, x, y));
+    for (int[] counts : new int[][] {all(20, 0), cycle(20, 0, 1), cycle(20, 5, 0, 0),
+        IntStream.range(0, 20).map(i -> i == 3 ? Integer.MAX_VALUE : 1).toArray()}) {
+      kinds.put("counts " + counts[0] + ", " + counts[1] + " and " + counts[3],
+          counted(table(five, other, third, yes, x, y, two), counts));
+    }
     kinds.put("an outlier", table(five, other, third, yes, IntStream.range(0, 20).mapToDouble(i -> i == 0 ? 1e12 : 0)
         .toArray(), y, two));
     kinds.put("balanced out", table(cycle(20, 1, 2, 1, 2), cycle(20, 1, 1, 2, 2), cycle(20, 1, 2, 2, 1),
         cycle(20, 1, 2, 1, 2), numbers(20, 0, 0, 1, 1), numbers(20, 0, 1, 1, 0), cycle(20, 1, 2, 2, 1)));
     return kinds;
+  }
+
+  private static DataTable labelled(int[] a, int[] b, int[] c, int[] yes, double[] x, double[] y) {
+    String[] texts = {"1.5", "1_5", " ", "<b>", "1", "1.0", "a.b", "a_b"};
+    return Tables.table(Tables.labels(Tables.codes("a", a), "x", "x", "X", "", "<b>"),
+        Tables.labels(Tables.codes("b", b), "NA", "n", "1", "p", "row.1"), Tables.codes("c", c),
+        Tables.codes("yes", yes), Tables.decimals("x", x), Tables.decimals("y", y), Tables.texts("g",
+            IntStream.range(0, 20).mapToObj(i -> texts[i % texts.length]).toArray(String[]::new)));
+  }
+
+  private static DataTable counted(DataTable data, int... counts) {
+    List<DataColumn> columns = new ArrayList<>(data.columns());
+    columns.add(Tables.counts(counts));
+    return new DataTable(data.name(), data.rowUnit(), columns);
   }
 
   @TestFactory
@@ -106,7 +141,7 @@ class DegenerateDataTest {
             check(analysis, input)))));
   }
 
-  private static void check(Analysis analysis, AnalysisInput input) {
+  static void check(Analysis analysis, AnalysisInput input) {
     String what = analysis.id() + " " + input.variables() + " by " + input.by().orElse("nothing");
     try {
       CatalogueContractTest.assertSound(analysis, Tables.RUNNER.run(analysis.id(), input, Progress.NONE));
@@ -128,9 +163,22 @@ class DegenerateDataTest {
         AnalysisInput input = new AnalysisInput(data, variables, by, required);
         if (Tables.RUNNER.problems(analysis.id(), input).isEmpty()) {
           inputs.add(input);
+          if (inputs.size() == 1 || variables.size() == analysis.inputs().maximumVariables()) {
+            inputs.addAll(otherwise(analysis, input));
+          }
         }
       }
     }
     return inputs;
+  }
+
+  /** The same with each choice and flag set otherwise than by default. */
+  private static List<AnalysisInput> otherwise(Analysis analysis, AnalysisInput input) {
+    return analysis.parameters().stream().flatMap(spec -> (spec.kind() == ParameterSpec.Kind.FLAG ? List.of("true",
+        "false") : spec.choices()).stream().filter(choice -> !choice.equals(spec.defaultValue())).map(choice -> {
+          Map<String, String> set = new TreeMap<>(input.parameters());
+          set.put(spec.name(), choice);
+          return new AnalysisInput(input.table(), input.variables(), input.by(), set);
+        })).toList();
   }
 }

@@ -86,6 +86,13 @@ class RCodeTest {
     given("linear-by-linear", SURVEY, "q 1,q`2", "");
     given("cochran-armitage", SURVEY, "q 1,sex", "");
     given("fisher-exact", SURVEY, "sex,q 1", "", "collapse.q 1=low:1|2;high:*");
+    given("fisher-exact", SURVEY, "q 1,q`2", "", "sum=simulated", "replicates=1000", "seed=9");
+    given("fisher-exact", none, "", "", "table=12,5,0;9,3,8;40,11,2", "sum=simulated", "replicates=1000");
+    given("t-test", none, "", "", "summary=a:4:0:1;b:5:150:1.5");
+    given("t-test", none, "", "", "summary= one : 60000 : 3.1 : 1.2;2:3: 40000:3.6:1.1; # 3 :7:1:1",
+        "groups=2:3,one");
+    given("welch-anova", none, "", "", "summary=a:3:0:1;b:3:40:1;c:4:90:2");
+    given("tukey-hsd", none, "", "", "summary=:4:0:1;:5:300:1.5");
     given("spearman", SURVEY, "q 1,q`2,score", "");
     given("spearman", SURVEY, "q 1,q`2,score", "", "missing=listwise");
     given("spearman", none, "", "", "r=0.43", "n=165");

@@ -96,7 +96,7 @@ class NotComputableTest {
     calls.put(() -> FisherExact.of(TwoByTwo.of(ZERO_CELL)).oddsRatio(0.95),
         "the table is the most extreme one with these totals: the odds ratio is not finite");
     calls.put(() -> FisherExactTable.twoSided(CrossTab.of(new long[][] {{99_999, 1}, {1, 1}, {2, 3}})),
-        "the table is too large for the exact test; use chi-square");
+        "the table is too large for the exact sum; simulate Fisher's exact test, or use chi-square");
     calls.put(() -> CohenKappa.of(EMPTY, CohenKappa.Weights.NONE), "no case was rated by both");
     calls.put(() -> CohenKappa.of(CrossTab.of(new long[][] {{5, 0}, {0, 0}}), CohenKappa.Weights.NONE),
         "both raters used one and the same category for all cases");

@@ -60,6 +60,9 @@ public record Anova(int groups, long n, double mean, double ssBetween, double ss
           + (n.length == 1 ? "is 1" : "are none"));
     }
     Descriptives between = Descriptives.of(Frequencies.ofTable(means, n));
+    if (!Double.isFinite(within) || !Double.isFinite(between.sumOfSquares())) {
+      throw new NotComputableException("the values are too large: their squares overflow");
+    }
     if (between.n() <= n.length) {
       throw new NotComputableException("an analysis of variance needs more cases than groups: " + between.n()
           + " cases in " + n.length + " groups");

@@ -20,7 +20,7 @@ public record BinomialTest(double greater, double less, double twoSided) {
    *
    * @param observed the successes and trials
    * @param expected the probability of success under the null hypothesis, 0..1
-   * @throws NotComputableException when there are no trials
+   * @throws NotComputableException when there are no trials, or more than 2,147,483,647
    */
   public static BinomialTest of(Proportion observed, double expected) {
     observed.value();
@@ -28,7 +28,7 @@ public record BinomialTest(double greater, double less, double twoSided) {
     long x = observed.successes();
     long n = observed.trials();
     if (n > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(n + " trials are more than the exact test handles");
+      throw new NotComputableException(n + " trials are more than the exact test handles");
     }
     return new BinomialTest(upper(x, n, expected), lower(x, n, expected), twoSided((int) x, (int) n, expected));
   }

@@ -77,8 +77,7 @@ public record ChiSquare(CrossTab table, List<Integer> droppedRows, List<Integer>
    */
   public Interval cramersVInterval(double confidence) {
     double scale = table.n() * (Math.min(table.rows(), table.columns()) - 1.0);
-    Interval noncentrality = Noncentral.interval(x -> Noncentral.chiSquareLower(pearson.statistic(), pearson.df(), x),
-        pearson.statistic(), confidence);
+    Interval noncentrality = Noncentral.chiSquare(pearson.statistic(), pearson.df(), confidence);
     return new Interval(Math.sqrt(noncentrality.lower() / scale), Math.min(1, Math.sqrt(noncentrality.upper() / scale)),
         confidence);
   }

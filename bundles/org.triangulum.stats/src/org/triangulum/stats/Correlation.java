@@ -118,6 +118,9 @@ public record Correlation(double r, long n) {
     if (xx <= 0 || yy <= 0) {
       throw new NotComputableException("a variable has the same value in all " + n + " pairs");
     }
+    if (!Double.isFinite(xx) || !Double.isFinite(yy) || !Double.isFinite(xy)) {
+      throw new NotComputableException("the values are too large: their products overflow");
+    }
     return new Correlation(Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy))), n);
   }
 

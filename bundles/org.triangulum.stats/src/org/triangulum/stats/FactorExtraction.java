@@ -3,6 +3,7 @@ package org.triangulum.stats;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -147,9 +148,11 @@ public final class FactorExtraction {
       throw new NotComputableException("the model has as many parameters as there are correlations: nothing is left to "
           + "test");
     }
-    RealMatrix model = implied(solution);
-    double[] eigenvalues = new EigenDecomposition(new LUDecomposition(model).getSolver()
-        .solve(r.matrix())).getRealEigenvalues();
+    DecompositionSolver model = new LUDecomposition(implied(solution)).getSolver();
+    if (!model.isNonSingular()) {
+      throw new NotComputableException("the correlations that the factors imply have no inverse");
+    }
+    double[] eigenvalues = new EigenDecomposition(model.solve(r.matrix())).getRealEigenvalues();
     double discrepancy = -p;
     for (double value : eigenvalues) {
       discrepancy += value - Math.log(value);

@@ -87,7 +87,8 @@ public final class FisherExactTable {
   }
 
   private static NotComputableException tooLarge() {
-    return new NotComputableException("the table is too large for the exact test; use chi-square");
+    return new NotComputableException("the table is too large for the exact sum; simulate Fisher's exact test, "
+        + "or use chi-square");
   }
 
   private double sum(CrossTab table) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.stats;
 
+import java.util.Arrays;
+
 /**
  * Agreement of several raters beyond chance, where chance is that of all ratings together: Fleiss' kappa (1971,
  * Psychological Bulletin 76:378), which for two raters is Scott's pi (1955, Public Opinion Quarterly 19:321).
@@ -13,7 +15,7 @@ package org.triangulum.stats;
  * @param nullVariance variance when all agreement is by chance (Fleiss, Nee and Landis 1979, Psychological Bulletin
  *     86:974)
  */
-public record FleissKappa(int n, int raters, double observed, double expected, double variance, double nullVariance) {
+public record FleissKappa(long n, int raters, double observed, double expected, double variance, double nullVariance) {
 
   /**
    * Agreement in counts of ratings.
@@ -22,18 +24,32 @@ public record FleissKappa(int n, int raters, double observed, double expected, d
    * @throws NotComputableException when there are no cases or all ratings are in one category
    */
   public static FleissKappa of(int[][] counts) {
-    int n = counts.length;
+    long[] once = new long[counts.length];
+    Arrays.fill(once, 1);
+    return of(counts, once);
+  }
+
+  /**
+   * Agreement in counts of ratings that several cases share.
+   *
+   * @param counts one row for each kind of case, one column for each category; all rows have the same sum, 2 or more
+   * @param cases how many cases there are of each kind, 0 or more
+   * @throws NotComputableException when there are no cases or all ratings are in one category
+   */
+  public static FleissKappa of(int[][] counts, long... cases) {
+    Require.sameLength(counts.length, cases.length);
+    long n = Arrays.stream(cases).map(Require::count).sum();
     if (n == 0) {
       throw new NotComputableException("no case was rated by all");
     }
     int m = sum(counts[0]);
     double[] shares = new double[counts[0].length];
-    for (int[] row : counts) {
-      if (sum(row) != m || m < 2) {
-        throw new IllegalArgumentException("cases of " + sum(row) + " and " + m + " ratings");
+    for (int i = 0; i < counts.length; i++) {
+      if (sum(counts[i]) != m || m < 2) {
+        throw new IllegalArgumentException("cases of " + sum(counts[i]) + " and " + m + " ratings");
       }
       for (int c = 0; c < shares.length; c++) {
-        shares[c] += row[c] / ((double) n * m);
+        shares[c] += cases[i] * (counts[i][c] / ((double) n * m));
       }
     }
     double expected = 0;
@@ -47,18 +63,19 @@ public record FleissKappa(int n, int raters, double observed, double expected, d
       throw new NotComputableException("all ratings are in one category");
     }
     double observed = 0;
-    for (int[] row : counts) {
-      observed += agreement(row, m) / n;
+    for (int i = 0; i < counts.length; i++) {
+      observed += cases[i] * (agreement(counts[i], m) / n);
     }
     double kappa = (observed - expected) / chance;
     double squares = 0;
-    for (int[] row : counts) {
+    for (int i = 0; i < counts.length; i++) {
+      int[] row = counts[i];
       double expectedHere = 0;
       for (int c = 0; c < shares.length; c++) {
         expectedHere += shares[c] * row[c] / m;
       }
       double d = (agreement(row, m) - expected) / chance - 2 * (1 - kappa) * (expectedHere - expected) / chance - kappa;
-      squares += d * d;
+      squares += cases[i] * d * d;
     }
     return new FleissKappa(n, m, observed, expected, n == 1 ? Double.NaN : squares / (n * (n - 1.0)),
         2 * (chance * chance - skew) / (n * (double) m * (m - 1) * chance * chance));

@@ -160,11 +160,17 @@ public record IntraclassCorrelation(int n, int k, double cases, double raters, d
     double inner = n * (1 + (k - 1) * rho) - k * rho;
     double top = (k - 1) * (n - 1.0) * Math.pow(k * rho * fj + inner, 2);
     double df = top / ((n - 1) * Math.pow(k * rho * fj, 2) + inner * inner);
+    if (!(df > 0)) {
+      throw new NotComputableException("the interval of this form has no degrees of freedom: cases differ too little");
+    }
     double fu = Tails.fQuantile(upper, n - 1.0, df);
     double fl = Tails.fQuantile(upper, df, n - 1.0);
     double mixed = k * raters + ((double) k * n - k - n) * residual;
     double low = n * (cases - fu * residual) / (fu * mixed + n * cases);
     double high = n * (fl * cases - residual) / (mixed + n * fl * cases);
+    if (!Double.isFinite(low) || !Double.isFinite(high)) {
+      throw new NotComputableException("the interval of this form has no finite limits");
+    }
     if (form.mean() && 1 + (k - 1) * low <= 0) {
       throw new NotComputableException("the lower limit has no bound: cases differ less than their ratings");
     }

@@ -16,9 +16,14 @@ final class Noncentral {
   private static final double NEGLIGIBLE = 1e-18;
 
   /** Beyond these the sums take minutes, and the interval has no width that anybody could see. */
-  private static final double LARGEST_T = 1e4;
+  private static final double LARGEST_T = 1e8;
   private static final double LARGEST_CHI_SQUARE = 1e7;
   private static final double LARGEST_F = 2e6;
+
+  private static final double FAR = 40;
+  /** Of the trapezoidal sum over a normal variable: its ends, and a step at which it is exact to the last digit. */
+  private static final double REACH = 10;
+  private static final double STEP = 0.125;
 
   private Noncentral() {
   }
@@ -73,12 +78,45 @@ final class Noncentral {
 
   /** P(T at most t) of the noncentral t distribution. */
   static double tLower(double t, double df, double noncentrality) {
+    if (far(t, df, noncentrality)) {
+      return t > 0 ? overNumerator(x -> 1 - chiLower(x / t, df), noncentrality)
+          : overNumerator(x -> chiLower(x / -t, df), -noncentrality);
+    }
     return mixture(df, noncentrality).mean(s -> Tails.normalUpper(noncentrality - t * s));
   }
 
   /** P(T at least t) of the noncentral t distribution. */
   static double tUpper(double t, double df, double noncentrality) {
+    if (far(t, df, noncentrality)) {
+      return t > 0 ? overNumerator(x -> chiLower(x / t, df), noncentrality)
+          : overNumerator(x -> 1 - chiLower(x / -t, df), -noncentrality);
+    }
     return mixture(df, noncentrality).mean(s -> Tails.normalUpper(t * s - noncentrality));
+  }
+
+  /**
+   * Whether t is better seen as a mixture over its numerator: seen over its denominator, the normal tail then changes
+   * so fast that the sum takes very many steps, while the other way round everything is smooth.
+   */
+  private static boolean far(double t, double df, double noncentrality) {
+    return noncentrality * Math.signum(t) > Math.max(FAR, 2 * Math.sqrt(2 * df));
+  }
+
+  /** The mean of a function of the numerator, a normal variable far above 0, by the trapezoidal rule. */
+  private static double overNumerator(DoubleUnaryOperator function, double mean) {
+    double sum = 0;
+    double weights = 0;
+    for (double z = -REACH; z <= REACH; z += STEP) {
+      double weight = Math.exp(-z * z / 2);
+      weights += weight;
+      sum += weight * function.applyAsDouble(z + mean);
+    }
+    return sum / weights;
+  }
+
+  /** P(S at most s) of the square root of a chi-square variable over its degrees of freedom. */
+  private static double chiLower(double s, double df) {
+    return Gamma.regularizedGammaP(df / 2, df * s * s / 2);
   }
 
   private static ChiMixture mixture(double df, double noncentrality) {

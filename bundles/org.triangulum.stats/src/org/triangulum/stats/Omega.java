@@ -54,7 +54,12 @@ public record Omega(double value, double standardError) {
         implied[i][j] = loadings[i] * loadings[j] + (i == j ? unique[i] : 0);
       }
     }
-    double[][] inverse = new LUDecomposition(new Array2DRowRealMatrix(implied)).getSolver().getInverse().getData();
+    DecompositionSolver solver = new LUDecomposition(new Array2DRowRealMatrix(implied)).getSolver();
+    if (!solver.isNonSingular()) {
+      throw new NotComputableException("the covariances that the factor implies have no inverse: the items vary too "
+          + "little or too unequally");
+    }
+    double[][] inverse = solver.getInverse().getData();
     double[] weighted = new Array2DRowRealMatrix(inverse).operate(loadings);
     double whole = 0;
     for (int i = 0; i < k; i++) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.stats;
 
+import java.math.BigInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -89,11 +90,11 @@ public record OrdinalAssociation(long n, long concordant, long discordant, long 
   /**
    * Counts the pairs of a table whose rows (x) and columns (y) are in order.
    *
-   * @throws NotComputableException for fewer than 2 cases or when all are in one row or column
+   * @throws NotComputableException for fewer than 2 cases, more than 2,000,000,000, or all in one row or column
    */
   public static OrdinalAssociation of(CrossTab table) {
     if (table.n() > MOST_CASES) {
-      throw new IllegalArgumentException(table.n() + " cases have more pairs than can be counted");
+      throw new NotComputableException(table.n() + " cases have more pairs than can be counted");
     }
     long[] above = new long[table.columns()];
     long seen = 0;
@@ -127,7 +128,11 @@ public record OrdinalAssociation(long n, long concordant, long discordant, long 
       throw new NotComputableException("a variable has the same value in all " + n + " cases");
     }
     double m = n;
-    double variance = (m * (m - 1) * (2 * m + 5) - x.variance - y.variance) / 18
+    TieSums all = new TieSums();
+    all.add(n);
+    // Exact: in a large sample with large ties nearly all of it cancels.
+    double untied = all.variance().subtract(x.variance()).subtract(y.variance()).doubleValue();
+    double variance = untied / 18
         + 2.0 * x.pairs * y.pairs / (m * (m - 1))
         + (n < 3 ? 0 : x.triples * y.triples / (9 * m * (m - 1) * (m - 2)));
     return new OrdinalAssociation(n, concordant, discordant, x.pairs, y.pairs, variance);
@@ -135,15 +140,27 @@ public record OrdinalAssociation(long n, long concordant, long discordant, long 
 
   /** Sums over the groups of tied values that the coefficients and the variance need. */
   private static final class TieSums {
+    /** Sums of t(t - 1)(2t + 5) of ties so small that a long holds them. */
+    private static final long SMALL = 20_000;
+
     private long pairs;
-    private double variance;
+    private long small;
+    private BigInteger large = BigInteger.ZERO;
     private double triples;
 
     void add(long count) {
       double t = count;
       pairs += count * (count - 1) / 2;
-      variance += t * (t - 1) * (2 * t + 5);
+      if (count <= SMALL) {
+        small += count * (count - 1) * (2 * count + 5);
+      } else {
+        large = large.add(BigInteger.valueOf(count * (count - 1)).multiply(BigInteger.valueOf(2 * count + 5)));
+      }
       triples += t * (t - 1) * (t - 2);
+    }
+
+    BigInteger variance() {
+      return large.add(BigInteger.valueOf(small));
     }
   }
 

@@ -15,6 +15,8 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 record StudentizedRange(int groups, double df) {
   /** Where the integrand of the range has fallen below the last digit. */
   private static final double REACH = 10;
+  /** Beyond this no number could hold the probability of a range, and steps would be lost in rounding. */
+  private static final double LARGEST = 60;
 
   StudentizedRange {
     if (groups < 2 || !(df > 0)) {
@@ -39,6 +41,9 @@ record StudentizedRange(int groups, double df) {
 
   /** P(W >= w) of the range of standard normal values. */
   private double rangeUpper(double w) {
+    if (w > LARGEST) {
+      return 0;
+    }
     int others = groups - 1;
     double step = 0.7 / Math.sqrt(groups);
     double sum = 0;

@@ -12,10 +12,14 @@ import java.util.Arrays;
  * @param df degrees of freedom
  */
 public record TTest(double difference, double standardError, double df) {
-  /** A standard error of zero leaves nothing to test against. */
+  /** A standard error of zero leaves nothing to test against, nor does one beyond the range of numbers. */
   public TTest {
-    if (!(standardError > 0)) {
+    if (standardError == 0) {
       throw new NotComputableException("the values do not vary");
+    }
+    if (!Double.isFinite(difference / standardError) || !Double.isFinite(standardError) || !(df > 0)) {
+      throw new NotComputableException("the means or standard deviations are too large or too small: the test "
+          + "overflows");
     }
   }
 
@@ -38,10 +42,17 @@ public record TTest(double difference, double standardError, double df) {
     if (a.n() < 2 || b.n() < 2) {
       throw new NotComputableException("Welch's test needs at least 2 cases in each group");
     }
-    double va = a.sd() * a.sd() / a.n();
-    double vb = b.sd() * b.sd() / b.n();
+    double error = Math.hypot(a.sd() / Math.sqrt(a.n()), b.sd() / Math.sqrt(b.n()));
+    if (error == 0) {
+      throw new NotComputableException("the values do not vary");
+    }
+    // By the groups' shares of the variance, whose squares neither overflow nor vanish.
+    double sa = a.sd() / error;
+    double sb = b.sd() / error;
+    double va = sa * sa / a.n();
+    double vb = sb * sb / b.n();
     double df = (va + vb) * (va + vb) / (va * va / (a.n() - 1) + vb * vb / (b.n() - 1));
-    return new TTest(a.mean() - b.mean(), Math.sqrt(va + vb), df);
+    return new TTest(a.mean() - b.mean(), error, df);
   }
 
   /**
@@ -83,8 +94,11 @@ public record TTest(double difference, double standardError, double df) {
       throw new NotComputableException("comparing two means needs at least 3 cases");
     }
     double variance = ((a.n() - 1) * a.sd() * a.sd() + (b.n() - 1) * b.sd() * b.sd()) / df;
-    if (variance == 0) {
+    if (a.sd() == 0 && b.sd() == 0) {
       throw new NotComputableException("the values do not vary within either group");
+    }
+    if (!(variance > 0 && variance < Double.POSITIVE_INFINITY)) {
+      throw new NotComputableException("the standard deviations are too large or too small: their squares overflow");
     }
     return Math.sqrt(variance);
   }

@@ -24,6 +24,9 @@ public record WelchAnova(double f, double df1, double df2, long n) {
       throw new NotComputableException("comparing means needs at least 2 groups with cases, there "
           + (k == 1 ? "is 1" : "are none"));
     }
+    // Spreads are measured in the smallest: their squares do not overflow, and the statistic is the same.
+    double unitOfSpread = groups.stream().mapToDouble(GroupSummary::sd).filter(sd -> sd > 0).min().orElse(1);
+    double origin = groups.get(0).mean();
     double sum = 0;
     double weighted = 0;
     long n = 0;
@@ -33,25 +36,30 @@ public record WelchAnova(double f, double df1, double df2, long n) {
         throw new NotComputableException("Welch's test needs at least 2 different values in each group; group "
             + (i + 1) + (group.n() < 2 ? " has 1 case" : " does not vary"));
       }
-      sum += weight(group);
-      weighted += weight(group) * group.mean();
+      sum += weight(group, unitOfSpread);
+      weighted += weight(group, unitOfSpread) * (group.mean() - origin);
       n += group.n();
     }
     double mean = weighted / sum;
     double between = 0;
     double correction = 0;
     for (GroupSummary group : groups) {
-      between += weight(group) * (group.mean() - mean) * (group.mean() - mean);
-      double rest = 1 - weight(group) / sum;
+      double distance = (group.mean() - origin - mean) / unitOfSpread;
+      between += weight(group, unitOfSpread) * distance * distance;
+      double rest = 1 - weight(group, unitOfSpread) / sum;
       correction += rest * rest / (group.n() - 1);
     }
     double unit = (k * (double) k - 1) / 3;
     double f = between / (k - 1) / (1 + 2 * (k - 2) * correction / (3 * unit));
+    if (!Double.isFinite(f)) {
+      throw new NotComputableException("the means are too far apart for the spread within the groups: F overflows");
+    }
     return new WelchAnova(f, k - 1.0, unit / correction, n);
   }
 
-  private static double weight(GroupSummary group) {
-    return group.n() / (group.sd() * group.sd());
+  private static double weight(GroupSummary group, double unitOfSpread) {
+    double sd = group.sd() / unitOfSpread;
+    return group.n() / (sd * sd);
   }
 
   /** Probability of a statistic at least as large when all means are equal. */

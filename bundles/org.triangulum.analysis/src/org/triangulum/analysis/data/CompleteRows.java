@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.result.Base;
+import org.triangulum.stats.NotComputableException;
 import org.triangulum.store.data.ColumnValues;
 
 /** The numbers of several variables over the cases that have a value in all of them; a row of counts is many cases. */
 public final class CompleteRows {
+  /** Each case has its own place in memory; a printed table can hold more than there is. */
+  private static final long MOST = 20_000_000;
+
   private final double[][] columns;
   private final int[] groups;
   private final int[] rows;
@@ -38,7 +42,7 @@ public final class CompleteRows {
     int[] times = new int[sample.rows()];
     long every = 0;
     long applicable = 0;
-    int n = 0;
+    long cases = 0;
     for (int row = 0; row < times.length; row++) {
       int at = row;
       if (sample.by().isPresent() && sample.by().get().code(row) < 0) {
@@ -49,9 +53,10 @@ public final class CompleteRows {
       applicable += values.stream().allMatch(v -> Factor.applicable(-v.missing(at).getValue())) ? weight : 0;
       if (Arrays.stream(all).noneMatch(column -> Double.isNaN(column[at]))) {
         times[row] = weight;
-        n = Math.addExact(n, weight);
+        cases += weight;
       }
     }
+    int n = placed(cases, names);
     double[][] columns = new double[all.length][n];
     int[] groups = new int[n];
     int[] rows = new int[n];
@@ -67,6 +72,15 @@ public final class CompleteRows {
     }
     return new CompleteRows(columns, groups, rows, new Base(String.join(", ", names), every, Math.max(applicable, n), n,
         n, "valid"));
+  }
+
+  /** A number of cases, when each can have a place of its own. */
+  static int placed(long cases, List<String> names) {
+    if (cases > MOST) {
+      throw new NotComputableException(cases + " cases with values in " + String.join(", ", names)
+          + " are more than this analysis can take; it takes " + MOST);
+    }
+    return (int) cases;
   }
 
   /** One array for each variable, cases in the order of the table. */

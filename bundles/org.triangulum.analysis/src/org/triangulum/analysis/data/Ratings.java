@@ -62,6 +62,7 @@ public final class Ratings {
   }
 
   private double[][] ofAll(Function<String, double[]> numbers) {
+    CompleteRows.placed(IntStream.range(0, sample.rows()).mapToLong(sample::weight).sum(), names);
     int[] rows = IntStream.range(0, sample.rows()).flatMap(row -> IntStream.range(0, sample.weight(row))
         .map(i -> row)).toArray();
     return names.stream().map(numbers).map(column -> Arrays.stream(rows).mapToDouble(row -> column[row]).toArray())

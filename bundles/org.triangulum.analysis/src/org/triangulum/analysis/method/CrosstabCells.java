@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.data.Category;
+import org.triangulum.analysis.data.Factor;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.Chart;
 import org.triangulum.analysis.result.ResultColumn.Format;
@@ -27,19 +28,30 @@ final class CrosstabCells {
     this.run = way.run();
     Trail n = Trail.input("n", table.n());
     Trail[] counts = way.cells();
+    List<String> rows = inNames(way.rows());
+    List<String> columns = inNames(way.columns());
     places = IntStream.range(0, table.rows() * table.columns())
-        .mapToObj(i -> place(i / table.columns(), i % table.columns(), counts[i], n)).toArray(Place[]::new);
+        .mapToObj(i -> place(i / table.columns(), i % table.columns(), rows, columns, counts[i], n))
+        .toArray(Place[]::new);
   }
 
-  private Place place(int row, int column, Trail count, Trail n) {
-    return new Place(row, column, way.prefix() + "cell." + inName(way.rows().category(row)) + "."
-        + inName(way.columns().category(column)) + ".", count.label(), new Trail[] {count,
+  private Place place(int row, int column, List<String> rows, List<String> columns, Trail count, Trail n) {
+    return new Place(row, column, way.prefix() + "cell." + rows.get(row) + "." + columns.get(column) + ".",
+        count.label(), new Trail[] {count,
             Trail.input("row total", table.rowTotal(row)), Trail.input("column total", table.columnTotal(column)), n});
   }
 
-  /** Points part the two codes, so that a point within a code becomes a low line: row 1.5 is not row 1, column 5. */
-  private static String inName(Category category) {
-    return category.key().replace('.', '_');
+  /**
+   * Points part the two codes, so that a point within a code becomes a low line: row 1.5 is not row 1, column 5. A code
+   * that thereby becomes like one before it has its place behind it.
+   */
+  private static List<String> inNames(Factor factor) {
+    List<String> names = new ArrayList<>();
+    for (Category category : factor.categories()) {
+      String name = category.key().replace('.', '_');
+      names.add(names.contains(name) ? name + "#" + (names.size() + 1) : name);
+    }
+    return names;
   }
 
   /**

@@ -94,8 +94,11 @@ public final class GrimAnalysis extends ShippedAnalysis {
       if (fields.length < 3 || !fields[1].strip().matches("[1-9][0-9]{0,11}")) {
         throw new AnalysisException("Parameter summary has '" + part.strip() + "'; a mean is NAME:N:MEAN");
       }
-      figures.add(new Figure("group." + fields[0].strip() + ".", fields[0].strip(), Long.parseLong(fields[1].strip()),
-          fields[2].strip()));
+      String name = fields[0].isBlank() ? Integer.toString(figures.size() + 1) : fields[0].strip();
+      if (figures.stream().anyMatch(f -> f.name().equals(name))) {
+        throw new AnalysisException("Two groups are named " + name + "; each needs a name of its own");
+      }
+      figures.add(new Figure("group." + name + ".", name, Long.parseLong(fields[1].strip()), fields[2].strip()));
     }
     return figures;
   }

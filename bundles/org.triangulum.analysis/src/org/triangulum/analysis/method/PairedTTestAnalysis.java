@@ -13,6 +13,7 @@ import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.Correlation;
 import org.triangulum.stats.GroupSummary;
+import org.triangulum.stats.NotComputableException;
 import org.triangulum.stats.StandardizedMean;
 import org.triangulum.stats.TTest;
 
@@ -87,8 +88,11 @@ public final class PairedTTestAnalysis extends RepeatedMeasures {
     if (a.n() != b.n()) {
       throw new AnalysisException("Pairs have one n, " + a.n() + " and " + b.n() + " are given");
     }
-    return new GroupSummary(a.n(), a.mean() - b.mean(), Math.sqrt(Math.max(0, a.sd() * a.sd() + b.sd() * b.sd()
-        - 2 * run.parameters().number(R.name()) * a.sd() * b.sd())));
+    double variance = a.sd() * a.sd() + b.sd() * b.sd() - 2 * run.parameters().number(R.name()) * a.sd() * b.sd();
+    if (!Double.isFinite(variance) || !Double.isFinite(a.mean() - b.mean())) {
+      throw new NotComputableException("the means or standard deviations are too large: the test overflows");
+    }
+    return new GroupSummary(a.n(), a.mean() - b.mean(), Math.sqrt(Math.max(0, variance)));
   }
 
   @Override

@@ -83,18 +83,17 @@ public final class RaterAgreementAnalysis extends ShippedAnalysis {
   }
 
   private static void scott(Run run, CrossTab table, TestTables tables) {
-    int[][] counts = new int[Math.toIntExact(table.n())][];
-    int at = 0;
-    for (int i = 0; i < table.rows(); i++) {
-      for (int j = 0; j < table.columns(); j++) {
-        for (long c = 0; c < table.count(i, j); c++) {
-          counts[at] = new int[table.rows()];
-          counts[at][i]++;
-          counts[at++][j]++;
-        }
+    int size = table.rows();
+    int[][] ratings = new int[size * size][size];
+    long[] cases = new long[size * size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        ratings[i * size + j][i]++;
+        ratings[i * size + j][j]++;
+        cases[i * size + j] = table.count(i, j);
       }
     }
-    run.attempt("Scott's pi", () -> FleissKappa.of(counts)).ifPresent(pi -> {
+    run.attempt("Scott's pi", () -> FleissKappa.of(ratings, cases)).ifPresent(pi -> {
       tables.effect("Brennan-Prediger coefficient", "bp", () -> pi.brennanPrediger(table.rows()),
           () -> pi.brennanPredigerInterval(table.rows(), run.confidence()),
           "(observed - 1 / categories) / (1 - 1 / categories)");

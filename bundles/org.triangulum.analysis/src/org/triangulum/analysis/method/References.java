@@ -45,6 +45,11 @@ final class References {
   static final String MEHTA_PATEL = "Mehta, C. R., & Patel, N. R. (1983). A network algorithm for performing Fisher's "
       + "exact test in r x c contingency tables. Journal of the American Statistical Association, 78(382), 427-434. "
       + "doi:10.1080/01621459.1983.10477989";
+  static final String AGRESTI_EXACT = "Agresti, A., Wackerly, D., & Boyett, J. M. (1979). Exact conditional tests for "
+      + "cross-classifications: approximation of attained significance levels. Psychometrika, 44(1), 75-83. "
+      + "doi:10.1007/BF02293786";
+  static final String DAVISON_HINKLEY = "Davison, A. C., & Hinkley, D. V. (1997). Bootstrap Methods and their "
+      + "Application. Cambridge University Press. doi:10.1017/CBO9780511802843";
   static final String SPEARMAN = "Spearman, C. (1904). The proof and measurement of association between two things. "
       + "The American Journal of Psychology, 15(1), 72-101. doi:10.2307/1412159";
   static final String PEARSON_R = "Pearson, K. (1896). Mathematical contributions to the theory of evolution. III. "

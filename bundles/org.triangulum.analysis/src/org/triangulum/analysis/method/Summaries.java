@@ -2,11 +2,17 @@
 package org.triangulum.analysis.method;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
+import org.triangulum.analysis.CommonParameters;
+import org.triangulum.analysis.Nearest;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.data.Category;
@@ -71,10 +77,10 @@ final class Summaries {
    */
   static List<Group> of(Run run) {
     if (run.parameters().has(SUMMARY.name())) {
-      return read(run.parameters().text(SUMMARY.name()));
+      return kept(run, read(run.parameters().text(SUMMARY.name())));
     }
     if (run.parameters().text(ROWS.name()).equals("groups")) {
-      return rows(run);
+      return kept(run, distinct(rows(run)));
     }
     return ofData(run);
   }
@@ -107,16 +113,41 @@ final class Summaries {
         }
         int last = fields.length - 1;
         String name = String.join(":", List.of(fields).subList(0, last - 2)).strip();
-        groups.add(group(name, fields[last - 2], fields[last - 1], fields[last]));
+        groups.add(group(name.isEmpty() ? Integer.toString(groups.size() + 1) : name, fields[last - 2],
+            fields[last - 1], fields[last]));
       }
     }
+    return distinct(groups);
+  }
+
+  private static List<Group> distinct(List<Group> groups) {
+    Set<String> seen = new HashSet<>();
+    groups.stream().map(g -> g.name().key()).filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
+      throw new AnalysisException("Two groups are named " + name + "; each needs a name of its own");
+    });
     return groups;
   }
 
+  /** The groups asked for, in the order asked for. */
+  private static List<Group> kept(Run run, List<Group> groups) {
+    List<String> wanted = run.parameters().list(CommonParameters.GROUPS.name());
+    if (wanted.isEmpty()) {
+      return groups;
+    }
+    Map<String, Group> byName = new LinkedHashMap<>();
+    groups.forEach(g -> byName.put(g.name().key(), g));
+    return wanted.stream().distinct().map(name -> Optional.ofNullable(byName.get(name)).orElseThrow(() ->
+        new AnalysisException("There is no group " + name + Nearest.hint(name, byName.keySet())))).toList();
+  }
+
   private static List<Group> rows(Run run) {
-    return IntStream.range(0, run.input().table().rows()).mapToObj(row -> group(
-        run.sample().column(run.by()).values().text(row), text(run, 0, row), text(run, 1, row), text(run, 2, row)))
-        .toList();
+    return IntStream.range(0, run.input().table().rows()).mapToObj(row -> {
+      String name = run.sample().column(run.by()).values().text(row);
+      if (name.isEmpty()) {
+        throw new AnalysisException("Row " + (row + 1) + " has no value of " + run.by() + ", the name of its group");
+      }
+      return group(name, text(run, 0, row), text(run, 1, row), text(run, 2, row));
+    }).toList();
   }
 
   private static String text(Run run, int variable, int row) {
@@ -129,7 +160,8 @@ final class Summaries {
           Double.parseDouble(mean.strip()), Double.parseDouble(sd.strip())));
     } catch (IllegalArgumentException e) {
       throw new AnalysisException("Group " + name + " with n " + n + ", mean " + mean + ", SD " + sd
-          + " cannot be: n is a whole number from 1, the SD 0 or more", e);
+          + " cannot be: n is a whole number from 1 to " + GroupSummary.MOST + ", the SD 0 or more, and 0 for a single "
+          + "case", e);
     }
   }
 

@@ -8,7 +8,11 @@ cells <- function(t) {
   residual <- (t - expected) / sqrt(expected * outer(1 - rowSums(t) / all, 1 - colSums(t) / all))
   parts <- list(count = t, row = 100 * t / rowSums(t), column = 100 * t(t(t) / colSums(t)), total = 100 * t / all)
   if (all(dim(u) > 1)) parts <- c(parts, list(expected = expected, residual = residual))
-  keys <- outer(gsub(".", "_", rownames(t), fixed = TRUE), gsub(".", "_", colnames(t), fixed = TRUE), paste, sep = ".")
+  name <- function(keys) {
+    keys <- gsub(".", "_", keys, fixed = TRUE)
+    ifelse(duplicated(keys), paste0(keys, "#", seq_along(keys)), keys)
+  }
+  keys <- outer(name(rownames(t)), name(colnames(t)), paste, sep = ".")
   c(n = all, side("row", rowSums(t)), side("column", colSums(t)), unlist(lapply(names(parts), function(part)
     setNames(c(parts[[part]]), paste0("cell.", keys, ".", part)))))
 }

@@ -1,12 +1,24 @@
 # SPDX-License-Identifier: EPL-2.0
 root <- function(f, lower, upper) uniroot(f, c(lower, upper), tol = 1e-14, maxiter = 10000)$root
 around <- function(name, value, limits) setNames(c(value, limits), paste0(name, c("", ".lower", ".upper")))
+# The noncentral t distribution as a mixture over its numerator where R's own pt turns to a normal approximation.
+pt.noncentral <- function(t, df, ncp, lower) {
+  if (t < 0) return(pt.noncentral(-t, df, -ncp, !lower))
+  if (ncp < 37) return(pt(t, df, ncp, lower.tail = lower))
+  z <- seq(-10, 10, by = min(0.125, ncp / sqrt(32 * df)))
+  sum(dnorm(z) * pchisq(df * ((z + ncp) / t)^2, df, lower.tail = !lower)) / sum(dnorm(z))
+}
 # Cohen's d and Hedges' g with the intervals of the noncentral t distribution; scale is d / t.
 standardised <- function(d, df, scale, level) {
   a <- (1 - level) / 2
   t <- d / scale
-  limits <- scale * c(root(function(x) pt(t, df, x, lower.tail = FALSE) - a, t - 12, t + 12),
-    root(function(x) a - pt(t, df, x), t - 12, t + 12))
+  beyond <- function(f, direction) {
+    reach <- 12
+    while (sign(f(t + direction * reach)) != direction) reach <- 2 * reach
+    root(f, t - reach, t + reach)
+  }
+  limits <- scale * c(beyond(function(x) pt.noncentral(t, df, x, FALSE) - a, -1),
+    beyond(function(x) a - pt.noncentral(t, df, x, TRUE), 1))
   j <- exp(lgamma(df / 2) - lgamma((df - 1) / 2)) / sqrt(df / 2)
   c(around("d", d, limits), around("g", j * d, j * limits))
 }
@@ -36,6 +48,15 @@ signed.rank <- function(x, y, level) {
 }
 adjusted <- function(p, how) p.adjust(p, c(holm = "holm", bonferroni = "bonferroni", `benjamini-hochberg` = "BH")[[how]])
 prefixed <- function(prefix, x) setNames(x, paste0(prefix, names(x)))
+# Groups as a report prints them, NAME:N:MEAN:SD;NAME:N:MEAN:SD, those wanted in the order wanted.
+printed.groups <- function(text, wanted = NULL) {
+  s <- strsplit(text, ";", fixed = TRUE)[[1]]
+  s <- strcapture("^(.*):([^:]*):([^:]*):([^:]*)$", s[trimws(s) != ""],
+    data.frame(name = "", n = 0, mean = 0, sd = 0))
+  s$name <- trimws(s$name)
+  s$name <- ifelse(s$name == "", seq_along(s$name), s$name)
+  if (length(wanted)) s[match(unique(wanted), s$name), ] else s
+}
 complete <- function(x) data.frame(lapply(x[complete.cases(x), , drop = FALSE], as.numeric), check.names = FALSE)
 summaries <- function(x) unlist(lapply(names(x), function(v)
   prefixed(paste0(v, "."), c(mean = mean(x[[v]]), sd = sd(x[[v]]), median = median(x[[v]])))))

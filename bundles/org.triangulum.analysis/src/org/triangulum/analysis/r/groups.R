@@ -2,10 +2,11 @@
 # uses: effects
 # Number, mean and standard deviation of each group: as printed, of a table of groups, or of data.
 group.summaries <- function(x, g, p) {
-  if (p$summary != "") {
-    return(read.table(sep = ":", text = gsub(";", "\n", p$summary), col.names = c("name", "n", "mean", "sd"), quote = ""))
+  if (p$summary != "") return(printed.groups(p$summary, p$groups))
+  if (p$rows == "groups") {
+    s <- data.frame(name = as.character(g), n = x[[1]], mean = x[[2]], sd = x[[3]])
+    return(if (length(p$groups)) s[match(unique(p$groups), s$name), ] else s)
   }
-  if (p$rows == "groups") return(data.frame(name = g, n = x[[1]], mean = x[[2]], sd = x[[3]]))
   summaries.of(x, g)
 }
 summaries.of <- function(x, g) {

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EPL-2.0
 # uses: effects
 printed <- function(p) {
-  s <- read.table(sep = ":", text = gsub(";", "\n", p$summary), col.names = c("name", "n", "mean", "sd"), quote = "")
+  s <- printed.groups(p$summary)
   n <- s$n[1]
   if (nrow(s) == 2) {
     m <- s$mean[1] - s$mean[2]

@@ -33,9 +33,14 @@ public final class ResultBuilder {
     this.analysis = analysis;
   }
 
-  /** Adds a number. */
+  /**
+   * Adds a number.
+   *
+   * @throws NotComputableException when it left the range of numbers on the way: the data are too large or too small
+   */
   public Cell value(String name, double number, Trail trail) {
     double value = number + 0.0; // -0.0 becomes 0.0
+    TableBuilder.requireFinite(value, trail.label());
     if (values.put(name, value) != null) {
       throw new IllegalStateException(analysis + ": two values are named " + name);
     }

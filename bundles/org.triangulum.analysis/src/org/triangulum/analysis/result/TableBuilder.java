@@ -3,6 +3,7 @@ package org.triangulum.analysis.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.triangulum.stats.NotComputableException;
 import org.triangulum.analysis.result.ResultColumn.Format;
 
 /** Puts a result table together: columns first, then rows. */
@@ -29,10 +30,22 @@ public final class TableBuilder {
     return row(List.of(cells));
   }
 
-  /** Adds a row. */
+  /**
+   * Adds a row.
+   *
+   * @throws NotComputableException when a number left the range of numbers on the way
+   */
   public TableBuilder row(List<Cell> cells) {
+    cells.forEach(cell -> cell.number().ifPresent(number -> requireFinite(number, "A number of the table " + title)));
     rows.add(cells);
     return this;
+  }
+
+  static void requireFinite(double number, String what) {
+    if (!Double.isFinite(number)) {
+      throw new NotComputableException(what + " is out of the range of numbers: the data are too large, too small or "
+          + "too far apart");
+    }
   }
 
   /** Adds a footnote, once. */
