@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.audit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.triangulum.analysis.Progress;
 import org.triangulum.triangulation.StudyView;
@@ -58,9 +60,11 @@ public final class Auditor {
     return rules.run(rule -> rule.check(view), List.of(view.study()), progress);
   }
 
-  /** What would mend an issue of the study, the best first; empty where only a person can. */
-  public List<Fix> fixes(AuditIssue issue, StudyView view) {
-    return rules.rules().stream().filter(rule -> rule.id().equals(issue.rule())).findFirst()
-        .map(rule -> rule.fixes(issue, view)).orElse(List.of());
+  /** What would mend an issue of the study; a rule that fails over it is told as broken. */
+  public FixOffer fixes(AuditIssue issue, StudyView view) {
+    List<Fix> fixes = new ArrayList<>();
+    Optional<AuditIssue> failure = rules.ask(issue.rule(), rule -> fixes.addAll(rule.fixes(issue, view)),
+        "and says not what would mend its issues", List.of(view.study()));
+    return new FixOffer(failure.isEmpty() ? fixes : List.of(), failure);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.store.StudyEditor;
 import org.triangulum.triangulation.StudyView;
@@ -15,6 +16,7 @@ public final class Mending {
   /** One fix may uncover the next, but never without end. */
   private static final int ROUNDS = 20;
   private final Auditor auditor;
+  private final Consumer<AuditIssue> failures;
 
   /**
    * An issue with the fix that is best for it.
@@ -23,9 +25,14 @@ public final class Mending {
    */
   public record Proposal(AuditIssue issue, Fix fix, List<Fix> others) {}
 
-  /** Mends what the rules of an auditor find. */
-  public Mending(Auditor auditor) {
+  /**
+   * Mends what the rules of an auditor find.
+   *
+   * @param failures is told of each rule that failed when it was asked for fixes; the others are asked all the same
+   */
+  public Mending(Auditor auditor, Consumer<AuditIssue> failures) {
     this.auditor = auditor;
+    this.failures = failures;
   }
 
   /**
@@ -36,7 +43,12 @@ public final class Mending {
   public List<Proposal> proposals(StudyView view, Collection<String> rules) {
     List<Proposal> proposals = new ArrayList<>();
     for (AuditIssue issue : AuditOutcome.of(view.study(), "", auditor.audit(view)).open()) {
-      List<Fix> fixes = rules.contains(issue.rule()) ? auditor.fixes(issue, view) : List.of();
+      if (!rules.contains(issue.rule())) {
+        continue;
+      }
+      FixOffer offer = auditor.fixes(issue, view);
+      offer.failure().ifPresent(failures);
+      List<Fix> fixes = offer.fixes();
       if (!fixes.isEmpty()) {
         proposals.add(new Proposal(issue, fixes.get(0), fixes.subList(1, fixes.size())));
       }

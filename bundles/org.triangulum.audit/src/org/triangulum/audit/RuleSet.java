@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.triangulum.analysis.Progress;
 import org.triangulum.model.study.StudyElement;
@@ -145,14 +147,27 @@ final class RuleSet<R extends Rule> {
       }
       String name = entries.get(i).id();
       progress.step(name, (double) i / entries.size());
-      try {
-        issues.addAll(check.apply(entries.get(i).rule()));
-      } catch (RuntimeException | LinkageError | StackOverflowError e) {
-        issues.add(new AuditIssue(name, Severity.ERROR, "The rule " + name + " failed and checked nothing: " + e,
-            objects, "", ""));
-      }
+      ask(name, rule -> issues.addAll(check.apply(rule)), "and checked nothing", objects).ifPresent(issues::add);
     }
     issues.sort(Comparator.comparing(AuditIssue::severity));
     return List.copyOf(issues);
+  }
+
+  /**
+   * Asks one rule, if it is in this set.
+   *
+   * @param otherwise what its failure means, after "The rule failed"
+   * @param objects what an issue of a rule that failed is about
+   * @return that it failed; empty when it did not
+   */
+  Optional<AuditIssue> ask(String id, Consumer<R> question, String otherwise, List<StudyElement> objects) {
+    Optional<Entry<R>> asked = entries.stream().filter(e -> e.id().equals(id)).findFirst();
+    try {
+      asked.ifPresent(e -> question.accept(e.rule()));
+      return Optional.empty();
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return Optional.of(new AuditIssue(id, Severity.ERROR, "The rule " + id + " failed " + otherwise + ": " + e,
+          objects, "", ""));
+    }
   }
 }

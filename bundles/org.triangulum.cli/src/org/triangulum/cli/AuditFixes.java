@@ -3,6 +3,7 @@ package org.triangulum.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,13 +33,23 @@ final class AuditFixes {
 
   /** Lists what can be mended; changes nothing. */
   void list(StudyFile study, Output output) {
-    write(new Mending(auditor).proposals(new StudyView(study.study(), study.blobs()), rules), false, output);
+    write(mending(output).proposals(new StudyView(study.study(), study.blobs()), rules), false, output);
   }
 
   /** Mends it in one change, which undo takes back. */
   void apply(StudyFile study, Output output) {
-    write(new Mending(auditor).apply(study.editor(), new StudyView(study.study(), study.blobs()), rules, ""), true,
+    write(mending(output).apply(study.editor(), new StudyView(study.study(), study.blobs()), rules, ""), true,
         output);
+  }
+
+  /** A rule is told once that failed over many of its issues. */
+  private Mending mending(Output output) {
+    Set<String> told = new HashSet<>();
+    return new Mending(auditor, failure -> {
+      if (told.add(failure.message())) {
+        output.say(failure.message());
+      }
+    });
   }
 
   private static void write(List<Proposal> proposals, boolean done, Output output) {

@@ -12,7 +12,7 @@ import org.triangulum.audit.AuditLedger;
 import org.triangulum.audit.AuditOutcome;
 import org.triangulum.audit.AuditTrend;
 import org.triangulum.audit.Auditor;
-import org.triangulum.audit.Fix;
+import org.triangulum.audit.FixOffer;
 import org.triangulum.audit.ReportAuditor;
 import org.triangulum.audit.Rule;
 import org.triangulum.audit.RuleContribution;
@@ -199,9 +199,10 @@ public final class AuditDesk {
     }
   }
 
-  /** What would mend an issue, the best first. */
-  public List<Fix> fixes(AuditIssue issue) {
-    return desk.open().map(open -> auditor.fixes(issue, open.view())).orElse(List.of());
+  /** What would mend an issue. */
+  public FixOffer fixes(AuditIssue issue) {
+    return desk.open().map(open -> auditor.fixes(issue, open.view()))
+        .orElseGet(() -> new FixOffer(List.of(), Optional.empty()));
   }
 
   /** Where decisions about issues are kept, in the name of who works here. */

@@ -4,7 +4,6 @@ package org.triangulum.ui.audit.issue;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.e4.ui.di.Focus;
@@ -15,9 +14,10 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.triangulum.audit.AuditIssue;
 import org.triangulum.audit.AuditOutcome;
-import org.triangulum.audit.Fix;
+import org.triangulum.audit.FixOffer;
 import org.triangulum.audit.Rule;
 import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.AcceptedIssue;
@@ -124,10 +124,17 @@ public final class IssuePart {
       objects.stream().limit(MOST).forEach(o -> row.push("→ " + ElementLabel.of(o).brief(),
           NLS.bind(Messages.issue_go, ElementLabel.line(o).replace("&", "&&")), () -> Jump.to(desk, o)));
     }
-    List<Fix> fixes = audit.fixes(issue);
-    if (!fixes.isEmpty()) {
+    FixOffer offer = audit.fixes(issue);
+    offer.failure().ifPresent(failure -> {
+      Label told = new Label(buttons, SWT.WRAP);
+      told.setText(failure.message().replace("&", "&&"));
+      GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
+      wide.widthHint = 120;
+      told.setLayoutData(wide);
+    });
+    if (!offer.fixes().isEmpty()) {
       ButtonRow row = new ButtonRow(buttons, 1);
-      fixes.forEach(fix -> row.push(fix.label(), Messages.issue_fix_tip, () -> desk.edit(
+      offer.fixes().forEach(fix -> row.push(fix.label(), Messages.issue_fix_tip, () -> desk.edit(
           editor -> fix.apply(editor, issue.message()))).setEnabled(desk.editable()));
     }
   }
