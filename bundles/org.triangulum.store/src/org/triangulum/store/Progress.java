@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.store;
 
+import java.util.concurrent.CancellationException;
+
 /** Progress and cancellation of long work, free of any user interface. */
 public interface Progress {
 
@@ -27,4 +29,16 @@ public interface Progress {
 
   /** Whether the person asked to stop; long loops look at it. */
   boolean cancelled();
+
+  /**
+   * Reports progress where the work may also be stopped.
+   *
+   * @throws CancellationException when the person asked to stop
+   */
+  default void advance(String what, double share) {
+    if (cancelled()) {
+      throw new CancellationException("Stopped");
+    }
+    step(what, share);
+  }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ import org.triangulum.model.study.Dataset;
 import org.triangulum.model.study.DerivationKind;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.model.study.Participant;
+import org.triangulum.store.Progress;
 import org.triangulum.store.StudyFile;
 import org.triangulum.store.data.CellValue;
 import org.triangulum.store.data.DataColumn;
@@ -123,6 +125,50 @@ class ReshapingTest {
     assertEquals(DerivationState.Kind.CURRENT, reshaping.state(file.study(), wide).kind());
     assertEquals(List.of("T1", "T2"), Reshaping.timesIn(wide, "_"));
     assertEquals(List.of(), Reshaping.timesIn(visits, "_"));
+  }
+
+  /** Asks to stop at a step, and notes all it is told. */
+  private static final class StoppingAt implements Progress {
+    private final List<String> told = new ArrayList<>();
+    private final int step;
+
+    StoppingAt(int step) {
+      this.step = step;
+    }
+
+    @Override
+    public void step(String what, double share) {
+      assertTrue(share >= 0 && share <= 1, what + " " + share);
+      told.add(what);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return told.size() == step;
+    }
+  }
+
+  @Test
+  void everyShapeIsStoppedAtAnyStepAndChangesNothing() {
+    Dataset visits = visits();
+    Dataset wide = reshaping.keep(file.editor(), visits, reshaping.preview(file.study(), visits,
+        new ShapeRequest("wide", DerivationKind.LONG_TO_WIDE, Map.of())), "");
+    int before = file.journal().size();
+    Map<ShapeRequest, Dataset> requests = Map.of(
+        new ShapeRequest("w", DerivationKind.LONG_TO_WIDE, Map.of()), visits,
+        new ShapeRequest("l", DerivationKind.WIDE_TO_LONG, Map.of("times", "T1,T2")), wide,
+        new ShapeRequest("a", DerivationKind.AGGREGATE, Map.of("by", "id", "figures", "q=mean")), visits);
+    requests.forEach((request, source) -> {
+      StoppingAt all = new StoppingAt(-1);
+      reshaping.preview(file.study(), source, request, all);
+      assertTrue(all.told.get(0).startsWith("Reading the rows of ") && all.told.size() > 1, all.told.toString());
+      for (int i = 0; i < all.told.size(); i++) {
+        StoppingAt progress = new StoppingAt(i);
+        assertThrows(CancellationException.class,
+            () -> reshaping.preview(file.study(), source, request, progress), request + " at " + i);
+      }
+    });
+    assertEquals(before, file.journal().size());
   }
 
   @Test

@@ -46,10 +46,7 @@ public record QualityReport(Dataset dataset, List<QualityFinding> findings, List
   public static QualityReport of(Study study, Dataset dataset, Blobs blobs, Progress progress) {
     Checked data = new Checked(study, dataset, blobs);
     for (int i = 0; i < CHECKS.size(); i++) {
-      if (progress.cancelled()) {
-        throw new CancellationException("Stopped");
-      }
-      progress.step("Checking " + CHECKS.get(i).name(), (i + 1.0) / (CHECKS.size() + 2));
+      progress.advance("Checking " + CHECKS.get(i).name(), (i + 1.0) / (CHECKS.size() + 2));
       CHECKS.get(i).work().accept(data);
     }
     List<Column> answers = dataset.getColumns().stream().filter(c -> c.getRole() == ColumnRole.ANSWER).toList();

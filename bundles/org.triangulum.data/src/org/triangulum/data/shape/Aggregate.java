@@ -18,6 +18,7 @@ import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Polarity;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.Blobs;
+import org.triangulum.store.Progress;
 import org.triangulum.store.data.ColumnValues;
 import org.triangulum.store.data.DataColumn;
 import org.triangulum.store.data.DataTable;
@@ -51,7 +52,8 @@ final class Aggregate implements Shape {
   }
 
   @Override
-  public Shaped of(Study study, Dataset source, Blobs blobs, String name, Map<String, String> parameters) {
+  public Shaped of(Study study, Dataset source, Blobs blobs, String name, Map<String, String> parameters,
+      Progress progress) {
     DataTable table = new DatasetReader(blobs).table(source);
     String by = parameters.get(BY);
     DataColumn group = table.column(by).or(() -> new JoinedColumns(study, blobs).of(source, by))
@@ -59,6 +61,7 @@ final class Aggregate implements Shape {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     int without = 0;
     for (int row = 0; row < table.rows(); row++) {
+      Shape.walk(progress, source.getKey(), row, table.rows());
       if (group.values().missing(row) == MissingKind.NONE) {
         groups.computeIfAbsent(label(group, row), g -> new ArrayList<>()).add(row);
       } else {
@@ -74,7 +77,9 @@ final class Aggregate implements Shape {
         new TreeMap<>(), TextValues.of(groups.keySet().toArray(String[]::new))));
     columns.add(new DataColumn("n", "Rows", MeasurementLevel.RATIO, ColumnRole.ATTRIBUTE, Polarity.UNSTATED,
         new TreeMap<>(), IntegerValues.of(members.stream().mapToInt(m -> m.length).toArray())));
-    for (Figure figure : figures(parameters.get(FIGURES))) {
+    Set<Figure> figures = figures(parameters.get(FIGURES));
+    for (Figure figure : figures) {
+      Shape.make(progress, figure.column(), columns.size() - 2, figures.size());
       columns.add(figure(table, figure.column(), figure.name(), members, least(parameters.get("least"))));
     }
     return new Shaped(new DataTable(name, by.substring(by.indexOf('.') + 1), columns), without == 0 ? List.of()

@@ -17,6 +17,7 @@ import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.TimePoint;
 import org.triangulum.store.Blobs;
+import org.triangulum.store.Progress;
 import org.triangulum.store.data.CellValue;
 import org.triangulum.store.data.ColumnValues;
 import org.triangulum.store.data.DataColumn;
@@ -44,7 +45,8 @@ final class LongToWide implements Shape {
   }
 
   @Override
-  public Shaped of(Study study, Dataset source, Blobs blobs, String name, Map<String, String> parameters) {
+  public Shaped of(Study study, Dataset source, Blobs blobs, String name, Map<String, String> parameters,
+      Progress progress) {
     DataTable table = new DatasetReader(blobs).table(source);
     DataColumn time = Roles.one(source, table, ColumnRole.TIME_POINT);
     List<DataColumn> identity = Roles.identity(table);
@@ -52,6 +54,7 @@ final class LongToWide implements Shape {
     Map<List<String>, int[]> persons = new LinkedHashMap<>();
     for (int row = 0; row < table.rows(); row++) {
       int at = row;
+      Shape.walk(progress, source.getKey(), row, table.rows());
       if (time.values().missing(row) != MissingKind.NONE) {
         throw new DataException("Row " + (row + 1) + " of " + source.getKey() + " has no time point");
       }
@@ -65,7 +68,8 @@ final class LongToWide implements Shape {
       rows[place] = row;
     }
     return new Shaped(new DataTable(name, source.getRowUnit() == null ? "" : source.getRowUnit(),
-        columns(table, time, identity, times, List.copyOf(persons.values()), parameters.get(SEPARATOR))), List.of());
+        columns(table, time, identity, times, List.copyOf(persons.values()), parameters.get(SEPARATOR), progress)),
+        List.of());
   }
 
   private static int[] filled(int size) {
@@ -93,10 +97,11 @@ final class LongToWide implements Shape {
   }
 
   private static List<DataColumn> columns(DataTable table, DataColumn time, List<DataColumn> identity,
-      List<String> times, List<int[]> persons, String separator) {
+      List<String> times, List<int[]> persons, String separator, Progress progress) {
     int[] first = persons.stream().mapToInt(LongToWide::first).toArray();
     List<DataColumn> columns = new ArrayList<>();
     for (DataColumn column : table.columns()) {
+      Shape.make(progress, column.name(), columns.size(), table.columns().size() * times.size());
       if (column == time) {
         continue;
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.triangulum.data.DataException;
 import org.triangulum.data.derive.DerivationState;
 import org.triangulum.data.derive.Derivations;
@@ -18,6 +19,7 @@ import org.triangulum.model.study.Parameter;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.Blobs;
+import org.triangulum.store.Progress;
 import org.triangulum.store.StudyEditor;
 import org.triangulum.store.data.DataColumn;
 import org.triangulum.store.data.DataTable;
@@ -65,8 +67,19 @@ public final class Reshaping {
    * @throws DataException when it cannot be made
    */
   public Reshaped preview(Study study, Dataset source, ShapeRequest request) {
+    return preview(study, source, request, Progress.NONE);
+  }
+
+  /**
+   * The same, telling how far it is.
+   *
+   * @throws CancellationException when the person stops
+   * @throws DataException when it cannot be made
+   */
+  public Reshaped preview(Study study, Dataset source, ShapeRequest request, Progress progress) {
     ShapeRequest full = complete(request);
-    Shape.Shaped shaped = shape(request.kind()).of(study, source, blobs, request.name(), full.parameters());
+    Shape.Shaped shaped = shape(request.kind()).of(study, source, blobs, request.name(), full.parameters(),
+        progress);
     return new Reshaped(full, shaped.table(), shaped.remarks(), fingerprint(study, source, full));
   }
 

@@ -18,6 +18,7 @@ import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Polarity;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.Blobs;
+import org.triangulum.store.Progress;
 import org.triangulum.store.data.ColumnBuilder;
 import org.triangulum.store.data.ColumnValues;
 import org.triangulum.store.data.DataColumn;
@@ -48,7 +49,8 @@ final class WideToLong implements Shape {
   }
 
   @Override
-  public Shaped of(Study study, Dataset source, Blobs blobs, String name, Map<String, String> parameters) {
+  public Shaped of(Study study, Dataset source, Blobs blobs, String name, Map<String, String> parameters,
+      Progress progress) {
     DataTable table = new DatasetReader(blobs).table(source);
     List<String> times = Arrays.stream(parameters.get(TIMES).split(",")).map(String::strip).filter(t -> !t.isEmpty())
         .toList();
@@ -63,7 +65,7 @@ final class WideToLong implements Shape {
     if (table.column(parameters.get("column")).isPresent() || questions.containsKey(parameters.get("column"))) {
       throw new DataException("There is a column " + parameters.get("column") + " already; name the new one otherwise");
     }
-    return new Shaped(stacked(table, name, times, questions, parameters.get("column")), List.of());
+    return new Shaped(stacked(table, name, times, questions, parameters.get("column"), progress), List.of());
   }
 
   /** What columns end in that stand for time points, in order; of such a question there are at least two columns. */
@@ -98,11 +100,12 @@ final class WideToLong implements Shape {
   }
 
   private static DataTable stacked(DataTable table, String name, List<String> times,
-      Map<String, DataColumn[]> questions, String timeName) {
+      Map<String, DataColumn[]> questions, String timeName, Progress progress) {
     int[] persons = new int[table.rows() * times.size()];
     int[] places = new int[persons.length];
     int rows = 0;
     for (int person = 0; person < table.rows(); person++) {
+      Shape.walk(progress, table.name(), person, table.rows());
       for (int time = 0; time < times.size(); time++) {
         if (asked(questions, person, time)) {
           persons[rows] = person;
@@ -118,7 +121,11 @@ final class WideToLong implements Shape {
         Gather.rows(c.values(), who, MissingKind.MISSING))));
     columns.add(new DataColumn(timeName, timeName, MeasurementLevel.ORDINAL, ColumnRole.TIME_POINT, Polarity.UNSTATED,
         new TreeMap<>(), TextValues.of(Arrays.stream(when).mapToObj(times::get).toArray(String[]::new))));
-    questions.forEach((question, all) -> columns.add(question(question, all, who, when)));
+    int all = columns.size() + questions.size();
+    questions.forEach((question, asked) -> {
+      Shape.make(progress, question, columns.size(), all);
+      columns.add(question(question, asked, who, when));
+    });
     return new DataTable(name, table.rowUnit(), columns);
   }
 
