@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +12,36 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.triangulum.instruments.Instruments;
 import org.triangulum.instruments.definition.Definition;
+import org.triangulum.instruments.definition.DefinitionFile;
 import org.triangulum.instruments.definition.ItemDefinition;
 import org.triangulum.instruments.definition.Response;
 import org.triangulum.instruments.scoring.Forms;
 import org.triangulum.instruments.scoring.Scorers;
 import org.triangulum.instruments.scoring.Scoring;
+import org.triangulum.instruments.study.DatasetScores;
+import org.triangulum.instruments.study.ScoreRequest;
+import org.triangulum.instruments.study.ScoredDataset;
+import org.triangulum.instruments.study.StudyInstruments;
+import org.triangulum.model.study.ColumnRole;
+import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.model.study.MissingKind;
+import org.triangulum.model.study.Polarity;
+import org.triangulum.store.Progress;
+import org.triangulum.store.Session;
+import org.triangulum.store.StudyFile;
 import org.triangulum.store.data.CodeValues;
 import org.triangulum.store.data.ColumnValues;
+import org.triangulum.store.data.DataColumn;
+import org.triangulum.store.data.DataTable;
+import org.triangulum.store.data.DatasetWriter;
 
-/** Scoring a million forms of the SDQ, and one with its trail. */
+/** Scoring a million forms of the SDQ, one with its trail, and writing scores into a study. */
 final class InstrumentsBench {
   private static final int FORMS = 1_000_000;
+  private static final int WRITTEN = 100_000;
   private static final String SCRIPT = """
       set.seed(1)
       n <- 1000000
@@ -49,7 +68,7 @@ final class InstrumentsBench {
 
   void run(List<Row> rows) throws Exception {
     Definition sdq = Instruments.discovered().find("sdq").orElseThrow().definition();
-    Forms parents = Forms.of(FORMS, answers(sdq), "parent");
+    Forms parents = Forms.of(FORMS, answers(sdq, FORMS), "parent");
     Scoring scoring = new Scoring(sdq, Set.of("four-band"), Scorers.NONE);
     rows.add(Row.of("score 1,000,000 SDQ forms: 7 scales, skip rule, proration, bands", peer(),
         Timer.median(3, 9, () -> scoring.score(parents)), 1));
@@ -58,16 +77,47 @@ final class InstrumentsBench {
     rows.add(Row.of("the same of three raters mixed", "", Timer.median(2, 5, () -> scoring.score(mixed)), 1));
     rows.add(Row.of("one form with the trail of 7 scores", "",
         Timer.median(200, 101, () -> scoring.score(parents.form(4711))), 0.005));
+    rows.add(Row.of("write scores and bands of 100,000 SDQ forms, durable, on the thread of the study", "",
+        writing(sdq), 0.25));
+  }
+
+  /** Seconds of the change alone: scoring goes on beside the study. Each time into a new file, where nothing is yet. */
+  private double writing(Definition sdq) throws Exception {
+    Map<String, ColumnValues> answers = answers(sdq, WRITTEN);
+    DefinitionFile definition = Instruments.discovered().find("sdq").orElseThrow().file();
+    Session session = new Session("bench", Clock.systemUTC());
+    double[] seconds = new double[9];
+    for (int i = 0; i < seconds.length; i++) {
+      Path path = folder.resolve("scores.triangulum");
+      Files.deleteIfExists(path);
+      try (StudyFile file = StudyFile.create(path, session, study -> { })) {
+        file.editor().run("Data", "", study -> study.getDatasets().add(new DatasetWriter(file.blobs()).write(
+            new DataTable("forms", "", answers.entrySet().stream().map(e -> new DataColumn(e.getKey(), e.getKey(),
+                MeasurementLevel.ORDINAL, ColumnRole.ANSWER, Polarity.UNSTATED, new TreeMap<>(), e.getValue()))
+                .toList()))));
+        DatasetScores scores = new DatasetScores(file.blobs(), Scorers.NONE);
+        ScoredDataset scored = scores.score(file.study().getDatasets().get(0),
+            new StudyInstruments().create(file.study(), definition),
+            new ScoreRequest(Set.of("four-band"), "parent", "", Map.of()));
+        long from = System.nanoTime();
+        scores.write(file.editor(), scored, Progress.NONE);
+        seconds[i] = (System.nanoTime() - from) / 1e9;
+      } finally {
+        Files.deleteIfExists(path);
+      }
+    }
+    Arrays.sort(seconds);
+    return seconds[seconds.length / 2];
   }
 
   /** Answers at random, one of fifty missing. */
-  private static Map<String, ColumnValues> answers(Definition sdq) {
+  private static Map<String, ColumnValues> answers(Definition sdq, int forms) {
     Random random = new Random(1);
     Map<String, ColumnValues> columns = new HashMap<>();
     for (ItemDefinition item : sdq.items()) {
       List<Response> codes = sdq.responses(item).orElseThrow().answers();
-      byte[] column = new byte[FORMS];
-      for (int row = 0; row < FORMS; row++) {
+      byte[] column = new byte[forms];
+      for (int row = 0; row < forms; row++) {
         column[row] = random.nextInt(50) == 0 ? CodeValues.missingCode(MissingKind.MISSING)
             : (byte) codes.get(random.nextInt(codes.size())).code();
       }
