@@ -20,6 +20,7 @@ import org.triangulum.model.study.ParticipantGroup;
 import org.triangulum.model.study.Study;
 import org.triangulum.report.chart.ChartFont;
 import org.triangulum.report.chart.ChartPainter;
+import org.triangulum.report.chart.ChartReading;
 import org.triangulum.report.chart.ChartStyle;
 import org.triangulum.report.chart.SvgChart;
 import org.triangulum.ui.widget.Palette;
@@ -68,7 +69,7 @@ public final class ChartImages {
         .sorted(Map.Entry.comparingByKey())
         .forEach(role -> style.append(".fill-").append(role.getKey()).append("{fill:").append(role.getValue())
             .append("}.stroke-").append(role.getKey()).append("{stroke:").append(role.getValue()).append('}'));
-    String svg = new SvgChart(groups).text(chart, width, "chart");
+    String svg = new SvgChart(groups).text(ChartReading.of(chart), width, "chart");
     int inside = svg.indexOf('>') + 1;
     return svg.substring(0, inside) + style + "</style>" + svg.substring(inside);
   }

@@ -167,7 +167,8 @@ public final class ReshapePart {
     Study study = open.study();
     Dataset source = dataset;
     computing.start(Messages.derive_computing,
-        progress -> new Reshaping(open.view().blobs()).preview(study, source, wanted, progress), this::show, failure -> {
+        progress -> new Reshaping(open.view().blobs()).preview(study, source, wanted, progress), this::show,
+        failure -> {
           if (!content.isDisposed()) {
             pane.show(SheetModel.EMPTY, 0);
             pane.tell(failure.getMessage(), true);
