@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,29 @@ class HistoryTest {
         history(other));
     assertEquals(List.of(), file.journal("no such element"));
     assertEquals(List.of(), file.journal(""));
+  }
+
+  @Test
+  void whatBecameOfAnAttributeIsToldNewestFirstAsUndoAndRedoLeftIt() {
+    run("Name", study -> code.setName("One"));
+    run("Both", study -> {
+      code.setName("Two");
+      other.setName("Two");
+      code.setName("Three");
+      code.setDefinition("Not asked for");
+    });
+    run("Wrong", study -> code.setName("Four"));
+    file.editor().undo();
+    assertEquals(List.of("do Both Two-Three", "do Both One-Two", "do Name null-One"), names());
+    file.editor().redo();
+    assertEquals(List.of("redo Wrong Three-Four", "do Both Two-Three", "do Both One-Two", "do Name null-One"),
+        names());
+    assertEquals(List.of(), file.changes(Set.of("no such element"), Set.of("name")));
+  }
+
+  private List<String> names() {
+    return file.changes(Set.of(code.getId()), Set.of("name")).stream()
+        .map(c -> c.entry().kind() + " " + c.entry().label() + " " + c.before() + "-" + c.after()).toList();
   }
 
   @Test

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
 import org.triangulum.model.study.StudyFactory;
 import org.triangulum.store.file.StoredStudy;
 import org.triangulum.store.file.Verifier;
+import org.triangulum.store.journal.AttributeChanges;
 
 /**
  * An open study file, {@code NAME.triangulum}. What is changed through the editor is in the file at once; there is
@@ -144,6 +146,17 @@ public final class StudyFile implements AutoCloseable {
   /** Reads the journal backwards for what its transactions speak of, until the listener has heard enough. */
   public void mentions(Mentions mentions) {
     stored.mentions(mentions);
+  }
+
+  /**
+   * What became of plain single-valued attributes, newest change first; what was undone is left out. Reads the whole
+   * journal.
+   *
+   * @param elements identifiers; also of elements that are gone
+   * @param features names of attributes in the model, such as {@code values}
+   */
+  public List<AttributeChange> changes(Set<String> elements, Set<String> features) {
+    return stored.changes(new AttributeChanges(elements, features));
   }
 
   /** Closes the file. Nothing is lost without it; the next opening is faster with it. */

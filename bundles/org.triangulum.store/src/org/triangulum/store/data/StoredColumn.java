@@ -46,23 +46,32 @@ public final class StoredColumn {
    * @throws StudyFileException when they are not in the store or do not fit the column
    */
   public static StoredColumn of(Column column, Blobs blobs) {
-    String address = column.getValues();
-    if (address == null) {
+    if (column.getValues() == null) {
       throw new StudyFileException("Column " + column.getKey() + " has no values");
     }
+    return at(column.getKey(), column.getType(), column.getValues(), blobs);
+  }
+
+  /**
+   * Values that a column has or had.
+   *
+   * @param name of the column, for messages
+   * @throws StudyFileException when they are not in the store or are not of the type
+   */
+  public static StoredColumn at(String name, ColumnType type, String address, Blobs blobs) {
     try {
       byte[] bytes = blobs.get(address);
       Optional<ColumnChunks> list = ColumnChunks.list(bytes);
       if (list.isPresent()) {
-        return new StoredColumn(column.getKey(), blobs, address, list.get().of(column.getType()));
+        return new StoredColumn(name, blobs, address, list.get().of(type));
       }
-      ColumnValues whole = ColumnValues.fromBytes(column.getType(), bytes);
-      StoredColumn stored = new StoredColumn(column.getKey(), blobs, address, new ColumnChunks(whole.type(),
+      ColumnValues whole = ColumnValues.fromBytes(type, bytes);
+      StoredColumn stored = new StoredColumn(name, blobs, address, new ColumnChunks(whole.type(),
           whole.size(), Math.max(1, whole.size()), List.of(address)));
       stored.kept[0] = new SoftReference<>(whole);
       return stored;
     } catch (IllegalArgumentException e) {
-      throw unreadable(column.getKey(), e);
+      throw unreadable(name, e);
     }
   }
 

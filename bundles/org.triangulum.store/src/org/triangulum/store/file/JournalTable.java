@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.triangulum.store.AttributeChange;
 import org.triangulum.store.ContentHash;
 import org.triangulum.store.JournalEntry;
 import org.triangulum.store.Mentions;
 import org.triangulum.store.Session;
 import org.triangulum.store.StudyFileException;
 import org.triangulum.store.Utf8;
+import org.triangulum.store.journal.AttributeChanges;
 import org.triangulum.store.journal.Changes;
 import org.triangulum.store.journal.Journal;
 import org.triangulum.store.journal.Touch;
@@ -189,6 +191,30 @@ final class JournalTable implements Journal {
         return true;
       });
     }
+  }
+
+  /**
+   * What became of some attributes, newest first. A transaction counts as its last undo or redo left it: undone, it is
+   * not told; redone, with the redo.
+   */
+  List<AttributeChange> changes(AttributeChanges wanted) {
+    List<JournalEntry> entries = entries();
+    Set<Long> settled = new HashSet<>();
+    List<AttributeChange> found = new ArrayList<>();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      JournalEntry entry = entries.get(i);
+      long sequence = entry.target() == 0 ? entry.sequence() : entry.target();
+      if (settled.add(sequence) && !entry.kind().equals("undo")) {
+        stored(sequence, (deflated, changes) -> {
+          List<AttributeChange> these = wanted.in(entry, deflated, changes);
+          for (int k = these.size() - 1; k >= 0; k--) {
+            found.add(these.get(k));
+          }
+          return true;
+        });
+      }
+    }
+    return found;
   }
 
   /** Reads the changes of a transaction as they are stored. */

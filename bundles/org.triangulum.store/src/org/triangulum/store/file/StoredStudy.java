@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.triangulum.model.study.Study;
+import org.triangulum.store.AttributeChange;
 import org.triangulum.store.Blobs;
 import org.triangulum.store.JournalEntry;
 import org.triangulum.store.Mentions;
 import org.triangulum.store.Session;
 import org.triangulum.store.StudyEditor;
 import org.triangulum.store.StudyFileException;
+import org.triangulum.store.journal.AttributeChanges;
 import org.triangulum.store.journal.ChangeRecorder;
 import org.triangulum.store.journal.Changes;
 import org.triangulum.store.journal.Creation;
@@ -200,6 +202,11 @@ public final class StoredStudy implements AutoCloseable {
   /** Tells, newest transaction first, which elements each speaks of. */
   public void mentions(Mentions mentions) {
     journal.mentions(mentions);
+  }
+
+  /** What became of some attributes, newest first. */
+  public List<AttributeChange> changes(AttributeChanges wanted) {
+    return journal.changes(wanted);
   }
 
   /** What was not as it should be, but could be helped. */

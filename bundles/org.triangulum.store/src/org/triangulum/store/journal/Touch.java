@@ -37,10 +37,8 @@ public final class Touch {
     if (bytes.length == 0) {
       return false;
     }
-    try (InputStream json = open(deflated, changes)) {
-      if (!mentioned(json)) {
-        return false;
-      }
+    if (!mentionedIn(deflated, changes)) {
+      return false;
     }
     try (JsonReader in = new JsonReader(new InputStreamReader(open(deflated, changes), StandardCharsets.UTF_8))) {
       boolean found = false;
@@ -51,6 +49,16 @@ public final class Touch {
       return found;
     } catch (IllegalStateException e) {
       throw new IOException(e);
+    }
+  }
+
+  /** Whether the identifier stands anywhere in a transaction, in whatever place. */
+  boolean mentionedIn(boolean deflated, byte[] changes) throws IOException {
+    if (bytes.length == 0) {
+      return false;
+    }
+    try (InputStream json = open(deflated, changes)) {
+      return mentioned(json);
     }
   }
 
