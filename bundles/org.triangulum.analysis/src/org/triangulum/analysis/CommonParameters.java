@@ -6,7 +6,7 @@ import org.triangulum.analysis.ParameterSpec.Kind;
 /** Parameters that mean the same in every analysis that has them. */
 public final class CommonParameters {
   /** Groups of the grouping variable to keep, by code or label, in this order. */
-  public static final ParameterSpec GROUPS = ParameterSpec.of("groups", Kind.LIST, "",
+  public static final ParameterSpec GROUPS = ParameterSpec.of("groups", Kind.GROUPS, "",
       "Groups of the grouping variable to keep, by code or label, in this order; empty for all.");
   /** Denominator of percentages. */
   public static final ParameterSpec BASE = ParameterSpec.choice("base",

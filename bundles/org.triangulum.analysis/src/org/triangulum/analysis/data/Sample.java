@@ -16,6 +16,7 @@ import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.Parameters;
 import org.triangulum.data.derive.Collapse;
 import org.triangulum.model.study.ColumnRole;
+import org.triangulum.model.study.ColumnType;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.model.study.MissingKind;
 import org.triangulum.model.study.Polarity;
@@ -202,6 +203,11 @@ public final class Sample {
       case CODE, TEXT -> true;
       case INTEGER, DECIMAL -> mapping(name).isPresent() || Numbers.few(Numbers.of(column(name)), FEW);
     };
+  }
+
+  /** Whether a variable is of categories by nature: text, or codes without an order. */
+  public boolean categorical(String name) {
+    return column(name).level() == MeasurementLevel.NOMINAL || column(name).values().type() == ColumnType.TEXT;
   }
 
   /** The valid numbers of a variable per group as lists; for variables that are not {@link #countable}. */

@@ -37,7 +37,7 @@ import org.triangulum.stats.NotComputableException;
 abstract class RegressionAnalysis extends ShippedAnalysis {
   static final ParameterSpec CATEGORICAL = ParameterSpec.of("categorical", Kind.LIST, "",
       "Predictors that enter as categories though their codes have an order, by name; nominal ones always do.");
-  static final ParameterSpec REFERENCE = ParameterSpec.of("reference", Kind.CATEGORIES, "",
+  static final ParameterSpec REFERENCE = ParameterSpec.of("reference", Kind.REFERENCES, "",
       "Categories that the others are compared with, such as role=manager, by code or label; else the first.");
   static final ParameterSpec PLOTS = ParameterSpec.of("plots", Kind.FLAG, "false",
       "Diagnostic plots: pictures by which the fit is judged, cases as points.");

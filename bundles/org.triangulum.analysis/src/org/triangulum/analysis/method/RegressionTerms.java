@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.data.Factor;
 import org.triangulum.analysis.data.Selection;
-import org.triangulum.model.study.ColumnType;
-import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.NotComputableException;
 
 /**
@@ -27,8 +25,7 @@ record RegressionTerms(List<String> predictors, List<String> names, double[][] c
 
   /** Whether a variable enters as categories. */
   static boolean categorical(Run run, String variable) {
-    return run.sample().column(variable).level() == MeasurementLevel.NOMINAL
-        || run.sample().column(variable).values().type() == ColumnType.TEXT
+    return run.sample().categorical(variable)
         || run.parameters().list(RegressionAnalysis.CATEGORICAL.name()).contains(variable);
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.ParameterSpec;
@@ -82,20 +83,24 @@ final class RFile {
     return switch (spec.kind()) {
       case NUMBER, INTEGER -> parameters.has(name) ? parameters.text(name).strip() : "NULL";
       case FLAG -> parameters.flag(name) ? "TRUE" : "FALSE";
-      case LIST, RUNS -> parameters.list(name).stream().map(RData::text).collect(Collectors.joining(", ", "c(", ")"));
-      case CATEGORIES -> input.variables().stream().filter(sample::countable).map(v -> RData.name(v) + " = "
-          + keys(v, parameters.list(name))).filter(of -> !of.endsWith("c()")).collect(Collectors.joining(", ", "list(",
-          ")"));
+      case LIST, GROUPS, RUNS -> parameters.list(name).stream().map(RData::text)
+          .collect(Collectors.joining(", ", "c(", ")"));
+      case CATEGORIES -> perVariable(v -> parameters.list(name));
+      case REFERENCES -> perVariable(v -> parameters.list(name).stream().filter(item -> item.startsWith(v + "="))
+          .map(item -> item.substring(v.length() + 1)).toList());
       case CHOICE, TEXT, MAPPING -> RData.text(parameters.text(name));
     };
   }
 
-  /** The codes that categories of a variable have in the data frame, whether named by code or by label. */
-  private String keys(String variable, List<String> items) {
-    Factor factor = sample.factor(variable);
-    String own = variable + "=";
-    return items.stream().map(item -> item.startsWith(own) ? item.substring(own.length()) : item)
-        .flatMap(item -> factor.find(item).stream()).map(i -> RData.text(factor.category(i).key())).distinct()
-        .collect(Collectors.joining(", ", "c(", ")"));
+  /** For each variable the codes that categories have in the data frame, whether named by code or by label. */
+  private String perVariable(Function<String, List<String>> items) {
+    return input.variables().stream().filter(sample::countable).map(v -> RData.name(v) + " = "
+        + keys(sample.factor(v), items.apply(v))).filter(of -> !of.endsWith("c()"))
+        .collect(Collectors.joining(", ", "list(", ")"));
+  }
+
+  private static String keys(Factor factor, List<String> items) {
+    return items.stream().flatMap(item -> factor.find(item).stream()).map(i -> RData.text(factor.category(i).key()))
+        .distinct().collect(Collectors.joining(", ", "c(", ")"));
   }
 }

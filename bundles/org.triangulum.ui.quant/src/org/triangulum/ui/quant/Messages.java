@@ -222,6 +222,9 @@ public final class Messages extends NLS {
   public static String missing_refused;
   public static String no_study;
   public static String no_study_advice;
+  public static String options_choose;
+  public static String options_default;
+  public static String options_unknown;
   public static String quality_cells;
   public static String quality_checking;
   public static String quality_count;

@@ -126,8 +126,8 @@ final class Bench {
     return fail("no item " + text);
   }
 
-  /** Chooses an entry of the menu that the button opens whose text starts so, such as "Rater". */
-  void pick(String label, String entry) {
+  /** Chooses an entry, below others, of the menu that the button opens whose text starts so, such as "Rater". */
+  void pick(String label, String... entries) {
     Predicate<Button> named = b -> b.isVisible() && b.isEnabled() && b.getText().startsWith(label)
         && b.getText().endsWith("▾");
     until(label + " can be chosen", () -> find(window().getShell(), named).isPresent());
@@ -140,10 +140,15 @@ final class Bench {
     } finally {
       display.removeFilter(SWT.Show, seen);
     }
-    for (MenuItem each : opened[0].getItems()) {
-      each.setSelection(each.getText().equals(entry));
+    Menu menu = opened[0];
+    MenuItem found = null;
+    for (String entry : entries) {
+      found = item(menu, entry);
+      for (MenuItem each : menu.getItems()) {
+        each.setSelection(each == found);
+      }
+      menu = found.getMenu();
     }
-    MenuItem found = item(opened[0], entry);
     opened[0].setVisible(false);
     found.notifyListeners(SWT.Selection, new Event());
     settle();

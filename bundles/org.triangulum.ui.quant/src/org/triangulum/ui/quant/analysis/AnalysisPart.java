@@ -78,7 +78,7 @@ public final class AnalysisPart {
     content = new Composite(pages.composite(), SWT.NONE);
     content.setLayout(new FillLayout());
     SashForm sash = new SashForm(content, SWT.HORIZONTAL);
-    setup = new Setup(sash, desk, quant, catalogue);
+    setup = new Setup(sash, desk, quant, catalogue, saved);
     Composite right = new Composite(sash, SWT.NONE);
     GridLayout layout = new GridLayout(2, false);
     layout.marginWidth = 4;

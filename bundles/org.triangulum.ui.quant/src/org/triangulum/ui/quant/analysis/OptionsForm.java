@@ -15,12 +15,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
+import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.widget.Choice;
 
 /** The parameters of an analysis, each as the widget that fits its kind; a change is told at once. */
 final class OptionsForm {
   private final Composite composite;
   private final Listener listener;
+  private final ValuesMenu values;
   private final List<Field> fields = new ArrayList<>();
   private List<ParameterSpec> shown = List.of();
   private boolean filling;
@@ -33,8 +35,9 @@ final class OptionsForm {
 
   private record Field(ParameterSpec spec, Consumer<String> fill) {}
 
-  OptionsForm(Composite parent, Listener listener) {
+  OptionsForm(Composite parent, Listener listener, ValuesMenu values) {
     this.listener = listener;
+    this.values = values;
     composite = new Composite(parent, SWT.NONE);
     GridLayout layout = new GridLayout(2, false);
     layout.marginWidth = 0;
@@ -81,7 +84,7 @@ final class OptionsForm {
       fields.add(new Field(spec, text -> choice.set(spec.choices(), text)));
       return;
     }
-    Text field = new Text(composite, SWT.BORDER);
+    Text field = ValuesMenu.offers(spec) ? withMenu(spec) : new Text(composite, SWT.BORDER);
     field.setToolTipText(spec.description());
     field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     field.addListener(SWT.Modify, e -> set(spec, field.getText()));
@@ -90,6 +93,22 @@ final class OptionsForm {
         field.setText(text);
       }
     }));
+  }
+
+  private Text withMenu(ParameterSpec spec) {
+    Composite both = new Composite(composite, SWT.NONE);
+    GridLayout layout = new GridLayout(2, false);
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.horizontalSpacing = 2;
+    both.setLayout(layout);
+    both.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    Text field = new Text(both, SWT.BORDER);
+    Button choose = new Button(both, SWT.PUSH);
+    choose.setText("▾");
+    choose.setToolTipText(Messages.options_choose);
+    choose.addListener(SWT.Selection, e -> values.open(choose, spec, field.getText(), field::setText));
+    return field;
   }
 
   private void set(ParameterSpec spec, String text) {

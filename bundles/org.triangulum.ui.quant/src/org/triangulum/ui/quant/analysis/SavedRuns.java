@@ -4,6 +4,7 @@ package org.triangulum.ui.quant.analysis;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,10 @@ import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.AnalysisRunner;
 import org.triangulum.analysis.Catalogue;
+import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.analysis.ParameterSpec.Kind;
+import org.triangulum.analysis.Parameters;
+import org.triangulum.analysis.data.Sample;
 import org.triangulum.analysis.r.RCode;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.run.StoredRuns;
@@ -27,6 +32,9 @@ import org.triangulum.ui.study.StudyDesk;
 
 /** Turns an analysis being set up into input, result and saved run, and back. */
 final class SavedRuns {
+  /** The parameter of regressions that names predictors whose codes have an order but enter as categories. */
+  private static final String CATEGORICAL = "categorical";
+
   private final StudyDesk desk;
   private final Catalogue catalogue;
 
@@ -52,6 +60,19 @@ final class SavedRuns {
       return runs(open).figures(open.study(), draft.parameters());
     }
     return runs(open).input(dataset.get(), draft.variables(), draft.by(), draft.parameters());
+  }
+
+  /** The values that a parameter of a draft may name: those there are without it. */
+  ValuesMenu.Values values(Draft draft, ParameterSpec spec) {
+    Draft without = draft.withParameter(spec.name(), spec.defaultValue(), spec.defaultValue());
+    AnalysisInput input = input(desk.open().orElseThrow(), without);
+    Parameters parameters = Parameters.of(catalogue.get(draft.analysis()), input);
+    Sample sample = Sample.of(input, parameters);
+    List<String> asCategories = Parameters.items(parameters.texts().getOrDefault(CATEGORICAL, ""));
+    List<String> variables = spec.kind() != Kind.REFERENCES ? input.variables() : input.variables().stream().skip(1)
+        .filter(v -> sample.categorical(v) || asCategories.contains(v)).toList();
+    return new ValuesMenu.Values(variables.stream().filter(sample::countable).map(sample::factor).toList(),
+        sample.by());
   }
 
   /**

@@ -55,7 +55,7 @@ final class Setup {
   private final GridLayout columns = new GridLayout();
   private final OptionsForm options;
 
-  Setup(Composite parent, StudyDesk desk, QuantDesk quant, Catalogue catalogue) {
+  Setup(Composite parent, StudyDesk desk, QuantDesk quant, Catalogue catalogue, SavedRuns saved) {
     this.desk = desk;
     this.quant = quant;
     this.catalogue = catalogue;
@@ -88,7 +88,7 @@ final class Setup {
     optionsHeading = new Label(how, SWT.NONE);
     optionsHeading.setText(Messages.setup_options);
     optionsHeading.setFont(new Fonts(content).bold());
-    options = new OptionsForm(how, this::set);
+    options = new OptionsForm(how, this::set, new ValuesMenu(spec -> saved.values(quant.draft(), spec)));
     scrolled.setContent(content);
     scrolled.addListener(SWT.Resize, e -> fit());
   }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.triangulum.ui.tests;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.triangulum.model.study.Dataset;
+import org.triangulum.ui.quant.QuantDesk;
+import org.triangulum.ui.quant.QuantPerspective;
+import org.triangulum.ui.quant.analysis.AnalysisPart;
+
+/** Values that an option names are chosen among those there are. */
+class AnalysisOptionsTest {
+  @TempDir
+  Path folder;
+  private final Bench bench = new Bench();
+  private AnalysisPart analysis;
+
+  @BeforeEach
+  void open() {
+    bench.openSample(folder);
+    bench.showPerspective(QuantPerspective.ID);
+    bench.raise(QuantPerspective.ANALYSIS);
+    analysis = bench.part(AnalysisPart.class);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private void set(String method, String dataset, List<String> variables, String by) {
+    Dataset data = bench.desk().open().orElseThrow().study().getDatasets().stream().filter(d -> dataset.equals(
+        d.getKey())).findFirst().orElseThrow();
+    bench.context().get(QuantDesk.class).change(d -> d.withAnalysis(method).withDataset(data.getId()).withVariables(
+        variables).withBy(Optional.of(by).filter(b -> !b.isEmpty())));
+  }
+
+  private void until(String parameter, String value) {
+    bench.until(parameter + " is " + value, () -> analysis.result().filter(r -> value.equals(r.parameters().get(
+        parameter))).isPresent());
+  }
+
+  @Test
+  void answersThatCountAsSuccessAreTicked() {
+    set("proportion", "feq-1", List.of("FEQ1"), "");
+    bench.pick("▾", "5 (as much as wanted)");
+    until("success", "5");
+    bench.pick("▾", "4");
+    until("success", "5, 4");
+    bench.pick("▾", "5 (as much as wanted)");
+    until("success", "4");
+  }
+
+  @Test
+  void theCategoryThatOthersAreComparedWithIsChosen() {
+    set("linear-regression", "staff-confidence", List.of("SAQ2g", "SAQ1b"), "");
+    until("reference", "");
+    bench.pick("▾", "SAQ1b", "3 (degree in social work)");
+    until("reference", "SAQ1b=3");
+    bench.until("the table says so", () -> analysis.result().get().tables().stream().flatMap(t -> t.notes().stream())
+        .anyMatch("Compared with SAQ1b = 3 (degree in social work)"::equals));
+    bench.pick("▾", "Back to the default");
+    until("reference", "");
+  }
+}
