@@ -106,16 +106,20 @@ class CorpusTest {
     });
     assertEquals("", String.join("\n", problems));
     String measured = table(scores);
-    assertEquals(resource("measured.md"), measured, "the table beside the corpus is of another measurement");
+    String target = System.getenv("TRIANGULUM_RECALL");
+    if (target != null) {
+      Files.writeString(Path.of(target), measured);
+    } else {
+      assertEquals(resource("measured.md"), measured,
+          "the table beside the corpus is of another measurement: releng/recall writes it");
+    }
   }
 
   private static String table(Map<String, Score> scores) {
-    StringBuilder table = new StringBuilder("# Recall and precision by rule\n\nMeasured by CorpusTest on reports of "
-        + "its own "
-        + "writing beside their studies, each planted error as DOCX, PDF and TXT.\n\n"
-        + "| rule | planted | found | recall | told where nothing "
-        + "was "
-        + "planted | precision |\n|---|---|---|---|---|---|\n");
+    StringBuilder table = new StringBuilder("# Recall and precision by rule\n\nWritten by `releng/recall`; not to be "
+        + "edited. Measured on reports of its own writing beside their studies, each\nplanted error as DOCX, PDF and "
+        + "TXT.\n\n| rule | planted | found | recall | told where nothing was planted | precision |\n"
+        + "|---|---|---|---|---|---|\n");
     int planted = 0;
     int found = 0;
     int wrong = 0;
