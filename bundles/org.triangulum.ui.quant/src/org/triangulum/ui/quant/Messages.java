@@ -123,8 +123,12 @@ public final class Messages extends NLS {
   public static String entry_stored;
   public static String entry_take_first;
   public static String entry_take_second;
+  public static String history_changes;
   public static String history_compared;
+  public static String history_new_row;
+  public static String history_none;
   public static String history_of;
+  public static String history_reading;
   public static String history_title;
   public static String history_when;
   public static String history_who;
@@ -211,7 +215,6 @@ public final class Messages extends NLS {
   public static String menu_group;
   public static String menu_history;
   public static String menu_missing;
-  public static String menu_no_history;
   public static String menu_only;
   public static String menu_unsorted;
   public static String menu_values;

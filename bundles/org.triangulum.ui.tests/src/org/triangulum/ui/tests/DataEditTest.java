@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -23,8 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.data.cell.CellChange;
 import org.triangulum.data.cell.CellEditor;
 import org.triangulum.model.study.CellEdit;
+import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.store.data.CellValue;
+import org.triangulum.store.data.DatasetWriter;
+import org.triangulum.store.data.DecimalValues;
 import org.triangulum.ui.quant.QuantPerspective;
 import org.triangulum.ui.quant.data.DataPart;
 import org.triangulum.ui.sheet.Place;
@@ -204,7 +208,7 @@ class DataEditTest {
     assertEquals(SheetCell.Tone.MARKED, sheet.model().cell(10, 7).tone(), "a changed cell is marked");
     assertEquals(SheetCell.Tone.PLAIN, sheet.model().cell(10, 8).tone());
     sheet.choose(10, 7);
-    bench.choose(sheet.control(), "History of this cell (2)");
+    bench.choose(sheet.control(), "History of this cell…");
     Shell popup = bench.popup();
     NatTable table = (NatTable) popup.getChildren()[1];
     bench.until("the newest is on top", () -> table.getRowCount() == 3
@@ -213,6 +217,28 @@ class DataEditTest {
     assertEquals(open.author(), table.getDataValueByPosition(1, 1));
     assertTrue(table.getDataValueByPosition(2, 1).toString().startsWith("88"));
     assertEquals(before, table.getDataValueByPosition(2, 2));
+    popup.close();
+  }
+
+  @Test
+  void whatNewerDataMadeOfACellIsInItsHistoryToo() {
+    String before = cell(10, 7);
+    OpenStudy open = bench.desk().open().orElseThrow();
+    Column column = dataset().getColumns().get(10);
+    double[] newer = new double[dataset().getRowCount()];
+    Arrays.fill(newer, 77);
+    bench.desk().edit(editor -> editor.run("Bring up to date dataset big", "", study -> new DatasetWriter(
+        open.view().blobs()).replace(column, DecimalValues.of(newer))));
+    bench.until("it is changed", () -> cell(10, 7).startsWith("77"));
+    sheet.choose(10, 7);
+    bench.choose(sheet.control(), "History of this cell…");
+    Shell popup = bench.popup();
+    NatTable table = (NatTable) popup.getChildren()[1];
+    bench.until("it is told", () -> table.getRowCount() == 2
+        && "Bring up to date dataset big".equals(table.getDataValueByPosition(4, 1)));
+    assertEquals(before, table.getDataValueByPosition(2, 1));
+    assertTrue(table.getDataValueByPosition(3, 1).toString().startsWith("77"));
+    assertTrue(bench.says(popup, "changes 1"));
     popup.close();
   }
 }

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.triangulum.audit.trail.Contributions;
 import org.triangulum.model.study.Access;
 import org.triangulum.model.study.Researcher;
 import org.triangulum.model.study.Study;
 import org.triangulum.model.study.StudyElement;
+import org.triangulum.store.AttributeChange;
 import org.triangulum.store.JournalEntry;
 import org.triangulum.store.Mentions;
 import org.triangulum.store.Session;
@@ -78,6 +80,11 @@ public final class OpenStudy implements AutoCloseable {
   /** What was done to an element, oldest first. Reads the whole journal. */
   public List<JournalEntry> history(StudyElement element) {
     return file.journal(element.getId());
+  }
+
+  /** What became of attributes of elements, newest change first, without what was undone. Reads the whole journal. */
+  public List<AttributeChange> changes(Set<String> elements, Set<String> features) {
+    return file.changes(elements, features);
   }
 
   /** Reads the journal backwards for what its transactions speak of, until the listener has heard enough. */

@@ -79,7 +79,8 @@ final class DataMenu {
   private void showHistory(DataSheet shown, Place at) {
     Rectangle place = sheet.bounds(at.column(), at.row());
     HistoryPopup.open(sheet.control().getShell(), sheet.control().toDisplay(place.x, place.y + place.height),
-        shown.column(at.column()), shown.shownRows().row(at.row()), shown.edits(at.column(), at.row()));
+        desk.open().orElseThrow(), shown.column(at.column()),
+        shown.shownRows().row(at.row()), shown.edits(at.column(), at.row()));
   }
 
   /** What can be done with a whole column. */
@@ -123,9 +124,7 @@ final class DataMenu {
     Menus.item(menu, Messages.menu_values + "\tAlt+↓", true, () -> filterValues(shown, place.get().column()));
     Menus.item(menu, Messages.menu_all, !bar.filters().isEmpty(), bar::clear);
     Menus.line(menu);
-    int changes = shown.edits(place.get().column(), place.get().row()).size();
-    Menus.item(menu, changes == 0 ? Messages.menu_no_history : NLS.bind(Messages.menu_history, changes), changes > 0,
-        () -> showHistory(shown, place.get()));
+    Menus.item(menu, Messages.menu_history, true, () -> showHistory(shown, place.get()));
     Menus.line(menu);
     Menus.item(menu, Messages.menu_analyse, true, () -> quant.add(List.of(column)));
     Menus.item(menu, Messages.menu_group, true, () -> quant.groupBy(List.of(column)));
