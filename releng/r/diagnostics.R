@@ -81,7 +81,7 @@ foretold <- function(case, y, p) {
     result(case, paste0("called.alarms.", cut), sum(y == 0 & key >= cut * 1e10))
   }
   breaks <- unique(quantile(key, 0:10 / 10, names = FALSE))
-  g <- cut(key, breaks, include.lowest = TRUE)
+  g <- droplevels(cut(key, breaks, include.lowest = TRUE))
   o <- tapply(y, g, sum); e <- tapply(p, g, sum); k <- table(g)
   chi2 <- sum((o - e)^2 / e + (o - e)^2 / (k - e))
   result(case, "hl.chi2", chi2); result(case, "hl.p", pchisq(chi2, nlevels(g) - 2, lower.tail = FALSE))

@@ -156,7 +156,9 @@ class DegenerateDataTest {
 
   private static List<AnalysisInput> inputs(Analysis analysis, DataTable data) {
     Set<String> names = analysis.parameters().stream().map(ParameterSpec::name).collect(Collectors.toSet());
-    Map<String, String> required = names.contains("success") ? Map.of("success", "1") : Map.of();
+    Map<String, String> required = new TreeMap<>();
+    Stream.of("success=1", "plots=true", "serial=true").map(p -> p.split("=")).filter(p -> names.contains(p[0]))
+        .forEach(p -> required.put(p[0], p[1]));
     List<AnalysisInput> inputs = new ArrayList<>();
     for (List<String> variables : CHOICES) {
       for (Optional<String> by : List.of(Optional.<String>empty(), Optional.of("g"))) {

@@ -209,11 +209,12 @@ class RCodeTest {
     given("logistic-regression", SURVEY, "sex,q 1", "", "errors=robust");
     given("logistic-regression", LABELLED, "first,hours,second", "", "success=yes|yes, often", "categorical=second",
         "reference=second=no");
+    given("logistic-regression", ITEMS, "a,b,c,d", "", "success=4|5", "plots=true", "cutoff=0.3", "confidence=0.9");
     given("ordinal-regression", SURVEY, "q 1,sex,role \"x\"", "");
     given("ordinal-regression", ITEMS, "a,b,c", "d", "confidence=0.9");
     given("poisson-regression", SURVEY, "q 1,score,sex", "", "errors=robust");
     given("poisson-regression", ITEMS, "a,b,c", "d");
-    given("poisson-regression", ITEMS, "a,b,c,d", "", "exposure=c");
+    given("poisson-regression", ITEMS, "a,b,c,d", "", "exposure=c", "plots=true");
     given("poisson-regression", SURVEY, "q 1,score,q`2", "sex", "exposure=q`2");
   }
 

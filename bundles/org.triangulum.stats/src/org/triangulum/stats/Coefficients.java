@@ -61,6 +61,40 @@ public record Coefficients(double[] estimates, double[][] covariance, double df)
   }
 
   /**
+   * A sum of the coefficients with weights, such as what they let expect of a case.
+   *
+   * @param weights one for each coefficient
+   */
+  public double combination(double... weights) {
+    Require.sameLength(weights.length, size());
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * estimates[i];
+    }
+    return sum;
+  }
+
+  /** Standard error of such a sum. */
+  public double combinationError(double... weights) {
+    Require.sameLength(weights.length, size());
+    double variance = 0;
+    for (int i = 0; i < weights.length; i++) {
+      for (int j = 0; j < weights.length; j++) {
+        variance += weights[i] * covariance[i][j] * weights[j];
+      }
+    }
+    return Math.sqrt(Math.max(0, variance));
+  }
+
+  /** Confidence interval of such a sum. */
+  public Interval combinationInterval(double confidence, double... weights) {
+    double half = combinationError(weights) * (Double.isInfinite(df) ? Tails.normalCritical(confidence)
+        : Tails.tCritical(confidence, df));
+    double value = combination(weights);
+    return new Interval(value - half, value + half, confidence);
+  }
+
+  /**
    * Wald's test that some coefficients are all 0: F with as many degrees of freedom as coefficients and those of the
    * t tests, chi-square where the coefficients are referred to the normal distribution.
    *

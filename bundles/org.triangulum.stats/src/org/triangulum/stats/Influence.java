@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * @param standardized residuals over their standard errors
  * @param studentized the same with the spread of the other cases; of least squares they are t with n - k - 1 df
  * @param cook how far the coefficients move without the case (Cook 1977, Technometrics 19:15)
- * @param dffits how far its fitted value moves without the case, in standard errors (Belsley, Kuh and Welsch 1980)
+ * @param dffits how far its fitted value moves without the case, in standard errors (Belsley, Kuh and Welsch 1980);
+ *     of least squares only
  * @param parameters number of coefficients
  */
 public record Influence(double[] leverage, double[] standardized, double[] studentized, double[] cook, double[] dffits,
@@ -60,16 +61,15 @@ public record Influence(double[] leverage, double[] standardized, double[] stude
    */
   static Influence of(double[] leverage, double[] pearson, double[] deviance, int parameters) {
     int n = leverage.length;
-    double[][] all = new double[4][n];
+    double[][] all = new double[3][n];
     for (int i = 0; i < n; i++) {
       double rest = leverage[i] > 1 - ALONE ? Double.NaN : 1 - leverage[i];
       all[0][i] = pearson[i] / Math.sqrt(rest);
       all[1][i] = Math.signum(deviance[i]) * Math.sqrt(deviance[i] * deviance[i]
           + leverage[i] * pearson[i] * pearson[i] / rest);
       all[2][i] = pearson[i] * pearson[i] * leverage[i] / (rest * rest * parameters);
-      all[3][i] = all[1][i] * Math.sqrt(leverage[i] / rest);
     }
-    return new Influence(leverage, all[0], all[1], all[2], all[3], parameters);
+    return new Influence(leverage, all[0], all[1], all[2], new double[0], parameters);
   }
 
   /** Number of cases. */

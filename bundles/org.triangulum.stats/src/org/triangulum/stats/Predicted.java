@@ -117,7 +117,7 @@ public final class Predicted {
 
   /**
    * Cases by their chances in groups between the quantiles (type 7); equal chances stay together, so that there may be
-   * fewer groups.
+   * fewer groups, none of them empty.
    *
    * @param count of groups at most, from 2
    */
@@ -137,7 +137,7 @@ public final class Predicted {
       groups[g] = group(from, to);
       from = to;
     }
-    return groups;
+    return Arrays.stream(groups).filter(group -> group.cases() > 0).toArray(Group[]::new);
   }
 
   private double quantile(double p) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis.data;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.result.Base;
@@ -105,6 +106,24 @@ public final class Pairs {
   /** Number of pairs. */
   public long n() {
     return table != null ? table.n() : lists[0].length;
+  }
+
+  /** The pairs as two lists, equal ones once for each case. */
+  public double[][] lists() {
+    if (table == null) {
+      return lists;
+    }
+    double[][] all = new double[2][Math.toIntExact(table.n())];
+    int next = 0;
+    for (int r = 0; r < table.rows(); r++) {
+      for (int c = 0; c < table.columns(); c++) {
+        int end = next + (int) table.count(r, c);
+        Arrays.fill(all[0], next, end, rowScores[r]);
+        Arrays.fill(all[1], next, end, columnScores[c]);
+        next = end;
+      }
+    }
+    return all;
   }
 
   /** Spearman's rank correlation, corrected for ties. */

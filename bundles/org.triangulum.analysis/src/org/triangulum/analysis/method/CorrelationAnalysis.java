@@ -45,6 +45,11 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
   /** A coefficient with its test and interval, each adding its own values. */
   abstract Coefficient coefficient(Run run, Pairs pairs);
 
+  /** The line that the coefficient is about. */
+  PairChart.Line line() {
+    return PairChart.Line.SMOOTH;
+  }
+
   /** The exact name of the method. */
   abstract String method(Run run);
 
@@ -96,6 +101,10 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
           () -> run.out().warn(outcome.reason()));
     }
     run.out().table(table);
+    if (run.variables().size() == 2) {
+      new PairChart(run, run.variables().get(0), run.variables().get(1)).add(Pairs.of(run.sample(),
+          run.variables().get(0), run.variables().get(1), complete), line());
+    }
     if (run.variables().size() > 2) {
       run.out().table(matrix(run));
       heat(run);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis.method;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.result.Cell;
@@ -14,7 +15,8 @@ import org.triangulum.stats.Influence;
  * The cases that move a regression most.
  *
  * <p>Values: {@code leverage.max}, {@code cook.max}; of the cases with the largest Cook's distances, from 1 on,
- * {@code influential.1.studentized}, {@code .leverage}, {@code .cook}, {@code .dffits}.
+ * {@code influential.1.studentized}, {@code .leverage}, {@code .cook}, of least squares
+ * {@code .dffits}.
  */
 final class InfluenceTable {
   private static final int SHOWN = 5;
@@ -52,21 +54,30 @@ final class InfluenceTable {
     double share = (double) influence.parameters() / influence.n();
     TableBuilder table = new TableBuilder("influence", "Cases that move the fit most").column("row", "Row", Format.TEXT)
         .column("studentized", "Studentized residual", Format.DECIMAL).column("leverage", "Leverage", Format.DECIMAL)
-        .column("cook", "Cook's distance", Format.DECIMAL).column("dffits", "DFFITS", Format.DECIMAL)
-        .note("Worth a look: leverage above " + Spoken.figure(2 * share) + " (2 k / n, Hoaglin and Welsch 1978), "
-            + "Cook's distance above 0.5, much above 1 (Cook and Weisberg 1982), DFFITS beyond ±"
-            + Spoken.figure(2 * Math.sqrt(share)) + " (2 sqrt(k / n), Belsley, Kuh and Welsch 1980)");
+        .column("cook", "Cook's distance", Format.DECIMAL);
+    String limits = "Worth a look: leverage above " + Spoken.figure(2 * share) + " (2 k / n, Hoaglin and Welsch 1978), "
+        + "Cook's distance above 0.5, much above 1 (Cook and Weisberg 1982)";
+    boolean squares = influence.dffits().length > 0;
+    if (squares) {
+      table.column("dffits", "DFFITS", Format.DECIMAL).note(limits + ", DFFITS beyond ±"
+          + Spoken.figure(2 * Math.sqrt(share)) + " (2 sqrt(k / n), Belsley, Kuh and Welsch 1980)");
+    } else {
+      table.note(limits + "; residuals are of the deviance, distances by one step (Pregibon 1981)");
+    }
     for (int i = 0; i < largest.size(); i++) {
       int at = largest.get(i);
       String of = " of the case in row " + rows.row(at);
       String prefix = "influential." + (i + 1) + ".";
-      table.row(Cell.of(String.valueOf(rows.row(at))),
+      List<Cell> cells = new ArrayList<>(List.of(Cell.of(String.valueOf(rows.row(at))),
           number(run, prefix + "studentized", influence.studentized()[at], "Studentized residual" + of,
               "residual over its standard error without the case", n),
           number(run, prefix + "leverage", influence.leverage()[at], "Leverage" + of, "diagonal of the hat matrix", n),
-          number(run, prefix + "cook", influence.cook()[at], "Cook's distance" + of, "r^2 h / (k (1 - h))", n),
-          number(run, prefix + "dffits", influence.dffits()[at], "DFFITS" + of, "studentized residual * "
-              + "sqrt(h / (1 - h))", n));
+          number(run, prefix + "cook", influence.cook()[at], "Cook's distance" + of, "r^2 h / (k (1 - h))", n)));
+      if (squares) {
+        cells.add(number(run, prefix + "dffits", influence.dffits()[at], "DFFITS" + of, "studentized residual * "
+            + "sqrt(h / (1 - h))", n));
+      }
+      table.row(cells);
     }
     return table;
   }

@@ -13,12 +13,10 @@ import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.stats.Influence;
 import org.triangulum.stats.LinearRegression;
 import org.triangulum.stats.Lowess;
-import org.triangulum.stats.NormalPlot;
 
 /** The four pictures by which a linear regression is judged, as R's plot of a fit draws them. */
 final class LinearPlots {
   private static final int LABELLED = 3;
-  private static final double BAND = 0.95;
   private static final double[] CONTOURS = {0.5, 1};
 
   private final Run run;
@@ -46,7 +44,7 @@ final class LinearPlots {
     run.step("Diagnostic plots", 0.5);
     smooth("residuals-fitted", "Residuals against fitted values", "Fitted values", "Residuals", fitted,
         of(fit::residual), furthest, "0 where the model is right");
-    normal(standardized);
+    ResidualPlots.normal(run, "Standardized residuals", standardized, i -> rows.row(cases[i]));
     smooth("scale-location", "Spread of the residuals along the fitted values", "Fitted values",
         "Root of the size of standardized residuals", fitted, roots, furthest, "level where they spread alike");
     leverage(standardized);
@@ -65,16 +63,10 @@ final class LinearPlots {
     return what + " (n = " + cases.length + ")";
   }
 
-  private static String rowsOf(Map<Integer, String> labels) {
-    return String.join(", ", labels.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue)
-        .distinct().toList());
-  }
-
   private void smooth(String id, String title, String placeAxis, String valueAxis, double[] x, double[] y,
       Map<Integer, String> labels, String right) {
-    Lowess line = Lowess.of(x, y);
-    PointChart chart = new PointChart(id, title(title), placeAxis, valueAxis).points("Cases", x, y, labels)
-        .line("Smooth line (lowess)", line.x(), line.y());
+    PointChart chart = new PointChart(id, title(title), placeAxis, valueAxis).points("Cases", x, y, labels);
+    Lowess line = chart.smooth(x, y);
     if (Arrays.stream(y).min().orElse(0) < 0) {
       chart.guide("", new double[] {line.x()[0], line.x()[line.x().length - 1]}, new double[2]);
     }
@@ -82,29 +74,7 @@ final class LinearPlots {
         + valueAxis.substring(0, 1).toLowerCase(Locale.ROOT) + valueAxis.substring(1) + " from "
         + PointChart.reach(y) + ". The smooth line, " + right + ", runs from " + Spoken.figure(line.y()[0]) + " to "
         + Spoken.figure(line.y()[line.y().length - 1]) + " and stays within " + PointChart.reach(line.y())
-        + ". Furthest off: rows " + rowsOf(labels) + "."));
-  }
-
-  private void normal(double[] standardized) {
-    run.attempt("Normal plot", () -> NormalPlot.of(standardized)).ifPresent(plot -> {
-      int n = cases.length;
-      int[] order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(i -> standardized[i]))
-          .mapToInt(i -> i).toArray();
-      Map<Integer, String> labels = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(
-          i -> -Math.abs(plot.values()[i]))).limit(LABELLED).collect(Collectors.toMap(i -> i,
-              i -> String.valueOf(rows.row(cases[order[i]]))));
-      double[] line = IntStream.range(0, n).mapToDouble(plot::line).toArray();
-      double[] lower = IntStream.range(0, n).mapToDouble(i -> plot.band(i, BAND).lower()).toArray();
-      double[] upper = IntStream.range(0, n).mapToDouble(i -> plot.band(i, BAND).upper()).toArray();
-      long outside = plot.outside(BAND);
-      run.out().chart(new PointChart("normal", title("Standardized residuals against the normal distribution"),
-          "Normal quantiles", "Standardized residuals").points("Cases", plot.expected(), plot.values(), labels)
-          .band("Normal residuals, with 95 % pointwise band", plot.expected(), line, lower, upper)
-          .build(n + " cases. Standardized residuals from " + PointChart.reach(plot.values()) + " against normal "
-              + "quantiles from " + PointChart.reach(plot.expected()) + ". " + outside + " of them outside the "
-              + "pointwise 95 % band around the line through the quartiles, some " + Spoken.decimals((1 - BAND) * n, 0)
-              + " would be by chance. Furthest out: rows " + rowsOf(labels) + "."));
-    });
+        + ". Furthest off: rows " + ResidualPlots.rows(labels) + "."));
   }
 
   private void leverage(double[] standardized) {
@@ -114,10 +84,9 @@ final class LinearPlots {
         .collect(Collectors.toMap(i -> i, i -> String.valueOf(rows.row(cases[i]))));
     PointChart chart = new PointChart("leverage", title("Standardized residuals against leverage"), "Leverage",
         "Standardized residuals").points("Cases", leverage, standardized, labels);
-    Lowess line = Lowess.of(leverage, standardized);
-    chart.line("Smooth line (lowess)", line.x(), line.y());
-    double least = line.x()[0];
-    double most = line.x()[line.x().length - 1];
+    chart.smooth(leverage, standardized);
+    double least = Arrays.stream(leverage).min().orElseThrow();
+    double most = Arrays.stream(leverage).max().orElseThrow();
     double[] places = IntStream.rangeClosed(0, 100).mapToDouble(i -> least + (most - least) * i / 100)
         .filter(h -> h > 0).toArray();
     StringBuilder beyond = new StringBuilder();
@@ -131,6 +100,6 @@ final class LinearPlots {
     }
     run.out().chart(chart.build(cases.length + " cases. Leverage from " + PointChart.reach(leverage)
         + ", Cook's distances up to " + Spoken.figure(Arrays.stream(cases).mapToDouble(i -> influence.cook()[i]).max()
-            .orElse(0)) + beyond + ". They move the fit most: rows " + rowsOf(labels) + "."));
+            .orElse(0)) + beyond + ". They move the fit most: rows " + ResidualPlots.rows(labels) + "."));
   }
 }

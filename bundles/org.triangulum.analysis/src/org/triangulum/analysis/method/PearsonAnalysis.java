@@ -28,6 +28,11 @@ public final class PearsonAnalysis extends ProductMomentAnalysis {
   }
 
   @Override
+  PairChart.Line line() {
+    return PairChart.Line.STRAIGHT;
+  }
+
+  @Override
   String formula() {
     return "sum of products of deviations / sqrt(product of the sums of squares)";
   }

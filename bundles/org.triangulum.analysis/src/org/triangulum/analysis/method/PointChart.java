@@ -13,6 +13,8 @@ import org.triangulum.analysis.result.Chart;
 import org.triangulum.analysis.result.Chart.Form;
 import org.triangulum.analysis.result.Chart.Series;
 import org.triangulum.stats.HexagonBins;
+import org.triangulum.stats.Lowess;
+import org.triangulum.stats.ReproducibleRandom;
 
 /**
  * Puts a chart of points and lines together. Cases at the same place become one point with their number; where there
@@ -23,6 +25,8 @@ final class PointChart {
   private static final int MOST_PLACES = 1200;
   private static final int CELLS_ACROSS = 40;
   private static final int MOST_STEPS = 150;
+  private static final int MOST_SMOOTHED = 10_000;
+  private static final long SEED = 1;
 
   private final String id;
   private final String title;
@@ -100,6 +104,31 @@ final class PointChart {
     int[] kept = kept(x.length);
     series.add(Series.through(name, at(x, kept), at(y, kept), Form.LINE));
     return this;
+  }
+
+  /** Adds the smooth line through cases; of very many it is that of some drawn at random, which its name says. */
+  Lowess smooth(double[] x, double[] y) {
+    return smooth(x, y, Lowess.DEFAULT_ROUNDS);
+  }
+
+  /** Adds the smooth line through cases with so many rounds against outliers. */
+  Lowess smooth(double[] x, double[] y, int rounds) {
+    int[] drawn = IntStream.range(0, x.length).toArray();
+    if (x.length > MOST_SMOOTHED) {
+      ReproducibleRandom random = new ReproducibleRandom(SEED);
+      for (int i = 0; i < MOST_SMOOTHED; i++) {
+        int other = i + random.nextInt(drawn.length - i);
+        int held = drawn[i];
+        drawn[i] = drawn[other];
+        drawn[other] = held;
+      }
+      drawn = Arrays.copyOf(drawn, MOST_SMOOTHED);
+    }
+    Lowess smooth = Lowess.of(Arrays.stream(drawn).mapToDouble(i -> x[i]).toArray(), Arrays.stream(drawn)
+        .mapToDouble(i -> y[i]).toArray(), Lowess.DEFAULT_SPAN, rounds);
+    line(x.length > MOST_SMOOTHED ? "Smooth line (lowess of " + MOST_SMOOTHED + " cases drawn with seed " + SEED + ")"
+        : "Smooth line (lowess)", smooth.x(), smooth.y());
+    return smooth;
   }
 
   /** Adds a line with a band around it. */

@@ -3,30 +3,34 @@ package org.triangulum.analysis.method;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.result.Trail;
+import org.triangulum.stats.GeneralizedResiduals;
 import org.triangulum.stats.LikelihoodRegression;
 
-/** Poisson regression of counts; values as {@link LikelihoodAnalysis} says, ratios are rate ratios. */
+/**
+ * Poisson regression of counts; values as {@link LikelihoodAnalysis}, {@link CountFit} and {@link InfluenceTable} say;
+ * ratios are rate ratios.
+ */
 public final class PoissonRegressionAnalysis extends LikelihoodAnalysis {
 
   private static final ParameterSpec EXPOSURE = ParameterSpec.of("exposure", Kind.TEXT, "",
       "One of the variables that says how much each count is of, such as months observed, above 0; its logarithm "
       + "enters "
           + "with coefficient 1. Empty when all counts are of the same.");
-  private static final double OVERDISPERSED = 1.5;
 
   /** The analysis as services and extensions make it. */
   public PoissonRegressionAnalysis() {
     super("poisson-regression", "Poisson regression",
         "How a count (first variable), such as contacts with a service, depends on several predictors, each with the "
             + "others held constant; a grouping variable makes the errors robust to clusters.",
-        errorsAnd(EXPOSURE), List.of(References.NELDER, References.AGRESTI, References.MCFADDEN, References.NAGELKERKE,
-            References.LIANG_ZEGER, References.MCCULLAGH_NELDER));
+        errorsAnd(EXPOSURE, PoissonPlots.SEED), List.of(References.NELDER, References.AGRESTI, References.MCFADDEN,
+            References.NAGELKERKE,
+            References.LIANG_ZEGER, References.MCCULLAGH_NELDER, References.CAMERON_TRIVEDI, References.PREGIBON,
+            References.DUNN_SMYTH, References.GELMAN_HILL));
   }
 
   @Override
@@ -50,18 +54,14 @@ public final class PoissonRegressionAnalysis extends LikelihoodAnalysis {
     double[] y = rows.columns()[0];
     LikelihoodRegression fit = LikelihoodRegression.poisson(y, exposure, terms.columns());
     double[] linear = linear(fit.coefficients().estimates(), terms.columns(), rows.n());
-    double pearson = IntStream.range(0, rows.n()).mapToDouble(i -> {
-      double mean = exposure[i] * Math.exp(linear[i]);
-      return (y[i] - mean) * (y[i] - mean) / mean;
-    }).sum();
-    double left = rows.n() - terms.names().size() - 1.0;
-    if (left > 0) {
-      run.out().value("dispersion", pearson / left, "Dispersion", "sum (count - mean)^2 / mean, over n - terms - 1", n);
-      if (pearson / left > OVERDISPERSED) {
-        run.out().warn("The counts spread " + Spoken.decimals(pearson / left, 1)
-            + " times as much as Poisson counts do: "
-            + "standard errors are too small unless they are robust (errors=robust)");
-      }
+    for (int i = 0; i < linear.length; i++) {
+      linear[i] += Math.log(exposure[i]);
+    }
+    GeneralizedResiduals residuals = GeneralizedResiduals.poisson(y, linear, fit.coefficients(), terms.columns());
+    new CountFit(run, n).add(y, residuals, rows.n() - terms.names().size() - 1.0);
+    InfluenceTable.add(run, rows, residuals.influence(), n);
+    if (run.parameters().flag(PLOTS.name())) {
+      new PoissonPlots(run, rows, y, residuals).add();
     }
     String of = noPredictor(run);
     return fitted(run, rows, fit, List.of("intercept"), "Rate ratio", "Poisson regression with logarithmic link"

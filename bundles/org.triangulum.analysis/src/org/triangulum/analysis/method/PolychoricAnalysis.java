@@ -28,6 +28,11 @@ public final class PolychoricAnalysis extends CorrelationAnalysis {
   }
 
   @Override
+  PairChart.Line line() {
+    return PairChart.Line.NONE;
+  }
+
+  @Override
   Coefficient coefficient(Run run, Pairs pairs) {
     Polychoric polychoric = Polychoric.of(pairs.classes());
     return new Coefficient(polychoric.r(), polychoric.n(),

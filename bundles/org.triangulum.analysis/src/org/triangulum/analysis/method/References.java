@@ -230,6 +230,21 @@ final class References {
       + "approximation in factor analysis. Biometrika, 38(3-4), 337-344. doi:10.1093/biomet/38.3-4.337";
   static final String KUTNER = "Kutner, M. H., Nachtsheim, C. J., Neter, J., & Li, W. (2005). Applied Linear "
       + "Statistical Models (5th ed.). McGraw-Hill.";
+  static final String DELONG = "DeLong, E. R., DeLong, D. M., & Clarke-Pearson, D. L. (1988). Comparing the areas "
+      + "under two or more correlated receiver operating characteristic curves: A nonparametric approach. Biometrics, "
+      + "44(3), 837-845. doi:10.2307/2531595";
+  static final String HOSMER_LEMESHOW = "Hosmer, D. W., & Lemeshow, S. (1980). Goodness of fit tests for the multiple "
+      + "logistic regression model. Communications in Statistics - Theory and Methods, 9(10), 1043-1069. "
+      + "doi:10.1080/03610928008827941";
+  static final String PREGIBON = "Pregibon, D. (1981). Logistic regression diagnostics. The Annals of Statistics, "
+      + "9(4), 705-724. doi:10.1214/aos/1176345513";
+  static final String GELMAN_HILL = "Gelman, A., & Hill, J. (2007). Data Analysis Using Regression and "
+      + "Multilevel/Hierarchical Models. Cambridge University Press.";
+  static final String CAMERON_TRIVEDI = "Cameron, A. C., & Trivedi, P. K. (1990). Regression-based tests for "
+      + "overdispersion in the Poisson model. Journal of Econometrics, 46(3), 347-364. "
+      + "doi:10.1016/0304-4076(90)90014-K";
+  static final String DUNN_SMYTH = "Dunn, P. K., & Smyth, G. K. (1996). Randomized quantile residuals. Journal of "
+      + "Computational and Graphical Statistics, 5(3), 236-244. doi:10.1080/10618600.1996.10474708";
   static final String HOAGLIN_WELSCH = "Hoaglin, D. C., & Welsch, R. E. (1978). The hat matrix in regression and "
       + "ANOVA. The American Statistician, 32(1), 17-22. doi:10.1080/00031305.1978.10479237";
   static final String BELSLEY = "Belsley, D. A., Kuh, E., & Welsch, R. E. (1980). Regression Diagnostics: Identifying "

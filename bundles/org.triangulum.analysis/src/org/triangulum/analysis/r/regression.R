@@ -70,6 +70,46 @@ around.area <- function(eta, y, level) {
   s <- superiority(eta[y == 1], eta[y == 0], level)
   around("auc", s[1], s[2:3])
 }
+# Leverages with the weights of the fit itself: hatvalues has those of the last step but one.
+of.influence <- function(X, bread, y, mu, w, deviance) {
+  h <- rowSums((X %*% bread) * X) * w; r <- (y - mu) / sqrt(w)
+  cook <- r^2 * h / ((1 - h)^2 * ncol(X))
+  c(leverage.max = max(h), cook.max = max(cook), influential(cook, studentized = sign(deviance) * sqrt(deviance^2 +
+    h * r^2 / (1 - h)), leverage = h, cook = cook))
+}
+of.chances <- function(y, chance, cutoff, level) {
+  key <- round(chance * 1e10)
+  a <- key[y == 1]; b <- key[y == 0]; m <- length(a); n <- length(b)
+  va <- sapply(a, function(k) mean((k > b) + (k == b) / 2)); vb <- sapply(b, function(k) mean((a > k) + (a == k) / 2))
+  half <- qnorm((1 + level) / 2) * sqrt(var(va) / m + var(vb) / n)
+  called <- key >= round(cutoff * 1e10)
+  counts <- c(hits = sum(y == 1 & called), misses = sum(y == 1 & !called), false = sum(y == 0 & called),
+    rejected = sum(y == 0 & !called))
+  share <- function(name, right, all) if (all > 0) around(name, right / all,
+    prop.test(right, all, conf.level = level, correct = FALSE)$conf.int)
+  c(auc.delong.lower = max(0, mean(va) - half), auc.delong.upper = min(1, mean(va) + half), prefixed("called.", counts),
+    share("sensitivity", counts[[1]], m), share("specificity", counts[[4]], n),
+    share("ppv", counts[[1]], counts[[1]] + counts[[3]]), share("npv", counts[[4]], counts[[2]] + counts[[4]]),
+    share("accuracy", counts[[1]] + counts[[4]], m + n), hosmer.lemeshow(y, chance, key))
+}
+hosmer.lemeshow <- function(y, chance, key) {
+  breaks <- unique(quantile(key, 0:10 / 10, names = FALSE))
+  group <- if (length(breaks) < 2) factor(key) else droplevels(cut(key, breaks, include.lowest = TRUE))
+  if (nlevels(group) < 3) return(c())
+  cases <- as.vector(table(group)); yes <- tapply(y, group, sum); expected <- tapply(chance, group, sum)
+  chi2 <- sum((yes - expected)^2 / expected + (yes - expected)^2 / (cases - expected))
+  c(hl.chi2 = chi2, hl.df = length(cases) - 2, hl.p = pchisq(chi2, length(cases) - 2, lower.tail = FALSE),
+    unlist(lapply(seq_along(cases), function(g) prefixed(paste0("hl.", g, "."), c(cases = cases[[g]], yes = yes[[g]],
+      expected = expected[[g]])))))
+}
+of.counts <- function(y, mu, fit, level) {
+  z <- ((y - mu)^2 - y) / mu
+  over <- summary(lm(z ~ 0 + mu))$coefficients
+  left <- if (df.residual(fit) > 0) c(dispersion = sum(resid(fit, "pearson")^2) / df.residual(fit),
+    dispersion.deviance = deviance(fit) / df.residual(fit))
+  c(left, around("alpha", over[1], over[1] + c(-1, 1) * qnorm((1 + level) / 2) * over[2]), alpha.z = over[3],
+    alpha.p = pnorm(over[3], lower.tail = FALSE), zeros = sum(y == 0), zeros.expected = sum(exp(-mu)))
+}
 general.linear <- function(m, p, family, log.exposure = numeric(length(m$y))) {
   control <- glm.control(1e-15, 100)
   fit <- glm(m$y ~ m$X, family = family, control = control, offset = log.exposure)
@@ -77,6 +117,7 @@ general.linear <- function(m, p, family, log.exposure = numeric(length(m$y))) {
   bread <- solve(crossprod(X * sqrt(if (family$family == "poisson") mu else mu * (1 - mu))))
   likelihood.table(m, p, c("intercept", colnames(m$X)), coef(fit), bread, X * (m$y - mu), as.numeric(logLik(fit)),
     as.numeric(logLik(glm(m$y ~ 1, family = family, control = control, offset = log.exposure))), ncol(m$X),
-    if (family$family == "poisson") c(dispersion = sum(resid(fit, "pearson")^2) / df.residual(fit)) else
-      around.area(predict(fit), m$y, p$confidence))
+    c(if (family$family == "poisson") of.counts(m$y, mu, fit, p$confidence) else
+      c(around.area(predict(fit), m$y, p$confidence), of.chances(m$y, mu, p$cutoff, p$confidence)),
+      of.influence(X, bread, m$y, mu, if (family$family == "poisson") mu else mu * (1 - mu), resid(fit, "deviance"))))
 }

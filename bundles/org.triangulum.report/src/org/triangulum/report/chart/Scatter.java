@@ -17,7 +17,7 @@ import org.triangulum.analysis.result.Chart.Form;
 
 /**
  * Points and lines in a plane. A point that stands for several cases has an area in proportion to them. The axes end
- * where points and lines do; guides and bands are cut off there.
+ * where points, lines and bands do; guides are cut off there.
  */
 final class Scatter extends Drawing {
   private static final int LEGEND = 24;
@@ -28,6 +28,9 @@ final class Scatter extends Drawing {
   private static final double DOT = 3;
   private static final double LEAST = 1.5;
   private static final double MOST = 14;
+  /** So many points hardly hide each other. */
+  private static final int FEW = 60;
+  private static final int OPAQUE = 255;
   private static final int TRANSPARENT = 190;
   private static final int BAND = 45;
 
@@ -199,7 +202,8 @@ final class Scatter extends Drawing {
             plane.within(plane.y(series.upper().get(i)))));
       }
       double r = radius(series, i, scale);
-      g.setPaint(new Color(color.getRed(), color.getGreen(), color.getBlue(), TRANSPARENT));
+      g.setPaint(new Color(color.getRed(), color.getGreen(), color.getBlue(),
+          series.values().size() > FEW ? TRANSPARENT : OPAQUE));
       Shape point = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
       g.fill(point);
       points.add(point);

@@ -16,13 +16,12 @@ import org.triangulum.analysis.result.Chart.Form;
 record Span(double from, double to, double unit) {
   private static final double MARGIN = 0.03;
 
-  /** The span of all points and lines; guides do not widen it. */
+  /** The span of all points, lines and bands; guides do not widen it. */
   static Span of(List<Chart.Series> series, boolean places) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (Chart.Series s : series) {
-      List<List<Double>> lists = places ? List.of(s.places()) : s.form() == Form.POINTS ? List.of(s.values(), s.lower(),
-          s.upper()) : List.of(s.values());
+      List<List<Double>> lists = places ? List.of(s.places()) : List.of(s.values(), s.lower(), s.upper());
       for (List<Double> numbers : s.form() == Form.GUIDE ? List.<List<Double>>of() : lists) {
         for (double number : numbers) {
           least = Math.min(least, number);
