@@ -67,14 +67,44 @@ public final class Names {
         || ids(part).stream().filter(before::equals).count() > 1) {
       return renamed;
     }
+    Use use = new Use(part, before, id);
     for (Part list : Part.INSTRUMENT.inside()) {
       for (int i = 0; i < renamed.list(Place.of(list.list())).size(); i++) {
         Place at = Place.of(list.list(), i);
         Object value = renamed.find(at).orElseThrow();
-        renamed = follow(renamed, at, value, new Use(part, before, id).in(value, ""));
+        renamed = follow(renamed, at, value, use.in(value, ""));
       }
     }
     return renamed;
+  }
+
+  /** What becomes of a plain value that stands under a key, in a list or alone. */
+  @FunctionalInterface
+  interface Rewriting {
+    Object of(Object value, String key);
+  }
+
+  /** The draft with its plain values rewritten; lines without such values stay as they are. */
+  static Draft rewritten(Draft draft, Rewriting rewriting) {
+    Draft changed = draft;
+    for (Part list : Part.INSTRUMENT.inside()) {
+      for (int i = 0; i < draft.list(Place.of(list.list())).size(); i++) {
+        Place at = Place.of(list.list(), i);
+        Object value = changed.find(at).orElseThrow();
+        changed = follow(changed, at, value, inside(value, "", rewriting));
+      }
+    }
+    return changed;
+  }
+
+  private static Object inside(Object value, String key, Rewriting rewriting) {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> made = new LinkedHashMap<>();
+      map.forEach((name, each) -> made.put(name, inside(each, String.valueOf(name), rewriting)));
+      return made;
+    }
+    return value instanceof List<?> list ? list.stream().map(each -> inside(each, key, rewriting)).toList()
+        : rewriting.of(value, key);
   }
 
   /** Sets only what differs, so that lines without the name stay as they are. */

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.triangulum.instruments.edit.Draft;
 import org.triangulum.instruments.edit.Field;
 import org.triangulum.instruments.edit.Names;
+import org.triangulum.instruments.edit.OptionRename;
 import org.triangulum.instruments.edit.Part;
 import org.triangulum.instruments.edit.Place;
 import org.triangulum.ui.widget.Choice;
@@ -99,6 +100,10 @@ final class RowsField implements FieldEditor {
         return draft;
       }
       List<Map<Object, Object>> all = read(draft);
+      if (!mapping() && row < all.size() && field.key().equals("options") && column == columns.get(0)) {
+        OptionRename rename = new OptionRename(draft, place.at(row));
+        return column.key().equals("code") ? rename.code(value) : rename.id(String.valueOf(value));
+      }
       if (!mapping() && row < all.size()) {
         return draft.set(place.at(row).at(column.key()), value, columns.stream().map(Field::key).toList());
       }
