@@ -2,9 +2,7 @@
 package org.triangulum.cli;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.triangulum.audit.AuditIssue;
 import org.triangulum.audit.AuditLedger;
@@ -14,19 +12,17 @@ import org.triangulum.model.ElementLabel;
 import org.triangulum.model.study.AcceptedIssue;
 import org.triangulum.model.study.Researcher;
 import org.triangulum.store.StudyFile;
-import org.triangulum.triangulation.Authorship;
 import org.triangulum.triangulation.StudyView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Lets an issue of the audit stand, for a reason. */
 @Command(name = "accept",
     description = "Let issues of the audit stand for a reason; they stay listed until their object changes.")
 final class AcceptCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", description = "Study file.")
-  private Path file;
+  @Mixin
+  private Signer signer = new Signer();
 
   @Option(names = "--rule", required = true, paramLabel = "ID", description = "The rule that found it.")
   private String rule;
@@ -38,20 +34,13 @@ final class AcceptCommand implements Callable<Integer> {
   @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why it may stand.")
   private String reason;
 
-  @Option(names = "--by", required = true, paramLabel = "KEY", description = "Member of the study who accepts it.")
-  private String by;
-
-  @Mixin
-  private Studies studies = new Studies();
-
   @Mixin
   private Output output = new Output();
 
   @Override
   public Integer call() {
-    try (StudyFile study = studies.write(file)) {
-      Researcher person = Lookup.in(study.study().getResearchers(), by, "member of the study");
-      study.editor().workAs(Optional.of(person));
+    try (StudyFile study = signer.open()) {
+      Researcher person = signer.in(study);
       AuditIssue issue = issue(study);
       AcceptedIssue accepted = accept(study, person, issue);
       JsonObject document = new JsonObject();
@@ -77,7 +66,7 @@ final class AcceptCommand implements Callable<Integer> {
 
   private AcceptedIssue accept(StudyFile study, Researcher person, AuditIssue issue) {
     try {
-      return new AuditLedger(study.editor(), new Authorship(Optional.of(person), studies.session().clock()))
+      return new AuditLedger(study.editor(), signer.authorship(person))
           .accept(issue, reason);
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCode.USAGE, e.getMessage(), e);

@@ -4,12 +4,8 @@ package org.triangulum.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.triangulum.cli.show.DataText;
 import org.triangulum.data.Lineage;
@@ -20,24 +16,19 @@ import org.triangulum.instruments.Instruments;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
-import org.triangulum.model.study.DerivationKind;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Adds a derived column to a dataset, or computes stale ones anew. */
 @Command(name = "derive", description = "Add a derived column to a dataset, or compute stale ones anew.",
     footer = {"", "triangulum list derivations tells the kinds with their parameters, triangulum list functions what",
         "an expression may call. Without --column all stale columns of the dataset are computed anew."})
 final class DeriveCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", description = "Study file.")
-  private Path file;
-
-  @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "Key of the dataset.")
-  private String dataset;
+  @Mixin
+  private TargetDataset target = new TargetDataset();
 
   @Option(names = "--column", paramLabel = "NAME", description = "Key of the new column.")
   private String column;
@@ -45,34 +36,22 @@ final class DeriveCommand implements Callable<Integer> {
   @Option(names = "--label", paramLabel = "TEXT", description = "Its label.")
   private String label = "";
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "What is done, such as compute or bin.")
-  private String kind;
-
   @Option(names = "--from", split = ",", paramLabel = "A,B", description = "The columns it is made from.")
   private List<String> from = List.of();
 
   @Option(names = "--code", paramLabel = "CODE", description = "A code, for coded-text; may be repeated.")
   private List<String> codes = List.of();
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A parameter of the kind; may be repeated.")
-  private Map<String, String> parameters = new LinkedHashMap<>();
-
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the journal.")
-  private String reason = "";
-
-  @Option(names = "--dry-run", description = "Compute and report; change nothing.")
-  private boolean dryRun;
-
   @Mixin
-  private Studies studies = new Studies();
+  private Making making = new Making();
 
   @Mixin
   private Output output = new Output();
 
   @Override
   public Integer call() {
-    try (StudyFile study = dryRun ? Studies.read(file) : studies.write(file)) {
-      Dataset data = Lookup.in(study.study().getDatasets(), dataset, "dataset");
+    try (StudyFile study = target.open(making.dryRun())) {
+      Dataset data = target.in(study);
       Derivations derivations = new Derivations(study.blobs());
       if (column == null) {
         refresh(study, data, derivations);
@@ -84,32 +63,33 @@ final class DeriveCommand implements Callable<Integer> {
   }
 
   private void refresh(StudyFile study, Dataset data, Derivations derivations) {
-    if (kind != null) {
+    if (making.kindGiven()) {
       throw new Failure(ExitCode.USAGE, "--kind needs --column, the name of the new column");
     }
-    List<String> names = (dryRun ? derivations.stale(study.study(), data)
+    List<String> names = (making.dryRun() ? derivations.stale(study.study(), data)
         : derivations.refresh(study.editor(), data)).stream().map(Column::getKey).toList();
     JsonObject document = new JsonObject();
-    document.addProperty("dataset", dataset);
-    document.addProperty("applied", !dryRun);
+    document.addProperty("dataset", target.name());
+    document.addProperty("applied", !making.dryRun());
     document.add("refreshed", new Gson().toJsonTree(names));
-    output.print(document, names.isEmpty() ? "All derived columns of " + dataset + " are current"
-        : (dryRun ? "Stale: " : "Computed anew: ") + String.join(", ", names));
+    output.print(document, names.isEmpty() ? "All derived columns of " + target.name() + " are current"
+        : (making.dryRun() ? "Stale: " : "Computed anew: ") + String.join(", ", names));
   }
 
   private void derive(StudyFile study, Dataset data, Derivations derivations) {
-    DerivedColumn wanted = new DerivedColumn(column, label, kind(), from, codes(study.study()), parameters);
+    DerivedColumn wanted = new DerivedColumn(column, label, making.kind(Derivations.kinds()), from,
+        codes(study.study()), making.parameters());
     Derived derived = derivations.preview(study.study(), data, wanted);
     derived.remarks().forEach(output::say);
     JsonObject document = new JsonObject();
-    document.addProperty("dataset", dataset);
+    document.addProperty("dataset", target.name());
     document.addProperty("column", column);
-    document.addProperty("applied", !dryRun);
+    document.addProperty("applied", !making.dryRun());
     document.add("remarks", new Gson().toJsonTree(derived.remarks()));
     document.add("counts", DataText.counts(derived.values(), derived.labels()));
     String done = DataText.countsText(derived.values(), derived.labels());
-    if (!dryRun) {
-      Column made = derivations.create(study.editor(), data, wanted, reason);
+    if (!making.dryRun()) {
+      Column made = derivations.create(study.editor(), data, wanted, making.reason());
       List<String> lines = Lineage.of(study.study(), made, study.blobs(),
           Instruments.discovered().scorers()).lines();
       JsonArray lineage = new JsonArray();
@@ -118,16 +98,6 @@ final class DeriveCommand implements Callable<Integer> {
       done = String.join("\n", lines) + "\n" + done;
     }
     output.print(document, done);
-  }
-
-  private DerivationKind kind() {
-    DerivationKind found = kind == null ? null : DerivationKind.get(kind.toLowerCase(Locale.ROOT));
-    if (found == null || !Derivations.kinds().contains(found)) {
-      throw new Failure(ExitCode.USAGE, (kind == null ? "--kind is needed" : "There is no kind " + kind)
-          + "; there are "
-          + String.join(", ", Derivations.kinds().stream().map(DerivationKind::getLiteral).toList()));
-    }
-    return found;
   }
 
   private List<Code> codes(Study study) {

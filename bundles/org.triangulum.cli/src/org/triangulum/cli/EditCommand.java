@@ -2,7 +2,6 @@
 package org.triangulum.cli;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.triangulum.data.cell.CellChange;
@@ -18,18 +17,14 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Changes one cell of a dataset with a reason. */
 @Command(name = "edit", description = "Change a cell of a dataset, with a reason; the old value is kept.",
     footer = {"", "A value is a number, a text, the label of a code, or a kind of missing in brackets: [not-asked],",
         "[not-applicable], [refused], [missing]. Derived columns of the row follow."})
 final class EditCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", description = "Study file.")
-  private Path file;
-
-  @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "Key of the dataset.")
-  private String dataset;
+  @Mixin
+  private TargetDataset target = new TargetDataset();
 
   @Option(names = "--column", required = true, paramLabel = "NAME", description = "Key of the column.")
   private String column;
@@ -53,26 +48,23 @@ final class EditCommand implements Callable<Integer> {
   private String reason;
 
   @Mixin
-  private Studies studies = new Studies();
-
-  @Mixin
   private Output output = new Output();
 
   @Override
   public Integer call() {
-    try (StudyFile study = studies.write(file)) {
-      Dataset data = Lookup.in(study.study().getDatasets(), dataset, "dataset");
+    try (StudyFile study = target.open(false)) {
+      Dataset data = target.in(study);
       Column edited = Lookup.in(data.getColumns(), column, "column");
       int row = place.row != null ? place.row - 1 : row(study, data);
       if (row < 0 || row >= data.getRowCount()) {
-        throw new Failure(ExitCode.USAGE, "Dataset " + dataset + " has rows 1 to " + data.getRowCount());
+        throw new Failure(ExitCode.USAGE, "Dataset " + target.name() + " has rows 1 to " + data.getRowCount());
       }
       String before = StoredColumn.of(edited, study.blobs()).cell(row).shown();
-      boolean changed = new CellEditor(study.editor(), study.blobs(), studies.session()).set(data,
+      boolean changed = new CellEditor(study.editor(), study.blobs(), target.session()).set(data,
           new CellChange(edited, row, CellText.read(edited, value)), reason);
       String after = StoredColumn.of(edited, study.blobs()).cell(row).shown();
       JsonObject document = new JsonObject();
-      document.addProperty("dataset", dataset);
+      document.addProperty("dataset", target.name());
       document.addProperty("column", column);
       document.addProperty("row", row + 1);
       document.addProperty("before", before);
@@ -86,11 +78,11 @@ final class EditCommand implements Callable<Integer> {
 
   private int row(StudyFile study, Dataset data) {
     Column who = Respondents.column(data, ColumnRole.RESPONDENT).orElseThrow(() -> new Failure(ExitCode.USAGE,
-        "Dataset " + dataset + " has no column of respondents; say --row"));
+        "Dataset " + target.name() + " has no column of respondents; say --row"));
     StoredColumn ids = StoredColumn.of(who, study.blobs());
     int[] rows = IntStream.range(0, ids.size()).filter(row -> place.id.equals(ids.text(row))).toArray();
     if (rows.length != 1) {
-      throw new Failure(ExitCode.USAGE, place.id + " stands in " + rows.length + " rows of " + dataset
+      throw new Failure(ExitCode.USAGE, place.id + " stands in " + rows.length + " rows of " + target.name()
           + (rows.length == 0 ? "" : "; say --row"));
     }
     return rows[0];

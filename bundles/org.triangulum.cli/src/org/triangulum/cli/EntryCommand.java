@@ -20,7 +20,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows the entry form of a dataset, enters forms typed elsewhere, compares two entries. */
 @Command(name = "entry", description = "Show the entry form of a dataset, enter forms, compare two entries.",
@@ -29,11 +28,8 @@ import picocli.CommandLine.Parameters;
         "[not-asked], [not-applicable], [refused], [missing]. All rows enter, in one change, or none.",
         "--compare ends with exit code 4 while cells differ or rows stand in one entry only."})
 final class EntryCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", description = "Study file.")
-  private Path file;
-
-  @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "Key of the dataset.")
-  private String dataset;
+  @Mixin
+  private TargetDataset target = new TargetDataset();
 
   @ArgGroup
   private Task task;
@@ -43,9 +39,6 @@ final class EntryCommand implements Callable<Integer> {
 
   @Option(names = "--dry-run", description = "With --rows: check and report; change nothing.")
   private boolean dryRun;
-
-  @Mixin
-  private Studies studies = new Studies();
 
   @Mixin
   private Output output = new Output();
@@ -69,7 +62,7 @@ final class EntryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean reads = task == null || task.compare || dryRun;
-    try (StudyFile study = reads ? Studies.read(file) : studies.write(file)) {
+    try (StudyFile study = target.open(reads)) {
       if (task == null) {
         return form(data(study));
       }
@@ -81,7 +74,7 @@ final class EntryCommand implements Callable<Integer> {
   }
 
   private Dataset data(StudyFile study) {
-    return Lookup.in(study.study().getDatasets(), dataset, "dataset");
+    return target.in(study);
   }
 
   private int form(Dataset data) {
@@ -95,10 +88,10 @@ final class EntryCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, "--dry-run goes with --rows");
     }
     Dataset made = task.instrument != null
-        ? new DataEntry(study.editor(), study.blobs()).dataset(dataset,
+        ? new DataEntry(study.editor(), study.blobs()).dataset(target.name(),
             Lookup.in(study.study().getInstruments(), task.instrument, "instrument"), timePoints)
-        : new DoubleEntry(study.editor(), study.blobs(), studies.session()).start(
-            Lookup.in(study.study().getDatasets(), task.first, "dataset"), dataset);
+        : new DoubleEntry(study.editor(), study.blobs(), target.session()).start(
+            Lookup.in(study.study().getDatasets(), task.first, "dataset"), target.name());
     return form(made);
   }
 
@@ -112,12 +105,12 @@ final class EntryCommand implements Callable<Integer> {
         new DataEntry(study.editor(), study.blobs()).appendAll(drafts);
       }
       JsonObject document = new JsonObject();
-      document.addProperty("dataset", dataset);
+      document.addProperty("dataset", target.name());
       document.addProperty("entered", drafts.size());
       document.addProperty("applied", !dryRun);
       document.addProperty("rows", before + (dryRun ? 0 : drafts.size()));
       output.print(document, drafts.size() + (drafts.size() == 1 ? " form " : " forms ") + (dryRun
-          ? "could be entered into " : "entered into ") + dataset);
+          ? "could be entered into " : "entered into ") + target.name());
       return ExitCode.DONE;
     } catch (ExchangeException e) {
       throw new Failure(ExitCode.UNREADABLE, e.getMessage(), e);

@@ -4,7 +4,6 @@ package org.triangulum.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,6 @@ import org.triangulum.store.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Scores a dataset of a study and writes score and band columns. */
 @Command(name = "score", description = "Score a dataset with an instrument and write score and band columns.",
@@ -44,11 +42,8 @@ import picocli.CommandLine.Parameters;
         "scores of the third row came about, item by item. Without --instrument the scores that no longer follow from",
         "the answers are named and made anew, each in the way it was made; --dry-run only names them."})
 final class ScoreCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", description = "Study file.")
-  private Path file;
-
-  @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "Key of the dataset.")
-  private String dataset;
+  @Mixin
+  private TargetDataset target = new TargetDataset();
 
   @Option(names = "--instrument", paramLabel = "ID[@VERSION]",
       description = "Which instrument; the newest version when left out. See triangulum list instruments. Without an"
@@ -81,17 +76,14 @@ final class ScoreCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Mixin
-  private Studies studies = new Studies();
-
-  @Mixin
   private Output output = new Output();
 
   private final Instruments instruments = Instruments.discovered();
 
   @Override
   public Integer call() {
-    try (StudyFile study = dryRun ? Studies.read(file) : studies.write(file)) {
-      Dataset data = Lookup.in(study.study().getDatasets(), dataset, "dataset");
+    try (StudyFile study = target.open(dryRun)) {
+      Dataset data = target.in(study);
       if (instrument == null) {
         anew(study, data);
         return ExitCode.DONE;
@@ -103,7 +95,7 @@ final class ScoreCommand implements Callable<Integer> {
         throw new Failure(ExitCode.USAGE, "--change takes two time points, such as T0,T1");
       }
       if (trail != null && (trail < 1 || trail > data.getRowCount())) {
-        throw new Failure(ExitCode.USAGE, "Dataset " + dataset + " has rows 1 to " + data.getRowCount());
+        throw new Failure(ExitCode.USAGE, "Dataset " + target.name() + " has rows 1 to " + data.getRowCount());
       }
       if (scored.scores().scales().isEmpty()) {
         throw new Failure(ExitCode.ANALYSIS_FAILED, "No scale of " + instrument
@@ -151,11 +143,11 @@ final class ScoreCommand implements Callable<Integer> {
     });
     List<String> refreshed = dryRun ? List.of() : states.refresh(study.editor(), data, Progress.NONE).stream()
         .map(Column::getKey).toList();
-    document.addProperty("dataset", dataset);
+    document.addProperty("dataset", target.name());
     document.addProperty("applied", !dryRun);
     document.add("states", found);
     document.add("refreshed", new Gson().toJsonTree(refreshed));
-    output.print(document, text.isEmpty() ? "All scores of " + dataset + " follow from the answers\n"
+    output.print(document, text.isEmpty() ? "All scores of " + target.name() + " follow from the answers\n"
         : text + (dryRun ? "" : "Scored anew: " + String.join(", ", refreshed) + "\n"));
   }
 
@@ -176,7 +168,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   private String text(ScoredDataset scored) {
     StringBuilder text = new StringBuilder((dryRun ? "Would score " : "Scored ") + scored.forms().rows() + " rows of "
-        + dataset + " with " + DatasetScores.how(scored) + "\n");
+        + target.name() + " with " + DatasetScores.how(scored) + "\n");
     for (TableScores.ScaleScores scale : scored.scores().scales()) {
       text.append(String.format("%-28s %d scores, %d missing%n", scale.scale().id(), scale.scored(),
           scored.forms().rows() - scale.scored()));
@@ -196,7 +188,7 @@ final class ScoreCommand implements Callable<Integer> {
   private JsonObject json(ScoredDataset scored) {
     Gson gson = new Gson();
     JsonObject document = new JsonObject();
-    document.addProperty("dataset", dataset);
+    document.addProperty("dataset", target.name());
     document.addProperty("scoring", DatasetScores.how(scored));
     document.addProperty("applied", !dryRun);
     JsonObject scales = new JsonObject();

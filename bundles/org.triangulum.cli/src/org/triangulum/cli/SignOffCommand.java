@@ -2,8 +2,6 @@
 package org.triangulum.cli;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Researcher;
@@ -14,39 +12,32 @@ import org.triangulum.triangulation.SignOffs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Signs a finding off as it is now. */
 @Command(name = "sign-off", description = "Sign a finding off in the state it is in, with all it rests on.")
 final class SignOffCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", description = "Study file.")
-  private Path file;
+  @Mixin
+  private Signer signer = new Signer();
 
   @Option(names = "--finding", required = true, paramLabel = "KEY", description = "Key or identifier of the finding.")
   private String finding;
 
-  @Option(names = "--by", required = true, paramLabel = "KEY", description = "Member of the study who signs.")
-  private String by;
-
   @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "What there is to say about it.")
   private String note;
-
-  @Mixin
-  private Studies studies = new Studies();
 
   @Mixin
   private Output output = new Output();
 
   @Override
   public Integer call() {
-    try (StudyFile study = studies.write(file)) {
+    try (StudyFile study = signer.open()) {
       Finding signed = Lookup.in(study.study().getFindings(), finding, "finding");
-      Researcher person = Lookup.in(study.study().getResearchers(), by, "member of the study");
-      study.editor().workAs(Optional.of(person));
+      Researcher person = signer.in(study);
       SignOff signOff;
       try {
-        new Authorship(Optional.of(person), studies.session().clock()).requireReviewer("sign-offs");
-        signOff = new SignOffs(study.editor(), study.blobs(), studies.session().clock()).sign(signed, person, note);
+        Authorship authorship = signer.authorship(person);
+        authorship.requireReviewer("sign-offs");
+        signOff = new SignOffs(study.editor(), study.blobs(), authorship.clock()).sign(signed, person, note);
       } catch (IllegalArgumentException e) {
         throw new Failure(ExitCode.USAGE, e.getMessage(), e);
       }
