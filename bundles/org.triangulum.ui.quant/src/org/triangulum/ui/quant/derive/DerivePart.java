@@ -9,11 +9,9 @@ import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.triangulum.data.DataException;
 import org.triangulum.data.derive.Derivations;
 import org.triangulum.data.derive.Derived;
 import org.triangulum.data.derive.DerivedColumn;
@@ -25,40 +23,25 @@ import org.triangulum.model.study.Derivation;
 import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.quant.QuantDesk;
 import org.triangulum.ui.sheet.Sheet;
-import org.triangulum.ui.sheet.SheetModel;
-import org.triangulum.ui.study.Latest;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.table.Grid;
-import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.widget.ButtonRow;
-import org.triangulum.ui.widget.Pages;
 import org.triangulum.ui.widget.WhileSeen;
 
 /** Derives variables: what one would hold is seen while it is set up; those there are show what they are made from. */
 public final class DerivePart {
-  private static final int DELAY = 200;
   private final StudyDesk desk;
   private final QuantDesk quant;
-  private Pages pages;
-  private Composite content;
   private DeriveForm form;
   private MakingPane pane;
   private Button add;
   private Button change;
   private Button refreshStale;
-  private Grid<Row> made;
-  private Latest computing;
+  private Grid<MadeRow<Column>> made;
   private WhileSeen refresh;
   private Dataset dataset;
   private boolean good;
-
-  /**
-   * A derived column.
-   *
-   * @param state why it is stale; empty where it is current
-   */
-  public record Row(Column column, String state) {}
 
   @Inject
   public DerivePart(StudyDesk desk, QuantDesk quant) {
@@ -68,12 +51,7 @@ public final class DerivePart {
 
   @PostConstruct
   void create(Composite parent) {
-    parent.setLayout(new FillLayout());
-    pages = new Pages(parent);
-    content = new Composite(pages.composite(), SWT.NONE);
-    content.setLayout(new FillLayout());
-    computing = new Latest(desk.display(), DELAY);
-    pane = new MakingPane(content);
+    pane = new MakingPane(parent, desk);
     ButtonRow buttons = new ButtonRow(pane.top(), 1);
     add = buttons.push(Messages.derive_add, Messages.derive_add_tip, this::add);
     change = buttons.push(Messages.derive_change, Messages.derive_change_tip, this::change);
@@ -82,23 +60,13 @@ public final class DerivePart {
     form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     ButtonRow below = new ButtonRow(pane.bottom(), 1);
     refreshStale = below.push(Messages.derive_refresh, Messages.derive_refresh_tip, this::refreshStale);
-    made = Grid.ofRows(pane.bottom(), columns());
-    made.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    made.onSelect((row, i) -> form.show(DerivedColumn.of(row.column())));
-    made.onOpen(row -> quant.look(row.column()));
-    refresh = new WhileSeen(content, this::refill);
+    made = pane.addMade(Messages.variables_name, Column::getKey, DerivePart::lineage);
+    made.onSelect((row, i) -> form.show(DerivedColumn.of(row.made())));
+    made.onOpen(row -> quant.look(row.made()));
+    refresh = new WhileSeen(pane.content(), this::refill);
     desk.listen(parent, event -> refresh.request());
     quant.listenToLook(parent, look -> refresh.request());
-    parent.addDisposeListener(e -> computing.cancel());
     refill();
-  }
-
-  private List<GridColumn<Row>> columns() {
-    return List.of(GridColumn.<Row>text(Messages.variables_name, 100, r -> r.column().getKey()),
-        GridColumn.<Row>text(Messages.derive_lineage, 0, r -> lineage(r.column())).order(null),
-        GridColumn.<Row>text(Messages.runs_state, 80, r -> r.state().isEmpty() ? Messages.runs_current
-            : Messages.runs_stale).ink((r, palette) -> r.state().isEmpty() ? palette.muted() : palette.warning())
-            .tipped(Row::state));
   }
 
   /** What a derived column is made from, and how, in a line; empty for one that is not derived. */
@@ -116,20 +84,15 @@ public final class DerivePart {
   }
 
   private void refill() {
-    Optional<OpenStudy> open = desk.open();
-    Optional<Dataset> shown = quant.dataset();
-    if (shown.isEmpty()) {
-      computing.cancel();
-      pages.showEmpty(open.isEmpty() ? Messages.no_study : Messages.variables_none,
-          open.isEmpty() ? Messages.no_study_advice : Messages.variables_none_advice, "", null);
+    if (!pane.showFor(quant.dataset())) {
       return;
     }
-    pages.show(content);
-    dataset = shown.get();
+    OpenStudy open = desk.open().orElseThrow();
+    dataset = quant.dataset().get();
     form.show(dataset);
-    Derivations derivations = new Derivations(open.get().view().blobs());
-    List<Row> rows = dataset.getColumns().stream().filter(c -> c.getDerivation() != null)
-        .map(c -> new Row(c, derivations.state(open.get().study(), c).reason())).toList();
+    Derivations derivations = new Derivations(open.view().blobs());
+    List<MadeRow<Column>> rows = dataset.getColumns().stream().filter(c -> c.getDerivation() != null)
+        .map(c -> new MadeRow<>(c, derivations.state(open.study(), c).reason())).toList();
     made.setRows(rows);
     refreshStale.setEnabled(desk.editable() && rows.stream().anyMatch(r -> !r.state().isEmpty()));
     compute();
@@ -140,25 +103,17 @@ public final class DerivePart {
     buttons();
     DerivedColumn wanted = form.wanted();
     if (!form.isBegun()) {
-      computing.cancel();
-      pane.show(SheetModel.EMPTY, 0);
-      pane.tell(Messages.derive_begin, false);
+      pane.showNothing(Messages.derive_begin);
       return;
     }
     OpenStudy open = desk.open().orElseThrow();
     Dataset asked = dataset;
-    computing.start(Messages.derive_computing,
-        progress -> new Derivations(open.view().blobs()).preview(open.study(), asked, wanted),
-        found -> show(open, asked, wanted, found), failure -> {
-          if (!content.isDisposed()) {
-            pane.show(SheetModel.EMPTY, 0);
-            pane.tell(failure.getMessage(), true);
-          }
-        });
+    pane.compute(progress -> new Derivations(open.view().blobs()).preview(open.study(), asked, wanted),
+        found -> show(open, asked, wanted, found), () -> { });
   }
 
   private void show(OpenStudy open, Dataset asked, DerivedColumn wanted, Derived found) {
-    if (content.isDisposed() || asked != dataset) {
+    if (asked != dataset) {
       return;
     }
     DataGrid grid = DataGrid.of(dataset, open.view().blobs());
@@ -182,35 +137,21 @@ public final class DerivePart {
   }
 
   private void add() {
-    edit(() -> {
-      OpenStudy open = desk.open().orElseThrow();
+    pane.edit(open -> {
       Column column = new Derivations(open.view().blobs()).create(open.editor(), dataset, form.wanted(), "");
       desk.display().asyncExec(() -> quant.look(column));
     });
   }
 
   private void change() {
-    edit(() -> {
-      OpenStudy open = desk.open().orElseThrow();
-      new Derivations(open.view().blobs()).redefine(open.editor(), named().orElseThrow(), form.wanted(), "");
-    });
+    pane.edit(open -> new Derivations(open.view().blobs()).redefine(open.editor(), named().orElseThrow(),
+        form.wanted(), ""));
   }
 
   private void refreshStale() {
-    edit(() -> {
-      OpenStudy open = desk.open().orElseThrow();
+    pane.edit(open -> {
       List<Column> done = new Derivations(open.view().blobs()).refresh(open.editor(), dataset);
       pane.tell(NLS.bind(Messages.derive_refreshed, done.size()), false);
-    });
-  }
-
-  private void edit(Runnable work) {
-    desk.edit(editor -> {
-      try {
-        work.run();
-      } catch (DataException e) {
-        pane.tell(e.getMessage(), true);
-      }
     });
   }
 
@@ -230,12 +171,12 @@ public final class DerivePart {
   }
 
   /** What is derived already, likewise. */
-  public Grid<Row> made() {
+  public Grid<MadeRow<Column>> made() {
     return made;
   }
 
   @Focus
   void focus() {
-    (content.isVisible() ? form.name() : pages.composite()).setFocus();
+    pane.focus(form.name());
   }
 }
