@@ -35,7 +35,7 @@ import org.triangulum.stats.NotComputableException;
  * there is no ratio {@code .beta} of numeric predictors; those of {@link PredictorTests}.
  */
 abstract class RegressionAnalysis extends ShippedAnalysis {
-  static final ParameterSpec CATEGORICAL = ParameterSpec.of("categorical", Kind.LIST, "",
+  static final ParameterSpec CATEGORICAL = ParameterSpec.of("categorical", Kind.VARIABLES, "",
       "Predictors that enter as categories though their codes have an order, by name; nominal ones always do.");
   static final ParameterSpec REFERENCE = ParameterSpec.of("reference", Kind.REFERENCES, "",
       "Categories that the others are compared with, such as role=manager, by code or label; else the first.");

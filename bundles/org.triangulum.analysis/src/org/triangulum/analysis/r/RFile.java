@@ -83,7 +83,7 @@ final class RFile {
     return switch (spec.kind()) {
       case NUMBER, INTEGER -> parameters.has(name) ? parameters.text(name).strip() : "NULL";
       case FLAG -> parameters.flag(name) ? "TRUE" : "FALSE";
-      case LIST, GROUPS, RUNS -> parameters.list(name).stream().map(RData::text)
+      case LIST, VARIABLES, GROUPS, RUNS -> parameters.list(name).stream().map(RData::text)
           .collect(Collectors.joining(", ", "c(", ")"));
       case CATEGORIES -> perVariable(v -> parameters.list(name));
       case REFERENCES -> perVariable(v -> parameters.list(name).stream().filter(item -> item.startsWith(v + "="))

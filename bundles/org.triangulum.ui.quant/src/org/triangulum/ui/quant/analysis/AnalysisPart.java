@@ -55,6 +55,7 @@ public final class AnalysisPart {
   private Pages pages;
   private Composite content;
   private Setup setup;
+  private WideOrNarrow arrangement;
   private ResultBar bar;
   private ResultBody body;
   private AnalysisInput input;
@@ -89,7 +90,7 @@ public final class AnalysisPart {
     body = new ResultBody(right, this::choose);
     body.setDrag(this::dragged);
     body.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-    new WideOrNarrow(sash);
+    arrangement = new WideOrNarrow(sash, setup::height);
     Keys.onLink(handlers, () -> desk.editable() && result.isPresent(), new Doings()::link);
     desk.listen(parent, this::follow);
     desk.listenToWhere(parent, this::go);
@@ -134,6 +135,7 @@ public final class AnalysisPart {
     }
     pages.show(content);
     setup.show(draft, analysis.get());
+    arrangement.arrange();
     if (!draft.equals(asked)) {
       ask(open.get(), draft, analysis.get());
     }

@@ -4,6 +4,7 @@ package org.triangulum.ui.quant.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -20,6 +21,8 @@ import org.triangulum.ui.widget.Choice;
 
 /** The parameters of an analysis, each as the widget that fits its kind; a change is told at once. */
 final class OptionsForm {
+  private static final ResourceBundle LABELS = ResourceBundle.getBundle("org.triangulum.ui.quant.analysis.options");
+
   private final Composite composite;
   private final Listener listener;
   private final ValuesMenu values;
@@ -68,7 +71,7 @@ final class OptionsForm {
     }
     if (spec.kind() == Kind.FLAG) {
       Button check = new Button(composite, SWT.CHECK);
-      check.setText(words(spec.name()));
+      check.setText(label(spec));
       check.setToolTipText(spec.description());
       check.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, false, 2, 1));
       check.addListener(SWT.Selection, e -> set(spec, Boolean.toString(check.getSelection())));
@@ -76,7 +79,7 @@ final class OptionsForm {
       return;
     }
     Label label = new Label(composite, SWT.NONE);
-    label.setText(words(spec.name()));
+    label.setText(label(spec));
     label.setToolTipText(spec.description());
     if (spec.kind() == Kind.CHOICE) {
       Choice<String> choice = new Choice<>(composite, "", OptionsForm::words, text -> set(spec, text));
@@ -115,6 +118,10 @@ final class OptionsForm {
     if (!filling) {
       listener.set(spec, text);
     }
+  }
+
+  private static String label(ParameterSpec spec) {
+    return LABELS.containsKey(spec.name()) ? LABELS.getString(spec.name()) : words(spec.name());
   }
 
   private static String words(String name) {

@@ -71,7 +71,8 @@ final class SavedRuns {
     List<String> asCategories = Parameters.items(parameters.texts().getOrDefault(CATEGORICAL, ""));
     List<String> variables = spec.kind() != Kind.REFERENCES ? input.variables() : input.variables().stream().skip(1)
         .filter(v -> sample.categorical(v) || asCategories.contains(v)).toList();
-    return new ValuesMenu.Values(variables.stream().filter(sample::countable).map(sample::factor).toList(),
+    return new ValuesMenu.Values(input.variables().stream().skip(1).toList(),
+        variables.stream().filter(sample::countable).map(sample::factor).toList(),
         sample.by());
   }
 

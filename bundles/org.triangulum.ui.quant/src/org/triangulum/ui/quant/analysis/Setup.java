@@ -187,6 +187,11 @@ final class Setup {
     content.layout(true, true);
   }
 
+  /** The height it needs, in pixels. */
+  int height() {
+    return scrolled.getMinHeight();
+  }
+
   /** The widget. */
   Control control() {
     return scrolled;

@@ -2,6 +2,7 @@
 package org.triangulum.ui.quant.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,11 @@ final class ValuesMenu {
   /**
    * The variables whose values there are.
    *
+   * @param names of those chosen beside the first, which is the outcome
    * @param variables those chosen, in order, as far as they have categories
    * @param by the grouping variable
    */
-  record Values(List<Factor> variables, Optional<Factor> by) {}
+  record Values(List<String> names, List<Factor> variables, Optional<Factor> by) {}
 
   /** A menu of what there is once it opens. */
   ValuesMenu(Function<ParameterSpec, Values> values) {
@@ -43,7 +45,7 @@ final class ValuesMenu {
 
   /** Whether a parameter names values. */
   static boolean offers(ParameterSpec spec) {
-    return spec.kind() == Kind.CATEGORIES || spec.kind() == Kind.GROUPS || spec.kind() == Kind.REFERENCES;
+    return EnumSet.of(Kind.VARIABLES, Kind.CATEGORIES, Kind.GROUPS, Kind.REFERENCES).contains(spec.kind());
   }
 
   /** Opens below a widget; what is ticked becomes the parameter's new text. */
@@ -53,6 +55,11 @@ final class ValuesMenu {
     try {
       Values there = values.apply(spec);
       switch (spec.kind()) {
+        case VARIABLES -> {
+          Map<String, String> names = new LinkedHashMap<>();
+          there.names().forEach(name -> names.put(name, name));
+          ticks(menu, names, chosen, set);
+        }
         case GROUPS -> there.by().ifPresent(by -> ticks(menu, tokens(List.of(by)), chosen, set));
         case CATEGORIES -> ticks(menu, tokens(there.variables()), chosen, set);
         default -> there.variables().forEach(factor -> references(menu, factor, chosen, set));
@@ -73,24 +80,25 @@ final class ValuesMenu {
   }
 
   /** What names each value: its code; its label where several variables have it under different codes. */
-  private static Map<String, Category> tokens(List<Factor> factors) {
-    Map<String, Category> tokens = new LinkedHashMap<>();
+  private static Map<String, String> tokens(List<Factor> factors) {
+    Map<String, String> tokens = new LinkedHashMap<>();
     for (Factor factor : factors) {
       for (Category category : factor.categories()) {
         boolean elsewhere = factors.stream().anyMatch(other -> other.categories().stream().anyMatch(
             c -> c.label().equals(category.label()) && !c.key().equals(category.key())));
-        tokens.putIfAbsent(elsewhere ? category.label() : category.key(), category);
+        tokens.putIfAbsent(elsewhere ? category.label() : category.key(), elsewhere ? category.label()
+            : category.name());
       }
     }
     return tokens;
   }
 
-  private static void ticks(Menu menu, Map<String, Category> tokens, List<String> chosen, Consumer<String> set) {
+  private static void ticks(Menu menu, Map<String, String> tokens, List<String> chosen, Consumer<String> set) {
     tokens.entrySet().stream().limit(MOST).forEach(e -> {
       String token = e.getKey();
-      Category category = e.getValue();
-      List<String> named = chosen.stream().filter(c -> c.equals(token) || c.equals(category.label())).toList();
-      MenuItem item = item(menu, SWT.CHECK, token.equals(category.label()) ? token : category.name(), () -> {
+      List<String> named = chosen.stream().filter(c -> c.equals(token) || e.getValue().equals(token + " (" + c + ")"))
+          .toList();
+      MenuItem item = item(menu, SWT.CHECK, e.getValue(), () -> {
         List<String> now = new ArrayList<>(chosen);
         if (named.isEmpty()) {
           now.add(token);
