@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
-import org.triangulum.exchange.Exporter;
+import org.triangulum.exchange.NamedExporter;
 import org.triangulum.exchange.WholeFile;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.Blobs;
@@ -15,35 +15,15 @@ import org.triangulum.triangulation.StudyView;
 import org.triangulum.triangulation.display.RenderedDisplay;
 
 /** Tables of a study in one format. What is not yet judged stands in the file, above the table and in its cells. */
-abstract class TableExporter implements Exporter {
-  private final String id;
-  private final String title;
-  private final String pattern;
+abstract class TableExporter extends NamedExporter {
   private final Function<StudyView, List<RenderedDisplay>> tables;
   private final TableFormat format;
 
   TableExporter(String id, String title, String pattern, Function<StudyView, List<RenderedDisplay>> tables,
       TableFormat format) {
-    this.id = id;
-    this.title = title;
-    this.pattern = pattern;
+    super(id, title, pattern);
     this.tables = tables;
     this.format = format;
-  }
-
-  @Override
-  public final String id() {
-    return id;
-  }
-
-  @Override
-  public final String title() {
-    return title;
-  }
-
-  @Override
-  public final String pattern() {
-    return pattern;
   }
 
   @Override

@@ -8,40 +8,19 @@ import java.util.Map;
 import org.triangulum.analysis.Nearest;
 import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
-import org.triangulum.exchange.Exporter;
+import org.triangulum.exchange.NamedExporter;
 import org.triangulum.exchange.data.ReadData;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.Blobs;
 
 /** What exports of a dataset have in common: which one, and that nobody is named in it unless that is asked for. */
-abstract class DatasetExporter implements Exporter {
+abstract class DatasetExporter extends NamedExporter {
   private static final String DATASET = "dataset";
   private static final String IDENTITIES = "identities";
   private static final List<String> SETTINGS = List.of(DATASET, IDENTITIES);
 
-  private final String id;
-  private final String title;
-  private final String pattern;
-
   DatasetExporter(String id, String title, String pattern) {
-    this.id = id;
-    this.title = title;
-    this.pattern = pattern;
-  }
-
-  @Override
-  public final String id() {
-    return id;
-  }
-
-  @Override
-  public final String title() {
-    return title;
-  }
-
-  @Override
-  public final String pattern() {
-    return pattern;
+    super(id, title, pattern);
   }
 
   @Override

@@ -16,14 +16,13 @@ import org.triangulum.analysis.Progress;
 import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.data.ByteSource;
 import org.triangulum.exchange.data.ByteText;
-import org.triangulum.exchange.data.DataReader;
-import org.triangulum.exchange.data.DataSchema;
 import org.triangulum.exchange.data.FileFaults;
+import org.triangulum.exchange.data.OnePassReader;
 import org.triangulum.exchange.data.ReadData;
 import org.triangulum.exchange.data.ReaderSetting;
 
 /** Reads portable files of SPSS and PSPP, as the PSPP Developer's Guide describes them. */
-public final class PorDataReader implements DataReader {
+public final class PorDataReader extends OnePassReader {
   private static final String ENCODING = "encoding";
   /** Where the mark stands when lines are ended by one or two bytes, or by none. */
   private static final int BEGINNING = 480;
@@ -60,17 +59,7 @@ public final class PorDataReader implements DataReader {
   }
 
   @Override
-  public DataSchema schema(Path source, Map<String, String> settings, Progress progress) throws ExchangeException {
-    return read(source, settings, name -> true, DataSchema.PREVIEW, progress).schema();
-  }
-
-  @Override
-  public ReadData read(Path source, Map<String, String> settings, Predicate<String> wanted, Progress progress)
-      throws ExchangeException {
-    return read(source, settings, wanted, Integer.MAX_VALUE, progress);
-  }
-
-  private static ReadData read(Path source, Map<String, String> settings, Predicate<String> wanted, int most,
+  protected ReadData read(Path source, Map<String, String> settings, Predicate<String> wanted, int most,
       Progress progress) throws ExchangeException {
     List<Charset> tried = new ArrayList<>();
     if (settings.containsKey(ENCODING)) {

@@ -19,16 +19,16 @@ import org.triangulum.exchange.ExchangeException;
 import org.triangulum.exchange.data.ByteSource;
 import org.triangulum.exchange.data.ByteText;
 import org.triangulum.exchange.data.DataImport;
-import org.triangulum.exchange.data.DataReader;
 import org.triangulum.exchange.data.DataSchema;
 import org.triangulum.exchange.data.FileFaults;
+import org.triangulum.exchange.data.OnePassReader;
 import org.triangulum.exchange.data.ReadData;
 import org.triangulum.exchange.data.ReaderSetting;
 import org.triangulum.exchange.data.Variable;
 import org.triangulum.store.data.ColumnValues;
 
 /** Reads system files of SPSS and PSPP, also compressed ones, as the PSPP Developer's Guide describes them. */
-public final class SavDataReader implements DataReader {
+public final class SavDataReader extends OnePassReader {
   private static final String ENCODING = "encoding";
   private static final int STEP = 1 << 14;
 
@@ -62,17 +62,7 @@ public final class SavDataReader implements DataReader {
   }
 
   @Override
-  public DataSchema schema(Path source, Map<String, String> settings, Progress progress) throws ExchangeException {
-    return read(source, settings, name -> true, DataSchema.PREVIEW, progress).schema();
-  }
-
-  @Override
-  public ReadData read(Path source, Map<String, String> settings, Predicate<String> wanted, Progress progress)
-      throws ExchangeException {
-    return read(source, settings, wanted, Integer.MAX_VALUE, progress);
-  }
-
-  private static ReadData read(Path source, Map<String, String> settings, Predicate<String> wanted, int most,
+  protected ReadData read(Path source, Map<String, String> settings, Predicate<String> wanted, int most,
       Progress progress) throws ExchangeException {
     Charset said = settings.containsKey(ENCODING) ? ByteText.charset(settings.get(ENCODING)) : null;
     return FileFaults.reading(source, () -> {

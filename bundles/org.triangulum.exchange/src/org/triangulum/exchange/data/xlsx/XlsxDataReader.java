@@ -21,10 +21,10 @@ import org.triangulum.exchange.csv.CsvOptions;
 import org.triangulum.exchange.data.ByteSource;
 import org.triangulum.exchange.data.Codebook;
 import org.triangulum.exchange.data.DataImport;
-import org.triangulum.exchange.data.DataReader;
 import org.triangulum.exchange.data.DataSchema;
 import org.triangulum.exchange.data.FileFaults;
 import org.triangulum.exchange.data.MixedSink;
+import org.triangulum.exchange.data.OnePassReader;
 import org.triangulum.exchange.data.ReadData;
 import org.triangulum.exchange.data.ReaderSetting;
 import org.triangulum.exchange.data.Variable;
@@ -32,7 +32,7 @@ import org.triangulum.model.study.ValueFormat;
 import org.triangulum.store.data.ColumnValues;
 
 /** Reads a sheet of a workbook as survey data; another sheet may say what its columns mean. */
-public final class XlsxDataReader implements DataReader {
+public final class XlsxDataReader extends OnePassReader {
   private static final String SHEET = "sheet";
   private static final String HEADER = "header";
   private static final String CODEBOOK = "codebook";
@@ -69,17 +69,7 @@ public final class XlsxDataReader implements DataReader {
   }
 
   @Override
-  public DataSchema schema(Path source, Map<String, String> settings, Progress progress) throws ExchangeException {
-    return read(source, settings, name -> true, DataSchema.PREVIEW, progress).schema();
-  }
-
-  @Override
-  public ReadData read(Path source, Map<String, String> settings, Predicate<String> wanted, Progress progress)
-      throws ExchangeException {
-    return read(source, settings, wanted, Integer.MAX_VALUE, progress);
-  }
-
-  private static ReadData read(Path source, Map<String, String> settings, Predicate<String> wanted, int most,
+  protected ReadData read(Path source, Map<String, String> settings, Predicate<String> wanted, int most,
       Progress progress) throws ExchangeException {
     return FileFaults.reading(source, () -> {
       DataImport.step(progress, String.valueOf(source.getFileName()), 0);
