@@ -48,11 +48,11 @@ class AnalysisOptionsTest {
   @Test
   void answersThatCountAsSuccessAreTicked() {
     set("proportion", "feq-1", List.of("FEQ1"), "");
-    bench.pick("▾", "5 (as much as wanted)");
+    bench.pick("Counts as success", "5 (as much as wanted)");
     until("success", "5");
-    bench.pick("▾", "4");
+    bench.pick("Counts as success", "4");
     until("success", "5, 4");
-    bench.pick("▾", "5 (as much as wanted)");
+    bench.pick("Counts as success", "5 (as much as wanted)");
     until("success", "4");
   }
 
@@ -60,11 +60,19 @@ class AnalysisOptionsTest {
   void theCategoryThatOthersAreComparedWithIsChosen() {
     set("linear-regression", "staff-confidence", List.of("SAQ2g", "SAQ1b"), "");
     until("reference", "");
-    bench.pick("▾", "SAQ1b", "3 (degree in social work)");
+    bench.pick("Compared with", "SAQ1b", "3 (degree in social work)");
     until("reference", "SAQ1b=3");
     bench.until("the table says so", () -> analysis.result().get().tables().stream().flatMap(t -> t.notes().stream())
         .anyMatch("Compared with SAQ1b = 3 (degree in social work)"::equals));
-    bench.pick("▾", "Back to the default");
+    bench.pick("Compared with", "Back to the default");
     until("reference", "");
+  }
+
+  @Test
+  void predictorsThatEnterAsCategoriesAreTicked() {
+    set("linear-regression", "staff-anxiety", List.of("SAQ2b", "SAQ1d"), "");
+    until("categorical", "");
+    bench.pick("As categories", "SAQ1d");
+    until("categorical", "SAQ1d");
   }
 }

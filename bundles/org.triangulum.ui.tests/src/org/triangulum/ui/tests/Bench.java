@@ -126,10 +126,13 @@ final class Bench {
     return fail("no item " + text);
   }
 
-  /** Chooses an entry, below others, of the menu that the button opens whose text starts so, such as "Rater". */
+  /**
+   * Chooses an entry, below others, of the menu that a button opens whose text starts so, such as "Rater", or, where it
+   * has none, whose tip does.
+   */
   void pick(String label, String... entries) {
-    Predicate<Button> named = b -> b.isVisible() && b.isEnabled() && b.getText().startsWith(label)
-        && b.getText().endsWith("▾");
+    Predicate<Button> named = b -> b.isVisible() && b.isEnabled() && b.getText().endsWith("▾")
+        && (b.getText().equals("▾") ? b.getToolTipText() : b.getText()).startsWith(label);
     until(label + " can be chosen", () -> find(window().getShell(), named).isPresent());
     Menu[] opened = {null};
     Listener seen = e -> opened[0] = e.widget instanceof Menu menu ? menu : opened[0];

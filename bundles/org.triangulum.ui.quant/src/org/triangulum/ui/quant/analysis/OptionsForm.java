@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -109,7 +110,7 @@ final class OptionsForm {
     Text field = new Text(both, SWT.BORDER);
     Button choose = new Button(both, SWT.PUSH);
     choose.setText("▾");
-    choose.setToolTipText(Messages.options_choose);
+    choose.setToolTipText(NLS.bind(Messages.options_choose, label(spec)));
     choose.addListener(SWT.Selection, e -> values.open(choose, spec, field.getText(), field::setText));
     return field;
   }
