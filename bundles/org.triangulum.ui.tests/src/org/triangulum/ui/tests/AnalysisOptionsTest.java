@@ -4,6 +4,10 @@ package org.triangulum.ui.tests;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,5 +78,16 @@ class AnalysisOptionsTest {
     until("categorical", "");
     bench.pick("As categories", "SAQ1d");
     until("categorical", "SAQ1d");
+  }
+
+  @Test
+  void aMethodIsFoundByItsNameBeforeThoseThatOnlySpeakOfIt() {
+    Bench.find(bench.window().getShell(), "Frequencies  ▾").orElseThrow().notifyListeners(SWT.Selection, new Event());
+    Shell popup = bench.popup();
+    Text search = bench.field(popup, "Type to find a method; Enter chooses");
+    search.setText("linear");
+    search.notifyListeners(SWT.DefaultSelection, new Event());
+    bench.until("the method is chosen", () -> bench.context().get(QuantDesk.class).draft().analysis().equals(
+        "linear-by-linear"));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.link;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -117,7 +118,9 @@ public final class PickPopup<T> {
 
   private void refill() {
     WordFilter words = WordFilter.of(filter.getText());
-    matching = candidates.stream().filter(c -> c.matches(words)).toList();
+    // What has the words in its name comes before what has them in its further words only.
+    matching = candidates.stream().filter(c -> c.matches(words)).sorted(Comparator.comparing(c -> !words.accepts(
+        c.label()))).toList();
     // Rows cut off by a lower count alone are never disposed: a change of the theme would fall over them.
     table.removeAll();
     table.setItemCount(matching.size());
