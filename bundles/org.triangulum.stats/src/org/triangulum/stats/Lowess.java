@@ -3,12 +3,14 @@ package org.triangulum.stats;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * A smooth line through a cloud of points: straight lines fitted around each place, near points weighing more, points
  * far off the line less at each further round (Cleveland 1979, JASA 74:829; 1981, The American Statistician 35:54).
- * With {@link #DEFAULT_SPAN}, {@link #DEFAULT_ROUNDS} and a hundredth of the range it is the line of R's lowess.
+ * With {@link #DEFAULT_SPAN}, {@link #DEFAULT_ROUNDS} and a hundredth of the range it is the line of R's lowess, which
+ * among very many ties may stand still; {@link #means} is better there.
  *
  * @param x the places in ascending order
  * @param y the line there
@@ -28,6 +30,19 @@ public record Lowess(double[] x, double[] y) {
    */
   public static Lowess of(double[] x, double[] y) {
     return of(x, y, DEFAULT_SPAN, DEFAULT_ROUNDS);
+  }
+
+  /** The mean at each different place: what a line shows of few of them. */
+  public static Lowess means(double[] x, double[] y) {
+    Require.sameLength(Require.finite(x, "places").length, Require.finite(y, "values").length);
+    TreeMap<Double, double[]> sums = new TreeMap<>();
+    for (int i = 0; i < x.length; i++) {
+      double[] sum = sums.computeIfAbsent(x[i], place -> new double[2]);
+      sum[0] += y[i];
+      sum[1]++;
+    }
+    return new Lowess(sums.keySet().stream().mapToDouble(v -> v).toArray(), sums.values().stream().mapToDouble(s ->
+        s[0] / s[1]).toArray());
   }
 
   /**

@@ -72,7 +72,8 @@ final class LinearPlots {
     }
     run.out().chart(chart.build(cases.length + " cases. " + placeAxis + " from " + PointChart.reach(x) + ", "
         + valueAxis.substring(0, 1).toLowerCase(Locale.ROOT) + valueAxis.substring(1) + " from "
-        + PointChart.reach(y) + ". The smooth line, " + right + ", runs from " + Spoken.figure(line.y()[0]) + " to "
+        + PointChart.reach(y) + ". The line through them, " + right + ", runs from "
+        + Spoken.figure(line.y()[0]) + " to "
         + Spoken.figure(line.y()[line.y().length - 1]) + " and stays within " + PointChart.reach(line.y())
         + ". Furthest off: rows " + ResidualPlots.rows(labels) + "."));
   }

@@ -45,7 +45,7 @@ final class PairChart {
       }
     }
     Lowess smooth = chart.smooth(both[0], both[1]);
-    spoken.append(" The smooth line runs from ").append(Spoken.figure(smooth.y()[0])).append(" to ")
+    spoken.append(" The line through them runs from ").append(Spoken.figure(smooth.y()[0])).append(" to ")
         .append(Spoken.figure(smooth.y()[smooth.y().length - 1])).append(".");
     run.out().chart(chart.build(spoken.toString()));
   }

@@ -26,6 +26,7 @@ final class PointChart {
   private static final int CELLS_ACROSS = 40;
   private static final int MOST_STEPS = 150;
   private static final int MOST_SMOOTHED = 10_000;
+  private static final int FEW_PLACES = 12;
   private static final long SEED = 1;
 
   private final String id;
@@ -106,13 +107,21 @@ final class PointChart {
     return this;
   }
 
-  /** Adds the smooth line through cases; of very many it is that of some drawn at random, which its name says. */
+  /**
+   * Adds the smooth line through cases; of very many it is that of some drawn at random, of few different places it
+   * goes through the means there, which its name says.
+   */
   Lowess smooth(double[] x, double[] y) {
     return smooth(x, y, Lowess.DEFAULT_ROUNDS);
   }
 
   /** Adds the smooth line through cases with so many rounds against outliers. */
   Lowess smooth(double[] x, double[] y, int rounds) {
+    if (Arrays.stream(x).distinct().limit(FEW_PLACES + 1).count() <= FEW_PLACES) {
+      Lowess means = Lowess.means(x, y);
+      line("Mean at each value", means.x(), means.y());
+      return means;
+    }
     int[] drawn = IntStream.range(0, x.length).toArray();
     if (x.length > MOST_SMOOTHED) {
       ReproducibleRandom random = new ReproducibleRandom(SEED);
