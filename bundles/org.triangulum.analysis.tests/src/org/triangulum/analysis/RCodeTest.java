@@ -202,19 +202,22 @@ class RCodeTest {
     given("linear-regression", SURVEY, "score,q 1,sex", "", "errors=HC2", "categorical=sex");
     given("linear-regression", SURVEY, "score,q 1,q`2", "", "categorical=q 1", "reference=q 1=3", "errors=HC3");
     given("linear-regression", SURVEY, "score,q 1,sex", "q`2", "categorical=q 1");
-    given("linear-regression", ITEMS, "a,b,c,d", "", "plots=true", "serial=true");
+    given("linear-regression", ITEMS, "a,b,c,d", "", "plots=true", "serial=true", "means=true");
     given("logistic-regression", SURVEY, "sex,q 1,score", "");
     given("logistic-regression", SURVEY, "sex,score,role \"x\"", "", "reference=role \"x\"=b");
     given("logistic-regression", ITEMS, "a,b,c", "d", "success=4|5");
     given("logistic-regression", SURVEY, "sex,q 1", "", "errors=robust");
     given("logistic-regression", LABELLED, "first,hours,second", "", "success=yes|yes, often", "categorical=second",
         "reference=second=no");
-    given("logistic-regression", ITEMS, "a,b,c,d", "", "success=4|5", "plots=true", "cutoff=0.3", "confidence=0.9");
+    given("logistic-regression", ITEMS, "a,b,c,d", "", "success=4|5", "plots=true", "cutoff=0.3", "confidence=0.9",
+        "means=true");
     given("ordinal-regression", SURVEY, "q 1,sex,role \"x\"", "");
     given("ordinal-regression", ITEMS, "a,b,c", "d", "confidence=0.9");
+    given("ordinal-regression", SURVEY, "q 1,sex,role \"x\"", "", "means=true", "reference=role \"x\"=b");
+    given("linear-regression", SURVEY, "score,q 1,role \"x\"", "sex", "means=true", "reference=role \"x\"=b");
     given("poisson-regression", SURVEY, "q 1,score,sex", "", "errors=robust");
     given("poisson-regression", ITEMS, "a,b,c", "d");
-    given("poisson-regression", ITEMS, "a,b,c,d", "", "exposure=c", "plots=true");
+    given("poisson-regression", ITEMS, "a,b,c,d", "", "exposure=c", "plots=true", "means=true");
     given("poisson-regression", SURVEY, "q 1,score,q`2", "sex", "exposure=q`2");
   }
 

@@ -52,6 +52,11 @@ public final class LinearRegressionAnalysis extends RegressionAnalysis {
   }
 
   @Override
+  void means(Run run, CompleteRows rows, MarginalMeans means, Fitted fitted, Trail n) {
+    means.add(fitted.coefficients(), "Expected " + run.variable(), mean -> mean, n);
+  }
+
+  @Override
   Fitted fit(Run run, CompleteRows rows, RegressionTerms terms, Trail n) {
     LinearRegression fit = LinearRegression.of(rows.columns()[0], terms.columns());
     String errors = run.parameters().text(ERRORS.name());

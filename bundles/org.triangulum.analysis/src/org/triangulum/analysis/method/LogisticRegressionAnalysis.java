@@ -58,6 +58,11 @@ public final class LogisticRegressionAnalysis extends LikelihoodAnalysis {
   }
 
   @Override
+  void means(Run run, CompleteRows rows, MarginalMeans means, Fitted fitted, Trail n) {
+    means.add(fitted.coefficients(), "Predicted chance", logit -> 1 / (1 + Math.exp(-logit)), n);
+  }
+
+  @Override
   Fitted fit(Run run, CompleteRows rows, RegressionTerms terms, Trail n) {
     double[] y = rows.columns()[0];
     String yes = String.join(", ", run.parameters().list(SUCCESS.name()));

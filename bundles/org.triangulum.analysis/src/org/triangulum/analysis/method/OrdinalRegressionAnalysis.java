@@ -49,9 +49,21 @@ public final class OrdinalRegressionAnalysis extends LikelihoodAnalysis {
   }
 
   @Override
+  void means(Run run, CompleteRows rows, MarginalMeans means, Fitted fitted, Trail n) {
+    Factor factor = run.sample().factor(run.variable());
+    means.addClasses(fitted.coefficients(), Arrays.stream(used(rows)).mapToObj(c -> factor.category(c).key())
+        .toList(), n);
+  }
+
+  /** The places of the classes that cases have, in order. */
+  private static int[] used(CompleteRows rows) {
+    return Arrays.stream(rows.columns()[0]).mapToInt(c -> (int) c).distinct().sorted().toArray();
+  }
+
+  @Override
   Fitted fit(Run run, CompleteRows rows, RegressionTerms terms, Trail n) {
     Factor factor = run.sample().factor(run.variable());
-    int[] used = Arrays.stream(rows.columns()[0]).mapToInt(c -> (int) c).distinct().sorted().toArray();
+    int[] used = used(rows);
     int[] y = Arrays.stream(rows.columns()[0]).mapToInt(c -> Arrays.binarySearch(used, (int) c)).toArray();
     List<String> thresholds = IntStream.range(0, used.length - 1).mapToObj(i -> "threshold." + factor.category(used[i])
         .key()).toList();

@@ -49,6 +49,13 @@ public final class PoissonRegressionAnalysis extends LikelihoodAnalysis {
   }
 
   @Override
+  void means(Run run, CompleteRows rows, MarginalMeans means, Fitted fitted, Trail n) {
+    String of = noPredictor(run);
+    means.add(fitted.coefficients(), "Expected " + run.variable() + (of.isEmpty() ? "" : " per " + of), Math::exp,
+        n);
+  }
+
+  @Override
   Fitted fit(Run run, CompleteRows rows, RegressionTerms terms, Trail n) {
     double[] exposure = exposure(run, rows);
     double[] y = rows.columns()[0];

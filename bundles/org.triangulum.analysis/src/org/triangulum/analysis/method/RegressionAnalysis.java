@@ -32,7 +32,8 @@ import org.triangulum.stats.NotComputableException;
  * <p>Values: {@code n}; per coefficient, {@code intercept}, {@code threshold.C} or a term such as {@code age} or
  * {@code role=manager}: {@code .b}, {@code .se}, {@code .t} or {@code .z}, {@code .p}, {@code .lower}, {@code .upper},
  * where the model has them {@code .ratio}, {@code .ratio.lower} and {@code .ratio.upper}; {@code .vif} of terms; where
- * there is no ratio {@code .beta} of numeric predictors; those of {@link PredictorTests}.
+ * there is no ratio {@code .beta} of numeric predictors; those of {@link PredictorTests}
+ * and {@link MarginalMeans}.
  */
 abstract class RegressionAnalysis extends ShippedAnalysis {
   static final ParameterSpec CATEGORICAL = ParameterSpec.of("categorical", Kind.VARIABLES, "",
@@ -54,7 +55,8 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
 
   static List<ParameterSpec> declared(ParameterSpec... more) {
     List<ParameterSpec> parameters = new ArrayList<>(List.of(more));
-    parameters.addAll(List.of(PLOTS, CATEGORICAL, REFERENCE, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE));
+    parameters.addAll(List.of(PLOTS, MarginalMeans.PARAMETER, CATEGORICAL, REFERENCE,
+        CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE));
     return parameters;
   }
 
@@ -94,6 +96,9 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
     return new TableBuilder("fit", "Fit of the model").column("measure", "Measure", Format.TEXT)
         .column("value", "Value", Format.DECIMAL);
   }
+
+  /** Adds what the model lets expect at each predictor. */
+  abstract void means(Run run, CompleteRows rows, MarginalMeans means, Fitted fitted, Trail n);
 
   /** Fits, adds what is said of the model as a whole; answers coefficients and method. */
   abstract Fitted fit(Run run, CompleteRows rows, RegressionTerms terms, Trail n);
@@ -140,6 +145,9 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
       Fitted fitted = fit(run, rows, terms, n);
       PredictorTests.add(run, terms, fitted, n);
       table(run, rows, terms, fitted, n);
+      if (run.parameters().flag(MarginalMeans.PARAMETER.name())) {
+        means(run, rows, new MarginalMeans(run, terms), fitted, n);
+      }
       warn(run, rows, terms);
       return fitted.method() + (run.by().isEmpty() ? "" : ", standard errors robust to clusters of " + run.by())
           + "; cases with a value in all variables; " + run.level() + " intervals";

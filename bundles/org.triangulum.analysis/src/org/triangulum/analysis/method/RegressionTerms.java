@@ -3,7 +3,9 @@ package org.triangulum.analysis.method;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,8 +22,10 @@ import org.triangulum.stats.NotComputableException;
  * @param names of the columns, such as {@code age} or {@code role=manager}
  * @param columns their values, cases in the same order
  * @param references categories that others are compared with, for people
+ * @param compared the same as the name that their columns would have, by variable
  */
-record RegressionTerms(List<String> predictors, List<String> names, double[][] columns, List<String> references) {
+record RegressionTerms(List<String> predictors, List<String> names, double[][] columns, List<String> references,
+    Map<String, String> compared) {
 
   /** Whether a variable enters as categories. */
   static boolean categorical(Run run, String variable) {
@@ -42,6 +46,7 @@ record RegressionTerms(List<String> predictors, List<String> names, double[][] c
     List<String> names = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
     List<String> references = new ArrayList<>();
+    Map<String, String> compared = new HashMap<>();
     for (int v = 1; v < run.variables().size(); v++) {
       String variable = run.variables().get(v);
       double[] values = rows.columns()[v];
@@ -58,6 +63,7 @@ record RegressionTerms(List<String> predictors, List<String> names, double[][] c
       int[] used = Arrays.stream(values).mapToInt(c -> (int) c).distinct().sorted().toArray();
       int reference = reference(run, factor, used);
       references.add(variable + " = " + factor.category(reference).name());
+      compared.put(variable, variable + "=" + factor.category(reference).key());
       if (used.length == 1) {
         throw new NotComputableException(variable + " has the same value in all cases");
       }
@@ -67,7 +73,7 @@ record RegressionTerms(List<String> predictors, List<String> names, double[][] c
         columns.add(Arrays.stream(values).map(x -> x == c ? 1 : 0).toArray());
       }
     }
-    return new RegressionTerms(predictors, names, columns.toArray(double[][]::new), references);
+    return new RegressionTerms(predictors, names, columns.toArray(double[][]::new), references, compared);
   }
 
   /** Whether a column stands for a category. */

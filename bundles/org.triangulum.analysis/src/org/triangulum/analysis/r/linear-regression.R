@@ -39,6 +39,7 @@ analyse <- function(x, g, p) {
     coefficient.table(c("intercept", colnames(X)), coef(fit), v, df, "t", FALSE, p$confidence),
     setNames((coef(fit)[-1] * apply(X, 2, sd) / sd(y))[numeric], paste0(colnames(X), ".beta")[numeric]),
     joint.tests(m, unname(coef(fit)), v, df, equal, p$confidence), inflation(X),
+    marginal.means(m, unname(coef(fit)), v, df, identity, p),
     breusch.pagan.chi2 = bp, breusch.pagan.df = k,
     breusch.pagan.p = pchisq(bp, k, lower.tail = FALSE))
 }

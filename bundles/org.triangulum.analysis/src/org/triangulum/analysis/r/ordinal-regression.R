@@ -32,6 +32,7 @@ analyse <- function(x, g, p) {
   for (j in seq_len(q)) { T[k + j, k + j] <- 1 / s[j]; T[seq_len(k), k + j] <- centre[j] / s[j] }
   shares <- table(y) / n
   likelihood.table(m, p, c(paste0("threshold.", levels(f)[seq_len(k)]), colnames(m$X)), as.vector(T %*% b),
-    T %*% solve(information(b)) %*% t(T), scores(b) %*% solve(T), loglik(b), sum(table(y) * log(shares)), q,
-    if (k > 1) brant(y, m$X, k, colnames(m$X)))
+    T %*% solve(information(b)) %*% t(T), scores(b) %*% solve(T), loglik(b), sum(table(y) * log(shares)), q, NULL,
+    c(if (k > 1) brant(y, m$X, k, colnames(m$X)), marginal.chances(m, as.vector(T %*% b)[seq_len(k)],
+      as.vector(T %*% b)[k + seq_len(q)], levels(f), p)))
 }

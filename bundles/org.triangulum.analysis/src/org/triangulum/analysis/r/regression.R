@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EPL-2.0
 # uses: effects
 # uses: exact
+reference.of <- function(v, f, p) c(p$reference[[v]], levels(f))[1]
 # The cases with all variables: outcome, model matrix and clusters. Nominal predictors and text enter as categories.
 model.data <- function(x, g, p) {
   used <- complete.cases(x)
@@ -8,13 +9,14 @@ model.data <- function(x, g, p) {
   terms <- lapply(names(x)[-1], function(v) {
     if (is.factor(x[[v]]) || measured[[v]] == "nominal" || v %in% p$categorical) {
       f <- droplevels(factor(x[[v]]))
-      reference <- c(p$reference[[v]], levels(f))[1]
+      reference <- reference.of(v, f, p)
       others <- setdiff(levels(f), reference)
       m <- sapply(others, function(l) as.numeric(f == l))
       matrix(m, nrow(x), dimnames = list(NULL, paste0(v, "=", others)))
     } else matrix(as.numeric(x[[v]]), dimnames = list(NULL, v))
   })
-  list(y = x[[1]], X = do.call(cbind, terms), of = rep(names(x)[-1], sapply(terms, ncol)),
+  compared <- lapply(setNames(nm = names(x)[-1]), function(v) reference.of(v, droplevels(factor(x[[v]])), p))
+  list(y = x[[1]], X = do.call(cbind, terms), compared = compared, of = rep(names(x)[-1], sapply(terms, ncol)),
     cluster = if (is.null(g)) NULL else g[used])
 }
 # Coefficients with the standard errors of a covariance matrix; df Inf is the normal distribution.
@@ -45,6 +47,35 @@ clustered <- function(bread, scores, cluster, factor) {
   k <- length(unique(cluster))
   bread %*% crossprod(rowsum(scores, as.character(cluster))) %*% bread * k / (k - 1) * factor
 }
+# The terms at each category of a predictor, or at its mean and a standard deviation below and above, others held at
+# their means, their categories at equal weights.
+places <- function(m) {
+  category <- colnames(m$X) != m$of
+  centre <- sapply(seq_along(m$of), function(j) if (category[j]) 1 / (sum(m$of == m$of[j]) + 1) else mean(m$X[, j]))
+  do.call(c, lapply(unique(m$of), function(v) {
+    i <- which(m$of == v)
+    if (category[i[1]]) setNames(lapply(0:length(i), function(k) replace(centre, i, as.numeric(seq_along(i) == k))),
+      c(paste0(v, "=", m$compared[[v]]), colnames(m$X)[i])) else
+      setNames(lapply(-1:1, function(k) replace(centre, i, centre[i] + k * sd(m$X[, i]))),
+        paste0(v, ".", c("low", "middle", "high")))
+  }))
+}
+marginal.means <- function(m, b, covariance, df, response, p) {
+  if (!p$means) return(c())
+  at <- places(m)
+  unlist(lapply(names(at), function(name) {
+    w <- c(1, at[[name]]); mean <- sum(w * b)
+    half <- qt((1 + p$confidence) / 2, df) * sqrt(c(w %*% covariance %*% w))
+    prefixed(paste0("means.", name, "."), response(c(mean = mean, lower = mean - half, upper = mean + half)))
+  }))
+}
+# Chances of the classes of an ordinal regression.
+marginal.chances <- function(m, thresholds, slopes, classes, p) {
+  if (!p$means) return(c())
+  at <- places(m)
+  unlist(lapply(names(at), function(name) setNames(diff(c(0, plogis(thresholds - sum(at[[name]] * slopes)), 1)),
+    paste0("means.", name, ".p.", classes))))
+}
 # What regressions by maximum likelihood have in common.
 # The five cases with the largest distances.
 influential <- function(distance, ...) {
@@ -53,7 +84,7 @@ influential <- function(distance, ...) {
   unlist(lapply(seq_along(first), function(i) prefixed(paste0("influential.", i, "."),
     sapply(numbers, function(v) v[[first[i]]]))))
 }
-likelihood.table <- function(m, p, names, b, bread, scores, l, l0, predictors, more = c()) {
+likelihood.table <- function(m, p, names, b, bread, scores, l, l0, predictors, response, more = c()) {
   n <- length(m$y)
   v <- if (!is.null(m$cluster)) clustered(bread, scores, m$cluster, 1) else
     if (p$errors == "robust") sandwich.of(bread, scores) else bread
@@ -64,7 +95,7 @@ likelihood.table <- function(m, p, names, b, bread, scores, l, l0, predictors, m
     aic = 2 * length(b) - 2 * l, bic = length(b) * log(n) - 2 * l, mcfadden = 1 - l / l0,
     nagelkerke = (1 - exp(2 * (l0 - l) / n)) / (1 - exp(2 * l0 / n)),
     coefficient.table(names, b, v, Inf, "z", TRUE, p$confidence), joint.tests(m, b, v, Inf, FALSE),
-    inflation(m$X), more)
+    if (!is.null(response)) marginal.means(m, b, v, Inf, response, p), inflation(m$X), more)
 }
 around.area <- function(eta, y, level) {
   s <- superiority(eta[y == 1], eta[y == 0], level)
@@ -117,6 +148,7 @@ general.linear <- function(m, p, family, log.exposure = numeric(length(m$y))) {
   bread <- solve(crossprod(X * sqrt(if (family$family == "poisson") mu else mu * (1 - mu))))
   likelihood.table(m, p, c("intercept", colnames(m$X)), coef(fit), bread, X * (m$y - mu), as.numeric(logLik(fit)),
     as.numeric(logLik(glm(m$y ~ 1, family = family, control = control, offset = log.exposure))), ncol(m$X),
+    if (family$family == "poisson") exp else plogis,
     c(if (family$family == "poisson") of.counts(m$y, mu, fit, p$confidence) else
       c(around.area(predict(fit), m$y, p$confidence), of.chances(m$y, mu, p$cutoff, p$confidence)),
       of.influence(X, bread, m$y, mu, if (family$family == "poisson") mu else mu * (1 - mu), resid(fit, "deviance"))))
