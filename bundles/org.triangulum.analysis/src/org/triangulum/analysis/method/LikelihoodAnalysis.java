@@ -38,7 +38,7 @@ abstract class LikelihoodAnalysis extends RegressionAnalysis {
 
   /** Names the coefficients and says what was fitted, once the model is known. */
   final Fitted fitted(Run run, CompleteRows rows, LikelihoodRegression fit, List<String> leading, String ratio,
-      String method, Trail n) {
+      String method, Trail n, Runnable diagnostics) {
     boolean robust = run.parameters().text(ERRORS.name()).equals("robust");
     Coefficients coefficients = !run.by().isEmpty() ? fit.clustered(rows.groups())
         : robust ? fit.robust() : fit.coefficients();
@@ -63,6 +63,6 @@ abstract class LikelihoodAnalysis extends RegressionAnalysis {
         .row(Cell.of("AIC"), tables.aside("aic", "AIC", fit.aic(), "2 parameters - 2 log likelihood"))
         .row(Cell.of("BIC"), tables.aside("bic", "BIC", fit.bic(), "parameters ln n - 2 log likelihood")));
     return new Fitted(coefficients, leading, "z", ratio, false, method + " by maximum likelihood"
-        + (robust && run.by().isEmpty() ? ", robust standard errors (HC0)" : ""));
+        + (robust && run.by().isEmpty() ? ", robust standard errors (HC0)" : ""), diagnostics);
   }
 }

@@ -84,16 +84,19 @@ public final class LinearRegressionAnalysis extends RegressionAnalysis {
         .row(Cell.of("AIC"), run.out().value("aic", fit.aic(), "AIC", "2 (coefficients + 1) - 2 log likelihood", n))
         .row(Cell.of("BIC"), run.out().value("bic", fit.bic(), "BIC", "(coefficients + 1) ln n - 2 log likelihood",
             n)));
-    spread(run, fit, terms, errors, n);
+    return new Fitted(coefficients, List.of("intercept"), "t", "", equal, "Linear regression by least squares"
+        + (!run.by().isEmpty() || errors.equals("equal") ? "" : ", standard errors " + errors),
+        () -> diagnostics(run, rows, terms, fit, n));
+  }
+
+  private static void diagnostics(Run run, CompleteRows rows, RegressionTerms terms, LinearRegression fit, Trail n) {
+    spread(run, fit, terms, run.parameters().text(ERRORS.name()), n);
     Influence influence = fit.influence();
     ResidualTests.add(run, rows, fit, influence, n);
     InfluenceTable.add(run, rows, influence, n);
     if (run.parameters().flag(PLOTS.name())) {
       new LinearPlots(run, rows, fit, influence).add();
     }
-    return new Fitted(coefficients, List.of("intercept"), "t", "", equal,
-        "Linear regression by least squares"
-        + (!run.by().isEmpty() || errors.equals("equal") ? "" : ", standard errors " + errors));
   }
 
   private static void whole(TestTables tables, JointTest test, String formula) {

@@ -76,8 +76,15 @@ public final class LogisticRegressionAnalysis extends LikelihoodAnalysis {
       yes = run.sample().factor(run.variable()).category((int) high).name();
       y = Arrays.stream(y).map(v -> v == high && used.length == 2 ? 1 : 0).toArray();
     }
-    LikelihoodRegression fit = LikelihoodRegression.logistic(y, terms.columns());
+    double[] outcome = y;
+    LikelihoodRegression fit = LikelihoodRegression.logistic(outcome, terms.columns());
     run.out().value("yes", Arrays.stream(y).sum(), Trail.input("Cases with " + yes, Arrays.stream(y).sum()));
+    return fitted(run, rows, fit, List.of("intercept"), "Odds ratio", "Logistic regression of " + run.variable() + " = "
+        + yes, n, () -> diagnostics(run, rows, outcome, fit, terms, n));
+  }
+
+  private static void diagnostics(Run run, CompleteRows rows, double[] y, LikelihoodRegression fit,
+      RegressionTerms terms, Trail n) {
     double[] linear = linear(fit.coefficients().estimates(), terms.columns(), rows.n());
     GeneralizedResiduals residuals = GeneralizedResiduals.logistic(y, linear, fit.coefficients(), terms.columns());
     Predicted predicted = new Predicted(y, residuals.means());
@@ -88,8 +95,6 @@ public final class LogisticRegressionAnalysis extends LikelihoodAnalysis {
     if (run.parameters().flag(PLOTS.name())) {
       new LogisticPlots(run, predicted, y, residuals.means()).add();
     }
-    return fitted(run, rows, fit, List.of("intercept"), "Odds ratio", "Logistic regression of " + run.variable() + " = "
-        + yes, n);
   }
 
   /** How often a case with a yes has the higher predicted chance than one without. */

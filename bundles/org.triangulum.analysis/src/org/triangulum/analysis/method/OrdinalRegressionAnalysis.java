@@ -67,13 +67,13 @@ public final class OrdinalRegressionAnalysis extends LikelihoodAnalysis {
     int[] y = Arrays.stream(rows.columns()[0]).mapToInt(c -> Arrays.binarySearch(used, (int) c)).toArray();
     List<String> thresholds = IntStream.range(0, used.length - 1).mapToObj(i -> "threshold." + factor.category(used[i])
         .key()).toList();
-    Fitted fitted = fitted(run, rows, LikelihoodRegression.ordinal(y, used.length, terms.columns()), thresholds,
-        "Odds ratio", "Ordinal regression with proportional odds (logit link)", n);
-    if (used.length > 2) {
-      run.attempt("Test of proportional odds", () -> BrantTest.of(y, used.length, terms.columns())).ifPresent(
-          test -> proportional(run, test, terms.names(), n));
-    }
-    return fitted;
+    return fitted(run, rows, LikelihoodRegression.ordinal(y, used.length, terms.columns()), thresholds, "Odds ratio",
+        "Ordinal regression with proportional odds (logit link)", n, () -> {
+          if (used.length > 2) {
+            run.attempt("Test of proportional odds", () -> BrantTest.of(y, used.length, terms.columns())).ifPresent(
+                test -> proportional(run, test, terms.names(), n));
+          }
+        });
   }
 
   private static void proportional(Run run, BrantTest test, List<String> terms, Trail n) {

@@ -60,6 +60,15 @@ public final class PoissonRegressionAnalysis extends LikelihoodAnalysis {
     double[] exposure = exposure(run, rows);
     double[] y = rows.columns()[0];
     LikelihoodRegression fit = LikelihoodRegression.poisson(y, exposure, terms.columns());
+    String of = noPredictor(run);
+    return fitted(run, rows, fit, List.of("intercept"), "Rate ratio", "Poisson regression with logarithmic link"
+        + (of.isEmpty() ? "" : ", counts per " + of), n,
+        () -> diagnostics(run, rows, exposure, fit, terms, n));
+  }
+
+  private static void diagnostics(Run run, CompleteRows rows, double[] exposure, LikelihoodRegression fit,
+      RegressionTerms terms, Trail n) {
+    double[] y = rows.columns()[0];
     double[] linear = linear(fit.coefficients().estimates(), terms.columns(), rows.n());
     for (int i = 0; i < linear.length; i++) {
       linear[i] += Math.log(exposure[i]);
@@ -70,9 +79,6 @@ public final class PoissonRegressionAnalysis extends LikelihoodAnalysis {
     if (run.parameters().flag(PLOTS.name())) {
       new PoissonPlots(run, rows, y, residuals).add();
     }
-    String of = noPredictor(run);
-    return fitted(run, rows, fit, List.of("intercept"), "Rate ratio", "Poisson regression with logarithmic link"
-        + (of.isEmpty() ? "" : ", counts per " + of), n);
   }
 
   private static double[] exposure(Run run, CompleteRows rows) {

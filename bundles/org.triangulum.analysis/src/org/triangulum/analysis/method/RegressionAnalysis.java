@@ -112,9 +112,10 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
    * @param ratio what the exponential of a coefficient is; empty where it means nothing
    * @param shares whether the tests of predictors are of shares of variance: of a mean, errors of equal spread
    * @param method exact name
+   * @param diagnostics adds what the fit is judged by, which stands after the coefficients
    */
   record Fitted(Coefficients coefficients, List<String> leading, String statistic, String ratio, boolean shares,
-      String method) {}
+      String method, Runnable diagnostics) {}
 
   @Override
   final String compute(Run run) {
@@ -148,6 +149,7 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
       if (run.parameters().flag(MarginalMeans.PARAMETER.name())) {
         means(run, rows, new MarginalMeans(run, terms), fitted, n);
       }
+      fitted.diagnostics().run();
       warn(run, rows, terms);
       return fitted.method() + (run.by().isEmpty() ? "" : ", standard errors robust to clusters of " + run.by())
           + "; cases with a value in all variables; " + run.level() + " intervals";
