@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.result.ResultColumn.Format;
+import org.triangulum.analysis.result.ResultTable;
 import org.triangulum.store.data.DataTable;
 
 /** Beside every p stands an estimate with its interval; every result says what it rests on. */
@@ -23,6 +26,8 @@ class EffectBesidePTest {
   private static final DataTable DATA = data();
   /** Adjusts p values found elsewhere. */
   private static final Set<String> OF_OTHERS = Set.of("multiplicity");
+  /** Tests of what a regression takes for granted: their p asks for a look at the residuals, not for an effect. */
+  private static final Set<String> DIAGNOSTICS = Set.of("spread", "residuals", "proportional", "hosmer-lemeshow");
 
   private static DataTable data() {
     Random random = new Random(7);
@@ -103,6 +108,41 @@ class EffectBesidePTest {
   private static boolean limits(String scope, Set<String> names) {
     return names.stream().anyMatch(n -> n.startsWith(scope) && n.endsWith("lower")
         && names.contains(n.replaceAll("lower$", "upper")));
+  }
+
+  /** A table of p values has limits in its rows, or a companion that has: its effect sizes or its measure of misfit. */
+  @ParameterizedTest
+  @MethodSource("analyses")
+  void aTableOfPHasItsIntervals(Analysis analysis) {
+    if (OF_OTHERS.contains(analysis.id())) {
+      return;
+    }
+    for (AnalysisResult result : results(analysis)) {
+      for (ResultTable table : result.tables()) {
+        boolean excused = DIAGNOSTICS.contains(table.id()) || result.warnings().stream().anyMatch(w -> w.matches(
+            ".*([Ii]nterval|limit).*"));
+        if (hasP(table) && !excused) {
+          String part = table.id().replaceFirst("^[a-z]+", "");
+          assertTrue(hasLimits(table) || result.tables().stream().anyMatch(t -> (t.id().equals("effects" + part)
+              || t.id().equals(table.id() + ".rmsea") || t.id().equals("bartlett.rmsea" + part)
+              || t.id().equals("coefficients" + part)) && hasLimits(t)), analysis.id() + " " + table.id() + " of "
+              + result.tables().stream().map(ResultTable::id).toList());
+        }
+      }
+    }
+  }
+
+  private static boolean hasP(ResultTable table) {
+    return IntStream.range(0, table.columns().size()).filter(c -> table.columns().get(c).format() == Format.P)
+        .anyMatch(c -> table.rows().stream().anyMatch(row -> row.get(c).number().isPresent()));
+  }
+
+  /** Limits in columns, or in rows of their own that say so. */
+  private static boolean hasLimits(ResultTable table) {
+    boolean columns = IntStream.range(0, table.columns().size()).filter(c -> table.columns().get(c).title()
+        .endsWith("CI from")).anyMatch(c -> table.rows().stream().anyMatch(row -> row.get(c).number().isPresent()));
+    return columns || table.rows().stream().anyMatch(row -> row.stream().anyMatch(cell -> cell.text()
+        .endsWith("CI from")));
   }
 
   @ParameterizedTest

@@ -242,7 +242,7 @@ class RCodeTest {
         .toArray(DataColumn[]::new));
   }
 
-  private static boolean hasR() throws InterruptedException {
+  static boolean hasR() throws InterruptedException {
     try {
       return new ProcessBuilder("Rscript", "--version").redirectErrorStream(true).start().waitFor() == 0;
     } catch (IOException e) {

@@ -62,7 +62,8 @@ public final class CochranQAnalysis extends ShippedAnalysis {
     tables.add();
     pairs(run, rows);
     return "Cochran's Q, chi-square approximation; pairs by the exact McNemar test, p adjusted by "
-        + MeasurementPairs.adjustment(run) + ", differences of shares with Newcombe's interval (method 10 of paired "
+        + run.parameters().text(MeasurementPairs.ADJUST.name())
+        + ", differences of shares with Newcombe's interval (method 10 of paired "
         + "data); cases with a value in all variables; " + run.level() + " intervals";
   }
 
@@ -117,7 +118,8 @@ public final class CochranQAnalysis extends ShippedAnalysis {
           run.out().value(prefix + "difference.upper", 100 * limits.upper(), "Upper limit of the difference",
               "Newcombe's method 10", changed),
           run.out().value(prefix + "p", p[i], "Exact p of " + names.get(i), "binomial test of b of b + c", changed),
-          run.out().value(prefix + "p.adjusted", adjusted[i], "Adjusted p of " + names.get(i), adjustment.name(),
+          run.out().value(prefix + "p.adjusted", adjusted[i], "Adjusted p of " + names.get(i), run.parameters().text(
+              MeasurementPairs.ADJUST.name()),
               changed));
     }
     run.out().table(table);

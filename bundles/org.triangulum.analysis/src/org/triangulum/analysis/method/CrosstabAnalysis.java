@@ -46,6 +46,11 @@ public final class CrosstabAnalysis extends ShippedAnalysis {
       new TableTests(table).addAll();
     }
     return "Crosstabulation of cases with a value in both variables; Pearson's chi-square without correction, "
-        + "likelihood ratio chi-square G2, trend tests with the codes as scores; " + run.level() + " intervals";
+        + "likelihood ratio chi-square G2, Yates' correction for 2 x 2 tables; trend tests with the codes as scores, "
+        + "without continuity correction; Fisher's exact test two-sided; " + run.level()
+        + " intervals, of Cramér's V by "
+        + "the noncentral chi-square distribution, of tau-b, gamma, Somers' d and phi by asymptotic standard "
+        + "errors, of "
+        + "the odds ratio by Woolf, of the risk ratio by Katz, of the risk difference by Newcombe's method 10";
   }
 }

@@ -147,6 +147,8 @@ public final class FactorAnalysis extends ScaleAnalysis {
         new ReproducibleRandom(run.parameters().integer(SEED.name())),
         draw -> run.step("parallel analysis", (double) draw / draws));
     TableBuilder table = new TableBuilder("eigenvalues", "Eigenvalues and parallel analysis")
+        .note("Parallel analysis: " + draws + " draws of uncorrelated normal data, seed " + run.parameters().integer(
+            SEED.name()))
         .column("number", "Number", Format.TEXT).column("observed", "Eigenvalue", Format.DECIMAL)
         .column("percent", "% of variance", Format.PERCENT)
         .column("random", "95th percentile of uncorrelated data", Format.DECIMAL);

@@ -49,7 +49,8 @@ public final class FriedmanAnalysis extends RepeatedMeasures {
   @Override
   String method(Run run) {
     return "Friedman test corrected for ties, chi-square approximation; pairs by the normal approximation of the "
-        + "difference of mean ranks, p adjusted by " + MeasurementPairs.adjustment(run) + "; " + run.level()
+        + "difference of mean ranks, p adjusted by " + run.parameters().text(MeasurementPairs.ADJUST.name()) + "; "
+        + run.level()
         + " intervals";
   }
 }

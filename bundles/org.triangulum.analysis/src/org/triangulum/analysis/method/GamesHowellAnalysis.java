@@ -17,6 +17,7 @@ public final class GamesHowellAnalysis extends PairwiseMeansAnalysis {
 
   @Override
   String method() {
-    return "Games-Howell comparisons, Welch's standard errors and degrees of freedom";
+    return "Games-Howell comparisons, Welch's standard errors and degrees of freedom, p and simultaneous "
+        + "intervals by the studentized range; Hedges' g of each pair by its pooled standard deviation";
   }
 }

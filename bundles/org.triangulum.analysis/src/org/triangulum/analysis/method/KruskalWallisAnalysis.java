@@ -33,11 +33,11 @@ public final class KruskalWallisAnalysis extends RankComparison {
   }
 
   @Override
-  void columns(TableBuilder table) {
+  void columns(TableBuilder table, String level) {
     table.column("n", "n", Format.COUNT).column("h", "H", Format.DECIMAL).column("df", "df", Format.COUNT)
         .column("p", "p", Format.P).column("p-exact", "Exact p", Format.P).column("epsilon2", "Epsilon squared",
         Format.DECIMAL)
-        .column("lower", "CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL);
+        .column("lower", level + " CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL);
   }
 
   @Override
@@ -102,10 +102,10 @@ public final class KruskalWallisAnalysis extends RankComparison {
   }
 
   @Override
-  String method() {
+  String method(Run run) {
     return "Kruskal-Wallis H test corrected for ties, chi-square approximation; exact p for up to " + EXACT
-        + " cases where it can be computed, by the permutation distribution of the midranks; pairs by Dunn's test; "
-        + "missing values "
-        + "left out per variable";
+        + " cases where it can be computed, by the permutation distribution of the midranks; pairs by Dunn's test, "
+        + "p adjusted by " + run.parameters().text(MeasurementPairs.ADJUST.name()) + "; " + run.level()
+        + " intervals; missing values left out per variable";
   }
 }

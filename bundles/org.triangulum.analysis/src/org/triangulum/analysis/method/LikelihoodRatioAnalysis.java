@@ -36,6 +36,8 @@ public final class LikelihoodRatioAnalysis extends OneTableTest {
 
   @Override
   String method(Run run) {
-    return "Likelihood ratio chi-square G2 of cases with both values, empty rows and columns left out";
+    return "Likelihood ratio chi-square G2 of cases with both values, empty rows and columns left out; chi-square "
+        + "approximation with (rows - 1)(columns - 1) df; " + run.level() + " interval of Cramér's V by the noncentral "
+        + "chi-square distribution";
   }
 }

@@ -39,12 +39,12 @@ public final class MannWhitneyAnalysis extends RankComparison {
   }
 
   @Override
-  void columns(TableBuilder table) {
+  void columns(TableBuilder table, String level) {
     table.column("n", "n", Format.COUNT).column("u", "U", Format.DECIMAL).column("z", "z", Format.DECIMAL)
         .column("p", "p", Format.P).column("p-exact", "Exact p", Format.P).column("superiority", "P(first > second)",
         Format.DECIMAL)
-        .column("lower", "CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL)
-        .column("rank-biserial", "Rank-biserial r", Format.DECIMAL);
+        .column("lower", level + " CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL)
+        .column("rank-biserial", "Rank-biserial r (Cliff's delta)", Format.DECIMAL);
   }
 
   @Override
@@ -91,11 +91,12 @@ public final class MannWhitneyAnalysis extends RankComparison {
   }
 
   @Override
-  String method() {
-    return "Mann-Whitney U test, ties by midranks, normal approximation with tie-corrected variance, two-sided; "
-        + "exact p "
-        + "for up to " + EXACT
-        + " cases a group, by the permutation distribution of the midranks; U is that of the first "
-        + "group; missing values left out per variable";
+  String method(Run run) {
+    return "Mann-Whitney U test, ties by midranks, normal approximation with tie-corrected variance, "
+        + (run.parameters().flag(CONTINUITY.name()) ? "with" : "without")
+        + " continuity correction, two-sided; exact p "
+        + "for up to " + EXACT + " cases a group, by the permutation distribution of the midranks; U is that of "
+        + "the first "
+        + "group; " + run.level() + " intervals by " + SCORE + "; missing values left out per variable";
   }
 }

@@ -80,7 +80,8 @@ public class ProportionAnalysis extends ShippedAnalysis {
     TableBuilder table = new TableBuilder("proportions", title()).column("of", "Share", Format.TEXT)
         .column("successes", "Successes", Format.COUNT).column("n", "n", Format.COUNT)
         .column("percent", "%", Format.PERCENT).column("lower", "Wilson " + run.level() + " CI from", Format.PERCENT)
-        .column("upper", "to", Format.PERCENT).column("exact-lower", "Exact CI from", Format.PERCENT)
+        .column("upper", "to", Format.PERCENT).column("exact-lower", "Exact " + run.level() + " CI from",
+        Format.PERCENT)
         .column("exact-upper", "to", Format.PERCENT);
     columns(table);
     List<Share> shares = run.variables().isEmpty() ? List.of(published(run)) : shares(run);

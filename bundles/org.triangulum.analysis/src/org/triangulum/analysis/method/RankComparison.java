@@ -49,16 +49,16 @@ abstract class RankComparison extends ShippedAnalysis {
   /** Adds the numbers of one variable to the values and the row to the table of tests. */
   abstract void add(Run run, String variable, Row row);
 
-  /** The columns of the table of tests after the variable. */
-  abstract void columns(TableBuilder table);
+  /** The columns of the table of tests after the variable; the level is that of intervals, such as 95 %. */
+  abstract void columns(TableBuilder table, String level);
 
   /** The exact name of the method. */
-  abstract String method();
+  abstract String method(Run run);
 
   @Override
   final String compute(Run run) {
     TableBuilder tests = new TableBuilder("tests", title()).column("variable", "Variable", Format.TEXT);
-    columns(tests);
+    columns(tests, run.level());
     TableBuilder groups = new TableBuilder("groups", "Groups of " + run.title(run.by()))
         .column("variable", "Variable", Format.TEXT).column("group", "Group", Format.TEXT)
         .column("n", "n", Format.COUNT)
@@ -88,7 +88,7 @@ abstract class RankComparison extends ShippedAnalysis {
               run.sample().groups().get(g)), parts.get(g).values())).toList());
     }
     pairs(run);
-    return method();
+    return method(run);
   }
 
   /** Adds comparisons of pairs of groups, where the method has them. */

@@ -17,6 +17,7 @@ import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.data.Category;
 import org.triangulum.analysis.data.Distribution;
+import org.triangulum.analysis.result.Base;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.Chart;
 import org.triangulum.analysis.result.ResultColumn.Format;
@@ -128,8 +129,15 @@ final class Summaries {
     return groups;
   }
 
-  /** The groups asked for, in the order asked for. */
+  /** The groups asked for, in the order asked for, each with its base. */
   private static List<Group> kept(Run run, List<Group> groups) {
+    List<Group> kept = wanted(run, groups);
+    kept.forEach(g -> run.out().base(new Base("printed figures of " + g.name().label(), g.numbers().n(),
+        g.numbers().n(), g.numbers().n(), g.numbers().n(), "valid")));
+    return kept;
+  }
+
+  private static List<Group> wanted(Run run, List<Group> groups) {
     List<String> wanted = run.parameters().list(CommonParameters.GROUPS.name());
     if (wanted.isEmpty()) {
       return groups;

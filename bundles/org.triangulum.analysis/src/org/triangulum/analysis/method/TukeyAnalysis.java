@@ -18,6 +18,8 @@ public final class TukeyAnalysis extends PairwiseMeansAnalysis {
 
   @Override
   String method() {
-    return "Tukey's honestly significant differences, Tukey-Kramer standard errors for unequal groups";
+    return "Tukey's honestly significant differences, Tukey-Kramer standard errors for unequal groups, p and "
+        + "simultaneous "
+        + "intervals by the studentized range; Hedges' g of each pair by its own pooled standard deviation";
   }
 }

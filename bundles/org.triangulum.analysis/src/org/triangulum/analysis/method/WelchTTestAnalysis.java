@@ -23,6 +23,7 @@ public final class WelchTTestAnalysis extends TwoMeansAnalysis {
 
   @Override
   String method() {
-    return "Welch's two-sample t test, unequal variances, two-sided, Welch-Satterthwaite df";
+    return "Welch's two-sample t test, unequal variances, two-sided, Welch-Satterthwaite df; d and g by the pooled "
+        + "standard deviation, their intervals take equal variances for granted";
   }
 }

@@ -109,8 +109,10 @@ final class RData {
     }
     sample.by().ifPresent(by -> code.append("  ").append(name(by.name())).append(" = ")
         .append(vector(rows, 2 * columns.size())).append(",\n"));
-    code.append("  cases = c(").append(cases.values().stream().map(String::valueOf).collect(Collectors.joining(", ")))
-        .append("))\n").append("d <- d[rep(seq_len(nrow(d)), d$cases), ]\n");
+    code.setLength(code.length() - 2);
+    // Not a column: a variable may bear its name.
+    code.append(")\ntimes <- c(").append(cases.values().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+        .append(")\n").append("d <- d[rep(seq_len(nrow(d)), times), , drop = FALSE]\n");
     for (DataColumn column : columns) {
       if (sample.countable(column.name()) && asFactor(sample.factor(column.name()))) {
         code.append(levels(column.name(), sample.factor(column.name())));

@@ -101,7 +101,8 @@ final class RShares {
     if (test) {
       code.append("p0 <- ").append(parameters.number("p0")).append("\nalternative <- ").append(RData.text(
           parameters.text("alternative").replace("two-sided", "two.sided"))).append("\n");
-      targets.forEach(t -> code.append(RSnippets.BINOMIAL.formatted(t + "successes", t + "n", t + "p")));
+      targets.forEach(t -> code.append(RSnippets.BINOMIAL.formatted(RData.text(t + "successes"),
+          RData.text(t + "n"), RData.text(t + "p"))));
     }
     return code.toString();
   }

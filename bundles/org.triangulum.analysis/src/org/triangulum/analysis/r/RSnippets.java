@@ -4,7 +4,7 @@ package org.triangulum.analysis.r;
 /** Pieces of R code. */
 final class RSnippets {
   static final String BINOMIAL = """
-      result["%3$s"] <- binom.test(result[["%1$s"]], result[["%2$s"]], p0, alternative)$p.value
+      result[%3$s] <- binom.test(result[[%1$s]], result[[%2$s]], p0, alternative)$p.value
       """;
   static final String DESCRIPTIVES = """
       describe <- function(x, prefix) {
