@@ -27,8 +27,8 @@ public final class CrosstabAnalysis extends ShippedAnalysis {
         TwoWay.INPUTS, TwoWay.parameters(FISHER, CommonParameters.CONFIDENCE),
         List.of(References.PEARSON_CHI, References.YATES, References.AGRESTI, References.COCHRAN, References.MANTEL,
             References.ARMITAGE, References.FISHER, References.FREEMAN_HALTON, References.CRAMER, References.HABERMAN,
-            References.WOOLF, References.NEWCOMBE_TWO, References.SMITHSON, References.BROWN_BENEDETTI,
-            References.GOODMAN_KRUSKAL));
+            References.WOOLF, References.KATZ, References.NEWCOMBE_TWO, References.SMITHSON, References.BROWN_BENEDETTI,
+            References.GOODMAN_KRUSKAL, References.SOMERS));
   }
 
   @Override

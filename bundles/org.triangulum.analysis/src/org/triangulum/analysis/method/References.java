@@ -37,11 +37,15 @@ final class References {
   static final String FREEMAN_HALTON = "Freeman, G. H., & Halton, J. H. (1951). Note on an exact treatment of "
       + "contingency, goodness of fit and other problems of significance. Biometrika, 38(1-2), 141-149. "
       + "doi:10.1093/biomet/38.1-2.141";
-  static final String CRAMER = "Cramer, H. (1946). Mathematical Methods of Statistics. Princeton University Press.";
+  static final String CRAMER = "Cramér, H. (1946). Mathematical Methods of Statistics. Princeton University Press.";
   static final String HABERMAN = "Haberman, S. J. (1973). The analysis of residuals in cross-classified tables. "
       + "Biometrics, 29(1), 205-220. doi:10.2307/2529686";
   static final String WOOLF = "Woolf, B. (1955). On estimating the relation between blood group and disease. Annals of "
       + "Human Genetics, 19(4), 251-253. doi:10.1111/j.1469-1809.1955.tb01348.x";
+  static final String KATZ = "Katz, D., Baptista, J., Azen, S. P., & Pike, M. C. (1978). Obtaining confidence "
+      + "intervals for the risk ratio in cohort studies. Biometrics, 34(3), 469-474. doi:10.2307/2530610";
+  static final String SOMERS = "Somers, R. H. (1962). A new asymmetric measure of association for ordinal variables. "
+      + "American Sociological Review, 27(6), 799-811. doi:10.2307/2090408";
   static final String MEHTA_PATEL = "Mehta, C. R., & Patel, N. R. (1983). A network algorithm for performing Fisher's "
       + "exact test in r x c contingency tables. Journal of the American Statistical Association, 78(382), 427-434. "
       + "doi:10.1080/01621459.1983.10477989";
@@ -210,7 +214,8 @@ final class References {
   static final String SHROUT_FLEISS = "Shrout, P. E., & Fleiss, J. L. (1979). Intraclass correlations: uses in "
       + "assessing rater reliability. Psychological Bulletin, 86(2), 420-428. doi:10.1037/0033-2909.86.2.420";
   static final String MCGRAW_WONG = "McGraw, K. O., & Wong, S. P. (1996). Forming inferences about some intraclass "
-      + "correlation coefficients. Psychological Methods, 1(1), 30-46. doi:10.1037/1082-989X.1.1.30";
+      + "correlation coefficients. Psychological Methods, 1(1), 30-46; corrected in 1(4), 390. "
+      + "doi:10.1037/1082-989X.1.1.30";
   static final String FISHER_PARTIAL = "Fisher, R. A. (1924). The distribution of the partial correlation "
       + "coefficient. Metron, 3, 329-332.";
   static final String OLSSON = "Olsson, U. (1979). Maximum likelihood estimation of the polychoric correlation "
