@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -116,5 +117,26 @@ class PrintedStatisticsTest {
     assertEquals(Outcome.POSSIBLE, printed("3.72", "1.78").test(18, 1, 1, 7));
     assertEquals(Outcome.OUT_OF_SCALE, printed("4.22", "4.15").test(23, 1, 1, 7));
     assertThrows(IllegalArgumentException.class, () -> printed("1", "1").test(1, 1, 0, 1));
+  }
+
+  /** R 4.2.2: 2 * pt(-60, 500), pf(1500, 3, 400, lower = FALSE), pchisq(1300, 4, lower = FALSE), 2 * pnorm(-36). */
+  @Test
+  void tailsKeepTheirDigitsFarOut() {
+    assertEquals(1, PValues.t(60, 500) / 1.33935412672638e-230, 1e-10);
+    assertEquals(1, PValues.f(1500, 3, 400) / 3.61550927053374e-217, 1e-10);
+    assertEquals(1, PValues.chiSquare(1300, 4) / 3.3278807185719e-280, 1e-10);
+    assertEquals(1, PValues.z(36) / 8.36524813159457e-284, 1e-10);
+  }
+
+  /** Data far from 0 lose none of the digits of their differences. */
+  @Test
+  void aLargeOffsetCostsNothing() {
+    double[] near = {0.125, 0.5, -0.25, 1.75, 0.375, -1.5};
+    double[] far = Arrays.stream(near).map(v -> 1e9 + v).toArray();
+    assertEquals(Descriptives.of(near).sd(), Descriptives.of(far).sd(), 1e-15);
+    assertEquals(Descriptives.of(near).skewness(), Descriptives.of(far).skewness(), 1e-14);
+    double[] other = {1, 3, 2, 2.5, 7, 1};
+    assertEquals(Correlation.pearson(near, other).r(), Correlation.pearson(far, other).r(), 1e-15);
+    assertEquals(Anova.of(near, other).f(), Anova.of(far, Arrays.stream(other).map(v -> 1e9 + v).toArray()).f(), 1e-13);
   }
 }
