@@ -41,7 +41,7 @@ final class BarPlot {
     List<Color> colors = colors(chart);
     for (int s = 0; s < chart.series().size(); s++) {
       legend.add(new LegendItem(chart.series().get(s).name(), null, null, null, new Rectangle2D.Double(-5, -5, 10, 10),
-          colors.get(s)));
+          colors.get(s), ChartPainter.stroke(1), style.edge(colors.get(s)).orElse(colors.get(s))));
     }
     Bars bars = chart.kind() == Chart.Kind.DIVERGING ? Bars.diverging(chart, colors) : Bars.plain(chart, colors);
     boolean stacked = chart.kind() != Chart.Kind.BAR;
@@ -52,7 +52,7 @@ final class BarPlot {
     if (!stacked) {
       makeRoom(range, axes, width);
     }
-    BarRenderer renderer = stacked ? new StackedBarRenderer() : new PlainBars(style.categories(chart),
+    BarRenderer renderer = stacked ? new StackedBars() : new PlainBars(style.categories(chart),
         chart.series().size() == 1 ? marked : Set.of());
     renderer(renderer, axes, bars, range, stacked);
     CategoryPlot plot = new CategoryPlot(bars.data(), axes.categories(), range, renderer);
@@ -79,7 +79,8 @@ final class BarPlot {
   private void renderer(BarRenderer renderer, Axes axes, Bars bars, NumberAxis range, boolean stacked) {
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
-    renderer.setDrawBarOutline(false);
+    renderer.setDrawBarOutline(true);
+    renderer.setDefaultOutlineStroke(ChartPainter.stroke(1));
     renderer.setItemMargin(0.06);
     renderer.setMaximumBarWidth(0.5);
     double room = range.getRange().getLength() * ROOM_FOR_LABEL;
@@ -135,7 +136,7 @@ final class BarPlot {
     };
   }
 
-  private static final class PlainBars extends BarRenderer {
+  private final class PlainBars extends BarRenderer {
     private static final long serialVersionUID = 1L;
     private final transient List<Color> byCategory;
     private final transient Set<Integer> marked;
@@ -152,6 +153,25 @@ final class BarPlot {
       }
       return byCategory.isEmpty() ? super.getItemPaint(row, column) : byCategory.get(column);
     }
+
+    @Override
+    public Paint getItemOutlinePaint(int row, int column) {
+      return edge(getItemPaint(row, column));
+    }
+  }
+
+  private final class StackedBars extends StackedBarRenderer {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Paint getItemOutlinePaint(int row, int column) {
+      return edge(getItemPaint(row, column));
+    }
+  }
+
+  /** The edge of a bar; null for none, as the library has it. */
+  private Paint edge(Paint fill) {
+    return fill instanceof Color color ? style.edge(color).orElse(null) : null;
   }
 
   private static double smallest(Axes axes) {

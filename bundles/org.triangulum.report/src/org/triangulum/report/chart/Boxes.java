@@ -75,9 +75,8 @@ final class Boxes extends Drawing {
       line(g, start, y - 5, start, y + 5, 1.5f, style.ink());
       line(g, end, y - 5, end, y + 5, 1.5f, style.ink());
     }
-    g.setPaint(fill);
     Rectangle2D box = new Rectangle2D.Double(low, y - 9, Math.max(1, high - low), 18);
-    g.fill(box);
+    fill(g, box, fill);
     marks.accept(new Mark(box, 0, category));
     double median = zero + quartiles.values().get(category) * scale;
     line(g, median, y - 9, median, y + 9, 3, ChartStyle.on(fill));

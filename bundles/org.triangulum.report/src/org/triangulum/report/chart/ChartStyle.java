@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.triangulum.analysis.result.Chart;
@@ -14,46 +15,66 @@ import org.triangulum.analysis.result.Chart;
  * Colours and type of charts.
  *
  * <p>Nominal series take the Okabe-Ito palette (Okabe and Ito 2008, jfly.uni-koeln.de/color), ordered series one blue
- * from light to dark, diverging series orange against blue around grey; all stay apart for colour-blind readers.
+ * from light to dark, diverging series orange against blue around grey; all stay apart for colour-blind readers. A fill
+ * that a ground hides has an edge that shows on it (WCAG 2.1, 1.4.11: 3 to 1).
  *
  * @param font of all labels, at its size
  * @param ink labels and values
  * @param muted axis ticks and legend
  * @param grid grid lines
  * @param named colours of known names, such as those of participant groups
+ * @param grounds what it may be drawn on
  */
-public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<String, Color> named) {
+public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<String, Color> named,
+    List<Color> grounds) {
   /** Bars that a marked number is not about. */
   static final Color UNMARKED = Color.decode("#B4BEC9");
   /** Between these luminances neither black nor white reads at 4.5 to 1. */
   private static final double LIGHTEST_UNDER_WHITE = 0.18;
   private static final double DARKEST_UNDER_BLACK = 0.215;
   private static final List<Color> NOMINAL = colors("0072B2", "E69F00", "009E73", "CC79A7", "56B4E9", "D55E00",
-      "8A8F98");
+      "6B717A");
   private static final List<Color> LIGHT_TO_DARK = colors("CFE1F2", "9DC3E3", "5F9BCB", "2F6DA8", "17406B");
   private static final List<Color> AGAINST = colors("B8500F", "E58A3C", "F6C898");
   private static final List<Color> FOR = colors("1F5F99", "5B9BD0", "B7D4EC");
   private static final Color BETWEEN = Color.decode("#D3D7DD");
 
+  private static final Color WHITE = Color.WHITE;
+  /** Of tables and boards of the workbench in the dark theme. */
+  private static final Color DARK_GROUND = Color.decode("#24272B");
+  /** Of a report read in the dark. */
+  private static final Color DARK_PAGE = Color.decode("#12161B");
+  private static final double VISIBLE = 3;
+
   public ChartStyle {
     named = Map.copyOf(named);
+    grounds = List.copyOf(grounds);
   }
 
   /** The style on a light ground. */
   public static ChartStyle light(Font font, Map<String, Color> named) {
-    return new ChartStyle(font, Color.decode("#1F2328"), Color.decode("#57606A"), Color.decode("#E1E4E8"), named);
+    return new ChartStyle(font, Color.decode("#1F2328"), Color.decode("#57606A"), Color.decode("#E1E4E8"), named,
+        List.of(WHITE));
+  }
+
+  /** The style of a page whose colours of text and edges follow the reader's theme. */
+  static ChartStyle page(Font font, Map<String, Color> named) {
+    ChartStyle light = light(font, named);
+    return new ChartStyle(font, light.ink, light.muted, light.grid, named, List.of(WHITE, DARK_PAGE));
   }
 
   /** The style on a dark ground. */
   public static ChartStyle dark(Font font, Map<String, Color> named) {
-    return new ChartStyle(font, Color.decode("#E6EAF0"), Color.decode("#A6B0BC"), Color.decode("#3A424D"), named);
+    return new ChartStyle(font, Color.decode("#E6EAF0"), Color.decode("#A6B0BC"), Color.decode("#3A424D"), named,
+        List.of(DARK_GROUND));
   }
 
   /** This style, with the machine's own sans-serif type where the font lacks a character of the chart. */
   ChartStyle showing(Chart chart) {
     boolean all = Stream.of(Stream.of(chart.valueAxis(), chart.placeAxis()), chart.categories().stream(),
         chart.series().stream().map(Chart.Series::name)).flatMap(s -> s).allMatch(t -> font.canDisplayUpTo(t) < 0);
-    return all ? this : new ChartStyle(new Font(Font.SANS_SERIF, Font.PLAIN, font.getSize()), ink, muted, grid, named);
+    return all ? this : new ChartStyle(new Font(Font.SANS_SERIF, Font.PLAIN, font.getSize()), ink, muted, grid, named,
+        grounds);
   }
 
   /** Colours of names without order. */
@@ -80,7 +101,12 @@ public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<Stri
   private static Color along(List<Color> colors, double share) {
     double place = share * (colors.size() - 1);
     int from = (int) Math.min(colors.size() - 2.0, Math.floor(place));
-    Color mixed = between(colors.get(from), colors.get(from + 1), place - from);
+    return legible(between(colors.get(from), colors.get(from + 1), place - from));
+  }
+
+  /** The colour itself, or one a little darker on which a label can be read. */
+  static Color legible(Color color) {
+    Color mixed = color;
     while (luminance(mixed) > LIGHTEST_UNDER_WHITE && luminance(mixed) < DARKEST_UNDER_BLACK) {
       mixed = between(mixed, Color.BLACK, 0.05); // no label would contrast with it
     }
@@ -113,6 +139,19 @@ public record ChartStyle(Font font, Color ink, Color muted, Color grid, Map<Stri
   /** Black or white, whichever reads better on the fill (relative luminance of WCAG 2.1). */
   public static Color on(Color fill) {
     return luminance(fill) > 0.2 ? Color.decode("#14181D") : Color.WHITE;
+  }
+
+  /** The edge that a fill needs to show on every ground; empty where it shows by itself. */
+  Optional<Color> edge(Color fill) {
+    return grounds.stream().allMatch(ground -> contrast(fill, ground) >= VISIBLE) ? Optional.empty()
+        : Optional.of(muted);
+  }
+
+  /** Contrast of WCAG 2.1, from 1 to 21. */
+  static double contrast(Color one, Color other) {
+    double a = luminance(one) + 0.05;
+    double b = luminance(other) + 0.05;
+    return Math.max(a, b) / Math.min(a, b);
   }
 
   private static double luminance(Color color) {

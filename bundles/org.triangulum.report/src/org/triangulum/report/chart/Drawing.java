@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
@@ -74,6 +75,17 @@ abstract class Drawing {
     g.setPaint(color);
     g.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
     g.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  /** Fills a shape, with an edge where the ground would hide it. */
+  final void fill(Graphics2D g, Shape shape, Color color) {
+    g.setPaint(color);
+    g.fill(shape);
+    style.edge(color).ifPresent(edge -> {
+      g.setPaint(edge);
+      g.setStroke(ChartPainter.stroke(1));
+      g.draw(shape);
+    });
   }
 
   /** The width that labels at the left take. */

@@ -53,16 +53,20 @@ final class HeatMap extends Drawing {
     text(g, chart.valueAxis(), left, area.getMaxY() - 10, Anchor.LEFT, style.muted());
   }
 
+  /** The colour of a tile, from 0 to 1. */
+  static Color shade(boolean negative, double share) {
+    return ChartStyle.legible(ChartStyle.between(PALE, negative ? LOW : HIGH, share));
+  }
+
   /** A column of tiles, the first of which is given. */
   private List<Rectangle2D> cells(Graphics2D g, List<Double> values, Rectangle2D first, double most) {
     List<Rectangle2D> tiles = new ArrayList<>();
     for (int c = 0; c < values.size(); c++) {
       double value = values.get(c);
-      Color fill = ChartStyle.between(PALE, value < 0 ? LOW : HIGH, most == 0 ? 0 : Math.abs(value) / most);
+      Color fill = shade(value < 0, most == 0 ? 0 : Math.abs(value) / most);
       double top = first.getY() + first.getHeight() * c;
       Rectangle2D tile = new Rectangle2D.Double(first.getX() + 1, top + 1, first.getWidth() - 2, first.getHeight() - 2);
-      g.setPaint(fill);
-      g.fill(tile);
+      fill(g, tile, fill);
       text(g, axes.print(value), first.getCenterX(), top + first.getHeight() / 2, Anchor.MIDDLE, ChartStyle.on(fill));
       tiles.add(tile);
     }

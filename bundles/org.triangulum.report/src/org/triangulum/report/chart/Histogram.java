@@ -47,9 +47,8 @@ final class Histogram extends Drawing {
     int step = (int) Math.max(1, Math.ceil((longest + 8) / wide));
     for (int c = 0; c < counts.size(); c++) {
       double tall = counts.get(c) * scale;
-      g.setPaint(fill);
       Rectangle2D column = new Rectangle2D.Double(left + wide * c + 0.5, bottom - tall, wide - 1, tall);
-      g.fill(column);
+      fill(g, column, fill);
       marks.accept(new Mark(column, 0, c));
       if (c % step == 0) {
         double middle = left + wide * (c + 0.5);

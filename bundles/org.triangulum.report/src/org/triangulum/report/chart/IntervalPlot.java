@@ -36,7 +36,7 @@ final class IntervalPlot {
     List<Color> colors = style.nominal(chart.series().stream().map(Chart.Series::name).toList());
     for (int s = 0; s < chart.series().size(); s++) {
       legend.add(new LegendItem(chart.series().get(s).name(), null, null, null, new Ellipse2D.Double(-5, -5, 10, 10),
-          colors.get(s)));
+          colors.get(s), ChartPainter.stroke(1), style.edge(colors.get(s)).orElse(colors.get(s))));
     }
     CategoryPlot plot = new CategoryPlot(Bars.plain(chart, colors).data(), axes.categories(), range(axes),
         new Dots(chart, axes, colors));
@@ -82,25 +82,42 @@ final class IntervalPlot {
       RectangleEdge edge = plot.getRangeAxisEdge();
       double x = range.valueToJava2D(value.doubleValue(), area, edge);
       List<Color> byCategory = style.categories(chart);
-      g.setPaint(byCategory.isEmpty() ? colors.get(row) : byCategory.get(column));
+      Color color = byCategory.isEmpty() ? colors.get(row) : byCategory.get(column);
       Chart.Series series = chart.series().get(row);
       double low = x - 5;
       double high = x + 5;
       if (Double.isFinite(end(series.lower(), column)) && Double.isFinite(end(series.upper(), column))) {
         low = range.valueToJava2D(series.lower().get(column), area, edge);
         high = range.valueToJava2D(series.upper().get(column), area, edge);
-        g.setStroke(ChartPainter.stroke(2.5f));
-        g.draw(new Line2D.Double(low, y, high, y));
-        g.setStroke(ChartPainter.stroke(1.5f));
-        g.draw(new Line2D.Double(low, y - 4, low, y + 4));
-        g.draw(new Line2D.Double(high, y - 4, high, y + 4));
+        draw(g, new Line2D.Double(low, y, high, y), 2.5f, color);
+        draw(g, new Line2D.Double(low, y - 4, low, y + 4), 1.5f, color);
+        draw(g, new Line2D.Double(high, y - 4, high, y + 4), 1.5f, color);
       }
-      g.fill(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
+      Ellipse2D dot = new Ellipse2D.Double(x - 5, y - 5, 10, 10);
+      style.edge(color).ifPresent(around -> {
+        g.setPaint(around);
+        g.setStroke(ChartPainter.stroke(2));
+        g.draw(dot);
+      });
+      g.setPaint(color);
+      g.fill(dot);
       if (state.getEntityCollection() != null) {
         addItemEntity(state.getEntityCollection(), data, row, column, new Rectangle2D.Double(Math.min(low, x - 5),
             y - 6, Math.max(high, x + 5) - Math.min(low, x - 5), 12));
       }
       label(g, area, axes.print(value.doubleValue()), low, high, y);
+    }
+
+    /** A line, on a wider one where the ground would hide it. */
+    private void draw(Graphics2D g, Line2D line, float width, Color color) {
+      style.edge(color).ifPresent(edge -> {
+        g.setPaint(edge);
+        g.setStroke(ChartPainter.stroke(width + 1.5f));
+        g.draw(line);
+      });
+      g.setPaint(color);
+      g.setStroke(ChartPainter.stroke(width));
+      g.draw(line);
     }
 
     private static double end(List<Double> ends, int column) {

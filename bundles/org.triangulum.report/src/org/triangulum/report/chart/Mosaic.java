@@ -38,8 +38,7 @@ final class Mosaic extends Drawing {
     for (int s = 0; s < chart.series().size(); s++) {
       double x = area.getX() + entry * (s % perLine);
       double y = area.getY() + LEGEND * (s / perLine) + 6.0;
-      g.setPaint(colors.get(s));
-      g.fill(new Rectangle2D.Double(x, y, 11, 11));
+      fill(g, new Rectangle2D.Double(x, y, 11, 11), colors.get(s));
       text(g, fitting(g, chart.series().get(s).name(), entry - 24), x + 16, y + 5, Anchor.LEFT, style.ink());
     }
     double legend = LEGEND * Math.ceil((double) chart.series().size() / perLine);
@@ -65,9 +64,8 @@ final class Mosaic extends Drawing {
     for (int s = 0; s < chart.series().size() && total > 0; s++) {
       double count = chart.series().get(s).values().get(category);
       double wide = (area.getWidth() - GAP * (chart.series().size() - 1)) * count / total;
-      g.setPaint(colors.get(s));
       Rectangle2D tile = new Rectangle2D.Double(x, area.getY(), wide, area.getHeight());
-      g.fill(tile);
+      fill(g, tile, colors.get(s));
       marks.accept(new Mark(tile, s, category));
       String text = Numbers.count(count);
       if (wide > g.getFontMetrics().stringWidth(text) + 6 && area.getHeight() > 14) {

@@ -190,7 +190,7 @@ final class Scatter extends Drawing {
     return series.counts().isEmpty() ? DOT : Math.max(LEAST, scale * Math.sqrt(series.counts().get(i)));
   }
 
-  private static List<Shape> points(Graphics2D g, Plane plane, Chart.Series series, Color color, double scale) {
+  private List<Shape> points(Graphics2D g, Plane plane, Chart.Series series, Color color, double scale) {
     List<Shape> points = new ArrayList<>();
     for (int i = 0; i < series.values().size(); i++) {
       double x = plane.x(series.places().get(i));
@@ -206,6 +206,11 @@ final class Scatter extends Drawing {
           series.values().size() > FEW ? TRANSPARENT : OPAQUE));
       Shape point = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
       g.fill(point);
+      style.edge(color).ifPresent(edge -> {
+        g.setPaint(edge);
+        g.setStroke(ChartPainter.stroke(1));
+        g.draw(point);
+      });
       points.add(point);
     }
     return points;

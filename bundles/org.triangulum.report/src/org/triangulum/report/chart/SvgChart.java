@@ -44,7 +44,7 @@ public final class SvgChart {
    * @param named such as names of participant groups
    */
   public SvgChart(Map<String, Color> named) {
-    this.style = ChartStyle.light(ChartFont.load(13), named);
+    this.style = ChartStyle.page(ChartFont.load(13), named);
     this.roles = Map.of(rgb(style.ink()), "ink", rgb(style.muted()), "muted", rgb(style.grid()), "grid");
   }
 
