@@ -28,6 +28,8 @@ public final class Messages extends NLS {
   public static String redo_of;
   public static String result_base_of;
   public static String result_choose_number;
+  public static String result_copy_cells;
+  public static String result_copy_table;
   public static String result_no_trail;
   public static String result_trail;
   public static String result_warning;

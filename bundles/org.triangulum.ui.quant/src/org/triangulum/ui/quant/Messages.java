@@ -12,6 +12,7 @@ public final class Messages extends NLS {
   public static String analysis_link_tip;
   public static String analysis_link_title;
   public static String analysis_no_r;
+  public static String analysis_number;
   public static String analysis_open_source;
   public static String analysis_open_source_tip;
   public static String analysis_r;

@@ -2,6 +2,7 @@
 package org.triangulum.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -30,7 +32,11 @@ import org.triangulum.analysis.Progress;
 import org.triangulum.analysis.run.StoredRuns;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Dataset;
+import org.triangulum.model.study.EvidenceLink;
+import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Study;
+import org.triangulum.report.chart.Mark;
+import org.triangulum.ui.chart.ChartCanvas;
 import org.triangulum.ui.quant.QuantDesk;
 import org.triangulum.ui.quant.QuantPerspective;
 import org.triangulum.ui.quant.analysis.AnalysisPart;
@@ -38,6 +44,8 @@ import org.triangulum.ui.quant.run.RunsPart;
 import org.triangulum.ui.quant.variable.VariableRow;
 import org.triangulum.ui.quant.variable.VariablesPart;
 import org.triangulum.ui.result.ResultGrid;
+import org.triangulum.ui.table.Grid;
+import org.triangulum.ui.triangulation.findings.FindingsPart;
 
 class AnalysisTest {
   private static final RGB BLUE = new RGB(0x00, 0x72, 0xB2);
@@ -148,6 +156,41 @@ class AnalysisTest {
     quant().change(d -> d.withParameter("top", "3", ""));
     bench.until("another question is answered", () -> analysis.result().isPresent());
     assertEquals("3", analysis.result().get().parameters().get("top"));
+  }
+
+  @Test
+  void anUnsavedResultIsSavedWhenItIsDroppedOnAFindingAndNotWhenTheDragIsGivenUp() {
+    takeFirstVariable();
+    bench.raise("org.triangulum.ui.triangulation.findings");
+    Grid<?> findings = bench.part(FindingsPart.class).grid();
+    Finding finding = study().getFindings().stream().filter(f -> "F2".equals(f.getKey())).findFirst().orElseThrow();
+    bench.until("findings are listed", () -> findings.rows().size() > 5);
+    Point target = row(findings, finding.getTitle());
+    bench.raise(QuantPerspective.ANALYSIS);
+    ChartCanvas chart = analysis.body().charts().get(0);
+    Mark mark = chart.marks().get(0);
+    Point start = new Point((int) mark.shape().getBounds2D().getCenterX(), (int) mark.shape().getBounds2D()
+        .getCenterY());
+    int links = finding.getEvidence().size();
+    int runs = study().getAnalysisRuns().size();
+    new Drag(bench, chart.control(), start).giveUp();
+    assertEquals(runs, study().getAnalysisRuns().size(), "nothing is left of a drag that was given up");
+    new Drag(bench, chart.control(), start).onto(findings.control(), target);
+    bench.until("it is linked", () -> finding.getEvidence().size() == links + 1);
+    assertEquals(runs + 1, study().getAnalysisRuns().size());
+    EvidenceLink link = finding.getEvidence().get(links);
+    assertEquals(study().getAnalysisRuns().get(runs), link.getTarget());
+    assertEquals(chart.reading().place(mark), link.getPlace());
+    assertTrue(analysis.result().get().values().containsKey(link.getPlace()), link.getPlace());
+    assertFalse(chart.control().isDisposed(), "what it was dragged from stays");
+  }
+
+  private static <R> Point row(Grid<R> grid, String text) {
+    R row = grid.rows().stream().filter(r -> grid.columns().get(0).text().apply(r).contains(text)).findFirst()
+        .orElseThrow();
+    grid.show(row);
+    Rectangle at = grid.bounds(row, 0);
+    return new Point(at.x + 40, at.y + at.height / 2);
   }
 
   @Test

@@ -288,30 +288,6 @@ final class Bench {
     settle();
   }
 
-  /** Drags with the left button from a point of one control to a point of another. */
-  void drag(Control from, Point start, Control to, Point end) {
-    from.getShell().forceActive();
-    settle();
-    Point a = from.toDisplay(start);
-    Point b = to.toDisplay(end);
-    post(SWT.MouseMove, 0, new Point(a.x - 2, a.y - 2));
-    post(SWT.MouseMove, 0, a);
-    settle();
-    // The toolkit looks for the moves behind a press before it goes on: they have to be on their way by then.
-    queue(SWT.MouseDown, 1, a);
-    queue(SWT.MouseMove, 0, new Point(a.x + 12, a.y + 6));
-    post(SWT.MouseMove, 0, new Point(a.x + 24, a.y + 12));
-    post(SWT.MouseMove, 0, new Point((a.x + b.x) / 2, (a.y + b.y) / 2));
-    post(SWT.MouseMove, 0, new Point(b.x - 3, b.y - 3));
-    post(SWT.MouseMove, 0, b);
-    post(SWT.MouseUp, 1, b);
-    settle();
-  }
-
-  private void queue(int type, int button, Point at) {
-    assertTrue(display.post(event(type, button, at)), "posted");
-  }
-
   /** Presses a key of the keyboard where the focus is. */
   void key(int keyCode, char character) {
     postKey(SWT.KeyDown, keyCode, character);

@@ -4,6 +4,7 @@ package org.triangulum.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.SWT;
@@ -13,7 +14,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,13 @@ import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.EvidenceLink;
 import org.triangulum.model.study.EvidenceRole;
 import org.triangulum.model.study.Finding;
+import org.triangulum.report.chart.Mark;
+import org.triangulum.ui.chart.ChartCanvas;
+import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.triangulation.board.Card;
 import org.triangulum.ui.triangulation.board.EvidenceBoard;
 import org.triangulum.ui.triangulation.finding.FindingPart;
+import org.triangulum.ui.triangulation.findings.FindingsPart;
 import org.triangulum.ui.triangulation.result.ResultPart;
 
 /** Results as evidence with the mouse, and on the clipboard for other programs. */
@@ -57,7 +62,11 @@ class ResultDragTest {
   }
 
   private Finding finding() {
-    return bench.desk().open().orElseThrow().study().getFindings().stream().filter(f -> "F1".equals(f.getKey()))
+    return finding("F1");
+  }
+
+  private Finding finding(String key) {
+    return bench.desk().open().orElseThrow().study().getFindings().stream().filter(f -> key.equals(f.getKey()))
         .findFirst().orElseThrow();
   }
 
@@ -66,23 +75,122 @@ class ResultDragTest {
     return links.get(links.size() - 1);
   }
 
-  private void dragToBoard(Canvas from) {
+  private Point onBoard() {
     Rectangle first = board.onCanvas(board.cards().get(0));
-    bench.drag(from, new Point(from.getSize().x / 2, from.getSize().y / 2), board.control(),
-        new Point(first.x + first.width / 2, first.y + first.height / 2));
+    return new Point(first.x + first.width / 2, first.y + first.height / 2);
+  }
+
+  private void untilLinked(String place) {
+    bench.until("it is linked", () -> finding().getEvidence().size() == 9);
+    assertEquals("FEQ1", ((AnalysisRun) last().getTarget()).getKey());
+    assertEquals(place, last().getPlace());
+    assertEquals(EvidenceRole.SUPPORTS, last().getRole());
+    bench.until("its card is shown", () -> board.cards().size() == 9);
+  }
+
+  private void untilTakenBack() {
+    bench.desk().undo();
+    bench.until("it is taken back", () -> finding().getEvidence().size() == 8);
+  }
+
+  /** The mark of an answer of the chart. */
+  private static Mark mark(ChartCanvas chart, int category) {
+    return chart.marks().stream().filter(m -> m.index() == category).findFirst().orElseThrow();
+  }
+
+  private static Point middle(Mark mark) {
+    Rectangle2D at = mark.shape().getBounds2D();
+    return new Point((int) at.getCenterX(), (int) at.getCenterY());
+  }
+
+  /** Nearer to a corner than any mark. */
+  private static Point beside(ChartCanvas chart) {
+    Point corner = new Point(chart.control().getSize().x - 4, 4);
+    assertTrue(chart.markAt(corner).isEmpty());
+    return corner;
   }
 
   @Test
   void aChartDraggedOntoTheBoardBringsTheWholeResult() {
-    Canvas chart = part.charts().get(0);
-    dragToBoard(chart);
-    bench.until("it is linked", () -> finding().getEvidence().size() == 9);
-    assertEquals("FEQ1", ((AnalysisRun) last().getTarget()).getKey());
-    assertEquals("", last().getPlace());
-    assertEquals(EvidenceRole.SUPPORTS, last().getRole());
-    bench.until("its card is shown", () -> board.cards().size() == 9);
+    ChartCanvas chart = part.charts().get(0);
+    new Drag(bench, chart.control(), beside(chart)).onto(board.control(), onBoard());
+    untilLinked("");
+    untilTakenBack();
+  }
+
+  @Test
+  void aMarkDraggedOntoTheBoardBringsItsNumberWithItsBase() {
+    ChartCanvas chart = part.charts().get(0);
+    new Drag(bench, chart.control(), middle(mark(chart, 4))).onto(board.control(), onBoard());
+    untilLinked("FEQ1.code.5.percent.valid");
+    String said = board.cards().stream().filter(c -> c.evidence().link() == last()).findFirst().orElseThrow()
+        .evidence().text();
+    assertTrue(said.endsWith("37.9 % (11 of 29 valid)"), said);
+    untilTakenBack();
+  }
+
+  @Test
+  void aMarkDraggedOntoAFindingOfTheListIsLinkedToThatOne() {
+    ChartCanvas chart = part.charts().get(0);
+    Grid<?> findings = bench.part(FindingsPart.class).grid();
+    Finding other = finding("S1");
+    int before = other.getEvidence().size();
+    new Drag(bench, chart.control(), middle(mark(chart, 3))).onto(findings.control(), middle(findings,
+        other.getTitle()));
+    bench.until("it is linked", () -> other.getEvidence().size() == before + 1);
+    assertEquals("FEQ1.code.4.percent.valid", other.getEvidence().get(before).getPlace());
     bench.desk().undo();
-    bench.until("it is taken back", () -> finding().getEvidence().size() == 8);
+    bench.until("it is taken back", () -> other.getEvidence().size() == before);
+  }
+
+  /** The middle of the row of a tree that shows a text. */
+  private static <R> Point middle(Grid<R> grid, String text) {
+    R row = grid.rows().stream().filter(r -> grid.columns().get(0).text().apply(r).contains(text)).findFirst()
+        .orElseThrow();
+    grid.show(row);
+    Rectangle at = grid.bounds(row, 0);
+    return new Point(at.x + 40, at.y + at.height / 2);
+  }
+
+  private <R> void dragCell(Grid<R> table, int row, int column) {
+    Rectangle at = table.bounds(table.rows().get(row), column);
+    new Drag(bench, table.control(), new Point(at.x + at.width / 2, at.y + at.height / 2)).onto(board.control(),
+        onBoard());
+  }
+
+  @Test
+  void aNumberOfATableIsDraggedOntoTheBoard() {
+    dragCell(part.tables().get(0), 4, 2);
+    untilLinked("FEQ1.code.5.count");
+    untilTakenBack();
+  }
+
+  @Test
+  void aRowOfATableIsDraggedByItsWordsWithAllItsNumbers() {
+    dragCell(part.tables().get(0), 4, 1);
+    untilLinked("FEQ1/5/");
+    String said = board.cards().stream().filter(c -> c.evidence().link() == last()).findFirst().orElseThrow()
+        .evidence().text();
+    assertTrue(said.contains("5, as much as wanted: n 11, % of all 37.9 %"), said);
+    untilTakenBack();
+  }
+
+  @Test
+  void theKeyboardWalksOverTheMarksAndLinksOne() {
+    ChartCanvas chart = part.charts().get(0);
+    bench.focus(chart.control());
+    for (int i = 0; i <= 4; i++) {
+      int category = i;
+      bench.hand(chart.control(), SWT.NONE, SWT.ARROW_RIGHT);
+      bench.until("the mark is chosen", () -> chart.selected().filter(m -> m.index() == category).isPresent());
+    }
+    bench.until("its number is looked at", () -> part.sentence().contains("37.9 % (11 of 29 valid"));
+    bench.hand(chart.control(), SWT.NONE, SWT.CR);
+    Shell popup = bench.popup();
+    bench.until("findings are offered", () -> popup.isVisible());
+    bench.key(SWT.CR, SWT.CR);
+    bench.until("it is linked", () -> finding().getEvidence().size() == 9);
+    assertEquals("FEQ1.code.5.percent.valid", last().getPlace());
   }
 
   @Test
@@ -92,8 +200,8 @@ class ResultDragTest {
         .contains("\n5\tas much as wanted\t11\t37.93103448275862\t"));
     String html = copied(HTMLTransfer.getInstance());
     assertTrue(html.contains("<th>Answer</th>"), html);
-    assertTrue(html.contains("<td>as much as wanted</td><td align=\"right\">11</td>"
-        + "<td align=\"right\">37.9\u00A0%</td>"), html);
+    assertTrue(html.contains("<td>as much as wanted</td><td align=\"right\" x:num=\"11\" sdval=\"11\">11</td>"), html);
+    assertTrue(html.contains("sdval=\"37.93103448275862\">37.9\u00A0%</td>"), html);
   }
 
   private String copied(Transfer kind) {

@@ -100,7 +100,7 @@ class ResultTest {
 
   @Test
   void theChartIsPainted() {
-    Canvas chart = part.charts().get(0);
+    Canvas chart = part.charts().get(0).control();
     Rectangle all = new Rectangle(0, 0, chart.getSize().x, chart.getSize().y);
     assertTrue(bench.pixels(chart, all, BLUE, 20) > 800, "bars");
   }
@@ -119,7 +119,7 @@ class ResultTest {
     Column column = run("FEQ1").getDataset().getColumns().stream().filter(c -> "FEQ1".equals(c.getKey())).findFirst()
         .orElseThrow();
     bench.desk().change("score", study -> column.setScoring("Feedback 1"));
-    bench.until("it is told", () -> bench.says(part.charts().get(0).getParent(), "FEQ1: score: Feedback 1"));
+    bench.until("it is told", () -> bench.says(part.charts().get(0).control().getParent(), "FEQ1: score: Feedback 1"));
   }
 
   @Test

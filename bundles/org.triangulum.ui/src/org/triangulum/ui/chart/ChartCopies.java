@@ -15,7 +15,7 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Menu;
-import org.triangulum.analysis.result.Chart;
+import org.triangulum.report.chart.ChartReading;
 import org.triangulum.store.StudyFileException;
 import org.triangulum.ui.Messages;
 import org.triangulum.ui.study.Failure;
@@ -26,19 +26,19 @@ final class ChartCopies {
   private static final int LEAST = 480;
   private final Control owner;
   private final ChartImages images;
-  private final Chart chart;
+  private final ChartReading reading;
 
-  ChartCopies(Control owner, ChartImages images, Chart chart) {
+  ChartCopies(Control owner, ChartImages images, ChartReading reading) {
     this.owner = owner;
     this.images = images;
-    this.chart = chart;
+    this.reading = reading;
   }
 
   void fill(Menu menu) {
     Menus.item(menu, Messages.chart_copy_picture, true, () -> put(picture(), ImageTransfer.getInstance()));
     Menus.item(menu, Messages.chart_copy_svg, true, () -> put(svg(), TextTransfer.getInstance()));
     Menus.item(menu, Messages.chart_copy_text, true,
-        () -> put(chart.title() + ". " + chart.description(), TextTransfer.getInstance()));
+        () -> put(reading.chart().title() + ". " + reading.chart().description(), TextTransfer.getInstance()));
     Menus.line(menu);
     Menus.item(menu, Messages.chart_save, true, this::save);
   }
@@ -48,11 +48,11 @@ final class ChartCopies {
   }
 
   private ImageData picture() {
-    return images.picture(chart, width());
+    return images.picture(reading.chart(), width());
   }
 
   private String svg() {
-    return images.svg(chart, width());
+    return images.svg(reading, width());
   }
 
   private void put(Object content, Transfer transfer) {

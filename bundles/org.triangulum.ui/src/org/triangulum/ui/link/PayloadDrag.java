@@ -2,6 +2,7 @@
 package org.triangulum.ui.link;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
@@ -29,19 +30,37 @@ public final class PayloadDrag {
 
   /** Drags what the supplier gives; nothing where it gives nothing. */
   public static void from(Control control, Supplier<Optional<Payload>> payload) {
+    from(control, at -> payload.get());
+  }
+
+  /** Drags what is given for the point of the control at which the drag began; nothing where nothing is given. */
+  public static void from(Control control, Function<Point, Optional<Payload>> payload) {
+    fromLater(control, at -> payload.apply(at).map(given -> () -> Optional.of(given)));
+  }
+
+  /**
+   * The same for what has to be made first, such as a saved result: it is made when it is dropped, and only then. A
+   * drag that is given up leaves nothing behind.
+   */
+  public static void fromLater(Control control, Function<Point, Optional<Supplier<Optional<Payload>>>> payload) {
     DragSource source = new DragSource(control, DND.DROP_COPY | DND.DROP_MOVE);
     source.setTransfer(new Transfer[] {new PayloadTransfer()});
     source.addDragListener(new DragSourceAdapter() {
+      private Supplier<Optional<Payload>> maker;
       private Payload dragged;
 
       @Override
       public void dragStart(DragSourceEvent event) {
-        dragged = payload.get().orElse(null);
-        event.doit = dragged != null;
+        maker = payload.apply(new Point(event.x, event.y)).orElse(null);
+        dragged = null;
+        event.doit = maker != null;
       }
 
       @Override
       public void dragSetData(DragSourceEvent event) {
+        if (dragged == null && maker != null) {
+          dragged = maker.get().orElse(null);
+        }
         event.data = dragged;
       }
     });

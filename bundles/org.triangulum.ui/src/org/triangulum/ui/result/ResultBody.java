@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -19,11 +21,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.result.Base;
-import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.Chart;
 import org.triangulum.analysis.result.ResultTable;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.report.Numbers;
+import org.triangulum.report.chart.ChartReading;
+import org.triangulum.triangulation.ResultPlace;
+import org.triangulum.triangulation.ResultPlaces;
 import org.triangulum.ui.Messages;
 import org.triangulum.ui.chart.ChartCanvas;
 import org.triangulum.ui.chart.ChartImages;
@@ -47,12 +51,15 @@ public final class ResultBody {
   private TrailTree trail;
   private AnalysisResult result;
   private String chosen = "";
-  private Function<String, Optional<Payload>> drag;
+  private Composite told;
+  private ChartImages drawnWith;
+  private Function<String, Optional<Supplier<Optional<Payload>>>> drag;
+  private Runnable link = () -> { };
 
   /**
    * A body without a result yet.
    *
-   * @param choose is told the name of the value that a person chose in a table
+   * @param choose is told the place in the result that a person chose in a table or chart
    */
   public ResultBody(Composite parent, Consumer<String> choose) {
     this.choose = choose;
@@ -64,9 +71,17 @@ public final class ResultBody {
     fonts = new Fonts(scrolled);
   }
 
-  /** Lets numbers and charts be dragged: what is carried for the name of a value, empty for the whole result. */
-  public void setDrag(Function<String, Optional<Payload>> payload) {
+  /**
+   * Lets numbers, rows, marks and charts be dragged: what is carried for a place in the result, empty for the whole of
+   * it, and made when it is dropped.
+   */
+  public void setDrag(Function<String, Optional<Supplier<Optional<Payload>>>> payload) {
     drag = payload;
+  }
+
+  /** What Enter does on a number, row or mark, which has been chosen by then. */
+  public void setLink(Runnable action) {
+    link = action;
   }
 
   /** The widget. */
@@ -95,11 +110,16 @@ public final class ResultBody {
   }
 
   /**
-   * Shows a result, or what is reported where there is none; {@link #choose} then says which number is looked at.
+   * Shows a result, or what is reported where there is none; {@link #choose} then says which number is looked at. What
+   * shows the same result already stays: something may be on its way from it to a finding.
    *
    * @param reported what a report says of its own figure
    */
   public void show(List<String> reported, Optional<AnalysisResult> shown, ChartImages images) {
+    if (result != null && result.equals(shown.orElse(null)) && drawnWith.same(images)) {
+      tell(reported);
+      return;
+    }
     if (content != null) {
       content.dispose();
     }
@@ -112,47 +132,74 @@ public final class ResultBody {
     layout.marginWidth = 8;
     layout.verticalSpacing = 6;
     content.setLayout(layout);
-    sentence = label("", fonts.bold());
-    reported.forEach(line -> label(line, fonts.body()));
+    sentence = label(content, "", fonts.bold());
+    told = new Composite(content, SWT.NONE);
+    GridLayout lines = new GridLayout();
+    lines.marginWidth = 0;
+    lines.marginHeight = 0;
+    told.setLayout(lines);
+    told.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    tell(reported);
+    drawnWith = images;
     shown.ifPresent(r -> fill(r, images));
     scrolled.setContent(content);
     scrolled.setOrigin(0, 0);
   }
 
+  private void tell(List<String> reported) {
+    for (Control line : told.getChildren()) {
+      line.dispose();
+    }
+    reported.forEach(line -> label(told, line, fonts.body()));
+    told.setVisible(!reported.isEmpty());
+    ((GridData) told.getLayoutData()).exclude = reported.isEmpty();
+  }
+
   private void fill(AnalysisResult shown, ChartImages images) {
     Palette palette = Palette.of(scrolled);
-    label(shown.method(), fonts.small()).setForeground(palette.muted());
-    shown.warnings().forEach(
-        warning -> label(NLS.bind(Messages.result_warning, warning), fonts.body()).setForeground(palette.warning()));
+    label(content, shown.method(), fonts.small()).setForeground(palette.muted());
+    shown.warnings().forEach(warning -> label(content, NLS.bind(Messages.result_warning, warning), fonts.body())
+        .setForeground(palette.warning()));
     for (Chart chart : shown.charts()) {
-      label(chart.title(), fonts.bold());
-      ChartCanvas canvas = new ChartCanvas(content, images, chart);
-      canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-      if (drag != null) {
-        PayloadDrag.from(canvas.control(), () -> drag.apply(""));
-      }
-      charts.add(canvas);
+      label(content, chart.title(), fonts.bold());
+      chart(ChartReading.of(shown, chart), images);
     }
     for (ResultTable table : shown.tables()) {
-      label(table.title(), fonts.bold());
-      ResultGrid grid = new ResultGrid(content, table, this::isChosen, choose);
-      place(grid.grid().control(), grid.grid().fullHeight());
-      // A table shows all its rows: the wheel is for the page.
-      grid.grid().control().addListener(SWT.MouseWheel, e -> scrolled.setOrigin(0, scrolled.getOrigin().y
-          - e.count * WHEEL));
-      if (drag != null) {
-        grid.grid().dragRows();
-        PayloadDrag.from(grid.grid().control(), () -> grid.selectedValue().flatMap(drag));
-      }
-      tables.add(grid);
-      table.notes().forEach(note -> label(note, fonts.small()));
+      label(content, table.title(), fonts.bold());
+      table(table, new ResultPlaces(shown));
+      table.notes().forEach(note -> label(content, note, fonts.small()));
     }
     for (Base base : shown.bases()) {
-      label(NLS.bind(Messages.result_base_of, base.name(), Numbers.base(base)), fonts.small());
+      label(content, NLS.bind(Messages.result_base_of, base.name(), Numbers.base(base)), fonts.small());
     }
-    trailHeading = label("", fonts.bold());
+    trailHeading = label(content, "", fonts.bold());
     trail = new TrailTree(content);
     place(trail.control(), TRAIL_LINES * trail.control().getItemHeight());
+  }
+
+  private void chart(ChartReading reading, ChartImages images) {
+    ChartCanvas canvas = new ChartCanvas(content, images, reading);
+    canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    canvas.onChoose(choose);
+    canvas.onOpen(link);
+    if (drag != null) {
+      PayloadDrag.fromLater(canvas.control(), at -> drag.apply(canvas.markAt(at).map(reading::place).orElse("")));
+    }
+    charts.add(canvas);
+  }
+
+  private void table(ResultTable table, ResultPlaces places) {
+    ResultGrid grid = new ResultGrid(content, table, places, this::isChosen, choose);
+    NatTable control = grid.grid().control();
+    place(control, grid.grid().fullHeight());
+    // A table shows all its rows: the wheel is for the page.
+    control.addListener(SWT.MouseWheel, e -> scrolled.setOrigin(0, scrolled.getOrigin().y - e.count * WHEEL));
+    grid.grid().onKey(SWT.NONE, SWT.CR, rows -> link.run());
+    if (drag != null) {
+      grid.grid().dragRows();
+      PayloadDrag.fromLater(control, at -> grid.placeAt(at).flatMap(drag));
+    }
+    tables.add(grid);
   }
 
   private void place(Control control, int height) {
@@ -162,34 +209,36 @@ public final class ResultBody {
     control.setLayoutData(data);
   }
 
-  private Label label(String text, Font font) {
-    Label label = new Label(content, SWT.WRAP);
+  private Label label(Composite parent, String text, Font font) {
+    Label label = new Label(parent, SWT.WRAP);
     label.setText(text.replace("&", "&&"));
     label.setFont(font);
     label.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     return label;
   }
 
-  private boolean isChosen(Cell cell) {
-    return !chosen.isEmpty() && cell.valueName().filter(chosen::equals).isPresent();
+  private boolean isChosen(String place) {
+    return !chosen.isEmpty() && chosen.equals(place);
   }
 
-  /** Marks another number of the same result and shows how it came about. */
-  public void choose(String value, String said) {
-    chosen = value;
+  /** Marks another place of the same result, in tables and charts alike, and shows how its number came about. */
+  public void choose(String place, String said) {
+    chosen = place;
     sentence.setText(said.replace("&", "&&"));
     tables.forEach(t -> t.grid().control().redraw());
+    charts.forEach(c -> c.show(place));
     if (trail != null) {
-      showTrail(value);
+      showTrail(place);
     }
     fit();
   }
 
-  private void showTrail(String value) {
-    Trail found = result.trail().get(value);
+  private void showTrail(String place) {
+    Trail found = result.trail().get(place);
     trail.control().setVisible(found != null);
-    trailHeading.setText(found != null ? NLS.bind(Messages.result_trail, found.label().replace("&", "&&"))
-        : value.isEmpty() ? Messages.result_choose_number : NLS.bind(Messages.result_no_trail, value));
+    trailHeading.setText((found != null ? NLS.bind(Messages.result_trail, found.label())
+        : place.isEmpty() ? Messages.result_choose_number : NLS.bind(Messages.result_no_trail, ResultPlace.find(result,
+            place).map(ResultPlace::label).filter(l -> !l.isEmpty()).orElse(place))).replace("&", "&&"));
     if (found != null) {
       trail.show(found);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -16,29 +17,44 @@ import org.triangulum.analysis.result.ResultColumn;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.ResultTable;
 import org.triangulum.report.Numbers;
+import org.triangulum.triangulation.ResultPlaces;
+import org.triangulum.ui.Messages;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.widget.Fonts;
+import org.triangulum.ui.widget.Menus;
 import org.triangulum.ui.widget.Palette;
 
-/** A table of a result; the chosen number is marked like a passage in a transcript. */
+/**
+ * A table of a result; the chosen number, or every number of the chosen row, is marked like a passage in a transcript.
+ * A cell of words stands for its row. What is copied can be pasted as a table.
+ */
 public final class ResultGrid {
   private static final int PADDING = 22;
   private static final int WIDEST = 150;
   private final ResultTable table;
   private final Grid<Row> grid;
-  private final Predicate<Cell> chosen;
+  private final Predicate<String> chosen;
 
-  /** A row by its number, so that equal rows stay apart. */
-  public record Row(int number, List<Cell> cells) {}
+  /**
+   * A row by its number, so that equal rows stay apart.
+   *
+   * @param number from 0
+   * @param cells under the columns
+   * @param place of the row in the result
+   * @param places of its cells; empty for cells of words
+   */
+  public record Row(int number, List<Cell> cells, String place, List<String> places) {}
 
   /**
    * A table.
    *
-   * @param chosen whether a cell is the one looked at
-   * @param choose is told the name of the value that a person chose
+   * @param places of the result
+   * @param chosen whether a place is the one looked at
+   * @param choose is told the place that a person chose
    */
-  ResultGrid(Composite parent, ResultTable table, Predicate<Cell> chosen, Consumer<String> choose) {
+  ResultGrid(Composite parent, ResultTable table, ResultPlaces places, Predicate<String> chosen,
+      Consumer<String> choose) {
     this.table = table;
     this.chosen = chosen;
     List<GridColumn<Row>> columns = new ArrayList<>();
@@ -51,10 +67,19 @@ public final class ResultGrid {
     grid = Grid.ofCells(parent, columns);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
-      rows.add(new Row(i, table.rows().get(i)));
+      int row = i;
+      rows.add(new Row(i, table.rows().get(i), places.row(table, i), IntStream.range(0, table.columns().size())
+          .mapToObj(column -> places.cell(table, row, column)).toList()));
     }
     grid.setRows(rows);
-    grid.onSelect((row, column) -> row.cells().get(column).valueName().ifPresent(choose));
+    grid.onCopy((chosenRows, chosenColumns) -> Clip.tables(grid.control().getDisplay(), List.of(part(chosenRows,
+        chosenColumns))));
+    Menus.on(grid.control(), menu -> {
+      Menus.item(menu, Messages.result_copy_cells, !grid.selectedRows().isEmpty(), grid::copy);
+      Menus.item(menu, Messages.result_copy_table, true, () -> Clip.tables(grid.control().getDisplay(), List.of(
+          part(grid.rows(), IntStream.range(0, table.columns().size()).boxed().toList()))));
+    });
+    grid.onSelect((row, column) -> Optional.of(place(row, column)).filter(p -> !p.isEmpty()).ifPresent(choose));
   }
 
   private GridColumn<Row> column(int index, GC gc) {
@@ -67,8 +92,7 @@ public final class ResultGrid {
     return GridColumn.<Row>text(column.title(), Math.min(width + PADDING, WIDEST),
         row -> Numbers.cell(row.cells().get(index), column.format()))
         .align(text ? SWT.LEFT : SWT.RIGHT).order((a, b) -> order(a.cells().get(index), b.cells().get(index)))
-        .drawn(text ? null : (gcOfCell, area, row, palette) -> draw(gcOfCell, area, row.cells().get(index), column,
-            palette));
+        .drawn(text ? null : (gcOfCell, area, row, palette) -> draw(gcOfCell, area, row, index, palette));
   }
 
   private static int order(Cell a, Cell b) {
@@ -76,12 +100,12 @@ public final class ResultGrid {
         : a.text().compareTo(b.text());
   }
 
-  private void draw(GC gc, Rectangle area, Cell cell, ResultColumn column, Palette palette) {
-    if (chosen.test(cell)) {
+  private void draw(GC gc, Rectangle area, Row row, int index, Palette palette) {
+    if (chosen.test(row.places().get(index)) || !row.places().get(index).isEmpty() && chosen.test(row.place())) {
       gc.setBackground(palette.mark());
       gc.fillRectangle(area.x - 4, area.y + 1, area.width + 8, area.height - 1);
     }
-    String text = Numbers.cell(cell, column.format());
+    String text = Numbers.cell(row.cells().get(index), table.columns().get(index).format());
     Point extent = gc.textExtent(text);
     gc.drawText(text, area.x + area.width - extent.x, area.y + (area.height - extent.y) / 2, SWT.DRAW_TRANSPARENT);
   }
@@ -91,9 +115,23 @@ public final class ResultGrid {
     return grid;
   }
 
-  /** Name of the value in the cell on which the cursor is. */
-  Optional<String> selectedValue() {
-    return grid.selected().flatMap(row -> row.cells().get(grid.selectedColumn()).valueName());
+  /** Some rows, in the order shown, and columns of the table, with its notes. */
+  private ResultTable part(List<Row> rows, List<Integer> columns) {
+    return new ResultTable(table.id(), table.title(), columns.stream().map(table.columns()::get).toList(),
+        rows.stream().map(row -> columns.stream().map(row.cells()::get).toList()).toList(), table.notes());
+  }
+
+  private String place(Row row, int column) {
+    return table.columns().get(column).format() == Format.TEXT ? row.place() : row.places().get(column);
+  }
+
+  /** The place that a point of the widget is on: of a number, or beside it of its row. */
+  Optional<String> placeAt(Point at) {
+    return grid.rowAt(at).map(row -> {
+      int column = grid.columnAt(at);
+      String place = column < 0 ? "" : place(row, column);
+      return place.isEmpty() ? row.place() : place;
+    }).filter(place -> !place.isEmpty());
   }
 
   /** What is shown. */

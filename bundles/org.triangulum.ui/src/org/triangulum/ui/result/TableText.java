@@ -8,7 +8,10 @@ import org.triangulum.analysis.result.ResultColumn;
 import org.triangulum.analysis.result.ResultTable;
 import org.triangulum.report.Numbers;
 
-/** Tables as tab-separated text for a spreadsheet: numbers at full precision, texts never read as formulas. */
+/**
+ * Tables as tab-separated text and as HTML: numbers at full precision for a spreadsheet and as they are shown for a
+ * word processor, headings above, notes below, texts never read as formulas.
+ */
 public final class TableText {
   private TableText() {}
 
@@ -20,30 +23,43 @@ public final class TableText {
       lines.add(safe(table.title()));
       lines.add(String.join("\t", table.columns().stream().map(ResultColumn::title).map(TableText::safe).toList()));
       table.rows().forEach(row -> lines.add(String.join("\t", row.stream().map(TableText::text).toList())));
+      table.notes().forEach(note -> lines.add(safe(note)));
       all.add(lines.toString());
     }
     return all.toString();
   }
 
-  /** The same as HTML tables: numbers as they are shown, so that a report can take them as they are. */
+  /**
+   * The same as HTML tables. A number is shown as in the table, so that a report can take it as it is; beside it stands
+   * the number itself, in the attributes from which Excel and LibreOffice take it when they are pasted into.
+   */
   public static String html(List<ResultTable> tables) {
-    StringBuilder html = new StringBuilder();
+    StringBuilder html = new StringBuilder(
+        "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><meta charset=\"utf-8\"><body>");
     for (ResultTable table : tables) {
-      html.append("<p><b>").append(escaped(table.title())).append("</b></p><table border=\"1\"><tr>");
+      html.append("<p><b>").append(escaped(table.title())).append("</b></p><table border=\"1\"><thead><tr>");
       table.columns().forEach(c -> html.append("<th>").append(escaped(c.title())).append("</th>"));
-      html.append("</tr>");
+      html.append("</tr></thead><tbody>");
       for (List<Cell> row : table.rows()) {
         html.append("<tr>");
         for (int i = 0; i < row.size(); i++) {
-          boolean number = table.columns().get(i).format() != ResultColumn.Format.TEXT;
-          html.append(number ? "<td align=\"right\">" : "<td>")
-              .append(escaped(Numbers.cell(row.get(i), table.columns().get(i).format()))).append("</td>");
+          html.append(cell(row.get(i), table.columns().get(i).format()));
         }
         html.append("</tr>");
       }
-      html.append("</table>");
+      html.append("</tbody></table>");
+      table.notes().forEach(note -> html.append("<p>").append(escaped(note)).append("</p>"));
     }
-    return html.toString();
+    return html.append("</body></html>").toString();
+  }
+
+  private static String cell(Cell cell, ResultColumn.Format format) {
+    String shown = escaped(Numbers.cell(cell, format));
+    if (cell.number().isEmpty()) {
+      return (format == ResultColumn.Format.TEXT ? "<td>" : "<td align=\"right\">") + shown + "</td>";
+    }
+    String number = Numbers.exact(cell.number().get());
+    return "<td align=\"right\" x:num=\"" + number + "\" sdval=\"" + number + "\">" + shown + "</td>";
   }
 
   private static String escaped(String text) {

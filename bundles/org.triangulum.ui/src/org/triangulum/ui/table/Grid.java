@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
+import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataToClipboardCommand;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
@@ -233,6 +234,12 @@ public final class Grid<R> {
     return row >= 0 && row < rows.getRowCount() ? Optional.of(row(row)) : Optional.empty();
   }
 
+  /** The column at a point of the widget; -1 beside the columns. */
+  public int columnAt(Point point) {
+    int position = table.getColumnPositionByX(point.x);
+    return position < 0 ? -1 : table.getColumnIndexByPosition(position);
+  }
+
   /** How far down in its row a point of the widget is, from 0 to 1. */
   public double depthInRow(Point point) {
     int position = table.getRowPositionByY(point.y);
@@ -299,6 +306,16 @@ public final class Grid<R> {
   public void onKey(int state, int key, Consumer<List<R>> action) {
     table.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(state, key),
         (grid, event) -> action.accept(selectedRows()));
+  }
+
+  /** Copies what is selected, as Ctrl+C does. */
+  public void copy() {
+    table.doCommand(new CopyDataToClipboardCommand("\t", "\n", table.getConfigRegistry()));
+  }
+
+  /** Puts selected cells on the clipboard another way than as text: is told their rows and columns as shown. */
+  public void onCopy(BiConsumer<List<R>, List<Integer>> copier) {
+    GridSetup.onCopy(this, copier);
   }
 
   /** Is told which row was pressed in a column; the selection stays. */

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.table;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.command.AbstractLayerCommandHandler;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataCommandHandler;
+import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataToClipboardCommand;
 import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
 import org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
@@ -81,6 +86,26 @@ final class GridSetup {
     bindings.registerDoubleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 1), open);
     bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR),
         (table, event) -> grid.selected().ifPresent(listener));
+  }
+
+  static <R> void onCopy(Grid<R> grid, BiConsumer<List<R>, List<Integer>> copier) {
+    SelectionLayer selection = grid.selection();
+    selection.registerCommandHandler(new AbstractLayerCommandHandler<CopyDataToClipboardCommand>() {
+      @Override
+      public Class<CopyDataToClipboardCommand> getCommandClass() {
+        return CopyDataToClipboardCommand.class;
+      }
+
+      @Override
+      protected boolean doCommand(CopyDataToClipboardCommand command) {
+        List<Integer> columns = Arrays.stream(selection.getSelectedColumnPositions())
+            .mapToObj(selection::getColumnIndexByPosition).toList();
+        if (!columns.isEmpty()) {
+          copier.accept(grid.selectedRows(), columns);
+        }
+        return true;
+      }
+    });
   }
 
   static <R> void onPress(Grid<R> grid, int column, Consumer<R> listener) {

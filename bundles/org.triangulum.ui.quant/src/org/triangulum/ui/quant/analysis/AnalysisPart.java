@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
@@ -26,6 +27,7 @@ import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Finding;
 import org.triangulum.model.study.Study;
 import org.triangulum.store.StudyFileException;
+import org.triangulum.triangulation.ResultPlace;
 import org.triangulum.ui.chart.ChartImages;
 import org.triangulum.ui.link.Candidates;
 import org.triangulum.ui.link.Keys;
@@ -41,7 +43,6 @@ import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.study.Where;
-import org.triangulum.ui.study.Where.ResultPlace;
 import org.triangulum.ui.widget.Pages;
 
 /** An analysis being set up on the left, its result on the right: computed anew at each change, saved when asked. */
@@ -89,9 +90,10 @@ public final class AnalysisPart {
     bar = new ResultBar(right, new Doings());
     body = new ResultBody(right, this::choose);
     body.setDrag(this::dragged);
+    body.setLink(this::linkIfPossible);
     body.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     arrangement = new WideOrNarrow(sash, setup::height);
-    Keys.onLink(handlers, () -> desk.editable() && result.isPresent(), new Doings()::link);
+    Keys.onLink(handlers, this::mayLink, new Doings()::link);
     desk.listen(parent, this::follow);
     desk.listenToWhere(parent, this::go);
     quant.listen(parent, this::show);
@@ -111,7 +113,7 @@ public final class AnalysisPart {
 
   /** A saved result that a person went to is what is asked now. */
   private void go(Where where) {
-    Optional<ResultPlace> place = where.result().filter(p -> where.latest() == Where.Kind.RESULT);
+    Optional<Where.ResultPlace> place = where.result().filter(p -> where.latest() == Where.Kind.RESULT);
     desk.open().ifPresent(open -> place.flatMap(p -> open.element(AnalysisRun.class, p.element())).ifPresent(run -> {
       chosen = place.get().value();
       quant.change(d -> saved.draft(open, run));
@@ -193,8 +195,10 @@ public final class AnalysisPart {
 
   private void mark() {
     result.ifPresent(r -> {
-      String known = r.values().containsKey(chosen) ? chosen : "";
-      body.choose(known, catalogue.get(r.analysis()).title());
+      Optional<ResultPlace> known = ResultPlace.find(r, chosen);
+      String title = catalogue.get(r.analysis()).title();
+      body.choose(known.isPresent() ? chosen : "", known.map(k -> NLS.bind(Messages.analysis_number, new Object[] {
+          title, k.label(), k.printed()})).orElse(title));
     });
   }
 
@@ -224,9 +228,20 @@ public final class AnalysisPart {
     return made;
   }
 
-  /** What is dragged away is evidence, so it is saved first. */
-  private Optional<Payload> dragged(String value) {
-    return desk.editable() ? save().map(run -> new Payload.OfElement(run.getId(), value)) : Optional.empty();
+  private boolean mayLink() {
+    return desk.editable() && result.isPresent();
+  }
+
+  private void linkIfPossible() {
+    if (mayLink()) {
+      new Doings().link();
+    }
+  }
+
+  /** What is dragged away is evidence, so it is saved when it is dropped. */
+  private Optional<Supplier<Optional<Payload>>> dragged(String place) {
+    return desk.editable() && (run().isPresent() || result.isPresent())
+        ? Optional.of(() -> save().map(run -> new Payload.OfElement(run.getId(), place))) : Optional.empty();
   }
 
   /** What the buttons do. */
@@ -263,7 +278,7 @@ public final class AnalysisPart {
     public void link() {
       OpenStudy open = desk.open().orElseThrow();
       Optional<Finding> current = desk.navigator().where().finding().flatMap(id -> open.element(Finding.class, id));
-      String value = result.filter(r -> r.values().containsKey(chosen)).map(r -> chosen).orElse("");
+      String value = result.filter(r -> ResultPlace.find(r, chosen).isPresent()).map(r -> chosen).orElse("");
       new LinkPopup<>(content.getShell(), bar.belowLink(), Messages.analysis_link_title,
           Candidates.findings(open.view(), current), (finding, role) -> save().ifPresent(run ->
               new Linking(desk).link(finding, run, value, role, open.view().content(run, value).group()

@@ -16,7 +16,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
@@ -98,7 +97,8 @@ public final class ResultPart {
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     body = new ResultBody(sash, this::choose);
     body.setDrag(value -> Optional.ofNullable(subject).flatMap(Subject::run)
-        .map(run -> new Payload.OfElement(run.getId(), value)));
+        .map(run -> () -> Optional.of(new Payload.OfElement(run.getId(), value))));
+    body.setLink(() -> desk.display().asyncExec(this::linkIfPossible));
     usedBy = new UsedBy(sash, desk);
     sash.setWeights(76, 24);
     Keys.onLink(handlers, () -> desk.editable() && subject != null, this::link);
@@ -195,6 +195,12 @@ public final class ResultPart {
     content.layout();
   }
 
+  private void linkIfPossible() {
+    if (desk.editable() && subject != null) {
+      link();
+    }
+  }
+
   private void link() {
     OpenStudy open = desk.open().orElseThrow();
     StudyElement target = subject.element();
@@ -214,8 +220,8 @@ public final class ResultPart {
   }
 
   /** The charts, likewise. */
-  public List<Canvas> charts() {
-    return body.charts().stream().map(ChartCanvas::control).toList();
+  public List<ChartCanvas> charts() {
+    return body.charts();
   }
 
   /** The uses, likewise. */
