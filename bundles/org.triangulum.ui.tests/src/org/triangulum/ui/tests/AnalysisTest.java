@@ -181,6 +181,7 @@ class AnalysisTest {
     EvidenceLink link = finding.getEvidence().get(links);
     assertEquals(study().getAnalysisRuns().get(runs), link.getTarget());
     assertEquals(chart.reading().place(mark), link.getPlace());
+    bench.until("it is computed of what the study holds now", () -> analysis.result().isPresent());
     assertTrue(analysis.result().get().values().containsKey(link.getPlace()), link.getPlace());
     assertFalse(chart.control().isDisposed(), "what it was dragged from stays");
   }
