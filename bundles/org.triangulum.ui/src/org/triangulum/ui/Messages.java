@@ -27,6 +27,7 @@ public final class Messages extends NLS {
   public static String redo;
   public static String redo_of;
   public static String result_base_of;
+  public static String result_bases;
   public static String result_choose_number;
   public static String result_copy_cells;
   public static String result_copy_table;

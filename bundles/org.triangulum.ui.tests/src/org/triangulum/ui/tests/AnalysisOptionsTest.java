@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -89,5 +94,20 @@ class AnalysisOptionsTest {
     search.notifyListeners(SWT.DefaultSelection, new Event());
     bench.until("the method is chosen", () -> bench.context().get(QuantDesk.class).draft().analysis().equals(
         "linear-by-linear"));
+  }
+
+  /** The ground that a style sheet gives a check box hid its white tick. */
+  @Test
+  void aTickIsSeen() {
+    set("linear-regression", "staff-confidence", List.of("SAQ2g", "SAQ1b"), "");
+    until("means", "false");
+    Button check = Bench.find(bench.window().getShell(), "Expected means").orElseThrow();
+    Rectangle box = new Rectangle(0, 0, 16, check.getSize().y);
+    RGB tick = new RGB(0x1b, 0x1f, 0x24);
+    assertEquals(0, bench.pixels(check, box, tick, 40), "there is none yet");
+    check.setSelection(true);
+    check.notifyListeners(SWT.Selection, new Event());
+    until("means", "true");
+    bench.until("the tick is painted", () -> bench.pixels(check, box, tick, 40) > 5);
   }
 }

@@ -22,10 +22,12 @@ import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ReportedFigure;
 import org.triangulum.model.study.Study;
+import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.triangulation.board.Card;
 import org.triangulum.ui.triangulation.board.EvidenceBoard;
 import org.triangulum.ui.triangulation.finding.FindingPart;
 import org.triangulum.ui.triangulation.result.ResultPart;
+import org.triangulum.ui.widget.Palette;
 
 class ResultTest {
   /** First colour of charts. */
@@ -80,22 +82,59 @@ class ResultTest {
   @Test
   void aCardLeadsToTheNumbersBehindIt() {
     assertEquals(6, part.tables().get(0).rows().size());
-    var columns = part.tables().get(0).columns();
-    List<String> titles = columns.stream().map(c -> c.title()).toList();
-    assertEquals("n", titles.get(2));
+    assertEquals("n", titles(0).get(2));
     assertEquals("11", value(2, 4));
     assertEquals("as much as wanted", table().getDataValueByPosition(1, 5));
-    assertEquals("37.9\u00A0%", value(titles.indexOf("% of valid"), 4));
+    assertEquals("37.9\u00A0%", percentOfValid(4));
     assertTrue(part.sentence().contains("72.4 % (21 of 29 valid"), part.sentence());
     assertEquals("✓ follows from the data as they are now", part.state());
+  }
+
+  private List<String> titles(int table) {
+    return part.tables().get(table).columns().stream().map(c -> c.title()).toList();
+  }
+
+  /** In a part as narrow as this one the column stands in a band further below. */
+  private String percentOfValid(int row) {
+    int band = 0;
+    while (!titles(band).contains("% of valid")) {
+      band++;
+    }
+    return cell(part.tables().get(band), titles(band).indexOf("% of valid"), row);
   }
 
   private String value(int column, int row) {
     return cell(part.tables().get(0), column, row);
   }
 
-  private static <R> String cell(org.triangulum.ui.table.Grid<R> grid, int column, int row) {
+  private static <R> String cell(Grid<R> grid, int column, int row) {
     return grid.columns().get(column).text().apply(grid.rows().get(row));
+  }
+
+  @Test
+  void noColumnIsCutOffInANarrowPart() {
+    part.tables().forEach(table -> {
+      int last = table.columns().size() - 1;
+      bench.until("the table is laid out", () -> table.control().getSize().x > 0);
+      Rectangle cell = lastCell(table, last);
+      assertTrue(cell.x + cell.width <= table.control().getSize().x, () -> cell + " in " + table.control().getSize());
+    });
+    assertEquals("Code", titles(1).get(0));
+    assertEquals("Answer", titles(1).get(1));
+  }
+
+  private static <R> Rectangle lastCell(Grid<R> table, int column) {
+    return table.bounds(table.rows().get(0), column);
+  }
+
+  @Test
+  void aTableStandsBetweenRulesAsInPrint() {
+    NatTable table = table();
+    RGB rule = Palette.of(table).muted().getRGB();
+    // Beside the words, where there is nothing but the rules: above and below the headings, and at the foot.
+    bench.until("there are three rules, and none between rows", () -> bench.pixels(table,
+        new Rectangle(2, 0, 1, table.getSize().y), rule, 4) == 3);
+    assertEquals(1, bench.pixels(table, new Rectangle(2, 0, 1, 1), rule, 4), "the first at the top");
   }
 
   @Test

@@ -2,12 +2,14 @@
 package org.triangulum.ui.result;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.nebula.widgets.nattable.NatTable;
+import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -40,15 +42,22 @@ import org.triangulum.ui.widget.Palette;
 public final class ResultBody {
   private static final int TRAIL_LINES = 7;
   private static final int WHEEL = 20;
+  private static final int MARGINS = 16;
+  private static final int WIDEST_CHART = 680;
+  private static final String STYLE_CLASS = "org.eclipse.e4.ui.css.CssClassName";
+  private static final String PAPER = "Paper";
+  private final Composite composite;
   private final ScrolledComposite scrolled;
+  private final Composite behind;
+  private final Label trailHeading;
+  private final TrailTree trail;
   private final Fonts fonts;
+  private final First first;
   private final Consumer<String> choose;
   private final List<ChartCanvas> charts = new ArrayList<>();
   private final List<ResultGrid> tables = new ArrayList<>();
   private Composite content;
   private Label sentence;
-  private Label trailHeading;
-  private TrailTree trail;
   private AnalysisResult result;
   private String chosen = "";
   private Composite told;
@@ -56,19 +65,56 @@ public final class ResultBody {
   private Function<String, Optional<Supplier<Optional<Payload>>>> drag;
   private Runnable link = () -> { };
 
+  /** What stands above: the numbers that are asked for, or the picture of a result that is evidence. */
+  public enum First { TABLES, CHARTS }
+
   /**
    * A body without a result yet.
    *
    * @param choose is told the place in the result that a person chose in a table or chart
    */
-  public ResultBody(Composite parent, Consumer<String> choose) {
+  public ResultBody(Composite parent, First first, Consumer<String> choose) {
+    this.first = first;
     this.choose = choose;
-    scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+    composite = new Composite(parent, SWT.NONE);
+    composite.setLayout(plain());
+    scrolled = new ScrolledComposite(composite, SWT.V_SCROLL);
+    scrolled.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    scrolled.setData(STYLE_CLASS, PAPER);
     scrolled.setExpandHorizontal(true);
     scrolled.setExpandVertical(true);
     scrolled.getVerticalBar().setIncrement(40);
     scrolled.addListener(SWT.Resize, e -> fit());
     fonts = new Fonts(scrolled);
+    behind = new Composite(composite, SWT.NONE);
+    behind.setLayout(plain());
+    behind.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
+    trailHeading = new Label(behind, SWT.WRAP);
+    trailHeading.setFont(fonts.bold());
+    GridData wrapped = new GridData(SWT.FILL, SWT.TOP, true, false);
+    wrapped.widthHint = 100;
+    trailHeading.setLayoutData(wrapped);
+    trail = new TrailTree(behind);
+    place(trail.control(), TRAIL_LINES * trail.control().getItemHeight());
+    showBehind(false);
+  }
+
+  private static GridLayout plain() {
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.verticalSpacing = 4;
+    return layout;
+  }
+
+  /** The trail takes a third of the room at most: the numbers are what it is about. */
+  private void showBehind(boolean visible) {
+    int line = trail.control().getItemHeight();
+    int lines = Math.max(3, Math.min(TRAIL_LINES, composite.getSize().y / 3 / Math.max(1, line)));
+    ((GridData) trail.control().getLayoutData()).heightHint = lines * line;
+    ((GridData) behind.getLayoutData()).exclude = !visible;
+    behind.setVisible(visible);
+    composite.layout();
   }
 
   /**
@@ -86,7 +132,7 @@ public final class ResultBody {
 
   /** The widget. */
   public Control control() {
-    return scrolled;
+    return composite;
   }
 
   /** The charts shown. */
@@ -121,13 +167,16 @@ public final class ResultBody {
       return;
     }
     if (content != null) {
+      scrolled.setContent(null);
       content.dispose();
+      content = null;
     }
     charts.clear();
     tables.clear();
-    trail = null;
+    showBehind(false);
     result = shown.orElse(null);
     content = new Composite(scrolled, SWT.NONE);
+    content.setData(STYLE_CLASS, PAPER);
     GridLayout layout = new GridLayout();
     layout.marginWidth = 8;
     layout.verticalSpacing = 6;
@@ -160,46 +209,65 @@ public final class ResultBody {
     label(content, shown.method(), fonts.small()).setForeground(palette.muted());
     shown.warnings().forEach(warning -> label(content, NLS.bind(Messages.result_warning, warning), fonts.body())
         .setForeground(palette.warning()));
+    ResultPlaces places = new ResultPlaces(shown);
+    if (first == First.TABLES) {
+      shown.tables().forEach(table -> add(table, places));
+    }
     for (Chart chart : shown.charts()) {
-      label(content, chart.title(), fonts.bold());
+      title(chart.title());
       chart(ChartReading.of(shown, chart), images);
     }
-    for (ResultTable table : shown.tables()) {
-      label(content, table.title(), fonts.bold());
-      table(table, new ResultPlaces(shown));
-      table.notes().forEach(note -> label(content, note, fonts.small()));
+    if (first == First.CHARTS) {
+      shown.tables().forEach(table -> add(table, places));
     }
-    for (Base base : shown.bases()) {
-      label(content, NLS.bind(Messages.result_base_of, base.name(), Numbers.base(base)), fonts.small());
+    bases(shown.bases()).ifPresent(text -> label(content, text, fonts.small()).setForeground(palette.muted()));
+    if (!shown.trail().isEmpty()) {
+      label(content, Messages.result_choose_number, fonts.small()).setForeground(palette.muted());
     }
-    trailHeading = label(content, "", fonts.bold());
-    trail = new TrailTree(content);
-    place(trail.control(), TRAIL_LINES * trail.control().getItemHeight());
+  }
+
+  private void add(ResultTable table, ResultPlaces places) {
+    title(table.title());
+    ResultGrid grid = new ResultGrid(content, table, places, this::isChosen, choose, this::prepare);
+    GridData room = new GridData(SWT.FILL, SWT.TOP, true, false);
+    room.widthHint = 100;
+    grid.control().setLayoutData(room);
+    tables.add(grid);
+    table.notes().forEach(note -> label(content, note, fonts.small()));
+  }
+
+  private void prepare(ResultGrid.Band band) {
+    // A table shows all its rows: the wheel is for the page.
+    band.grid().control().addListener(SWT.MouseWheel, e -> scrolled.setOrigin(0, scrolled.getOrigin().y
+        - e.count * WHEEL));
+    band.grid().onKey(SWT.NONE, SWT.CR, rows -> link.run());
+    if (drag != null) {
+      band.grid().dragRows();
+      PayloadDrag.fromLater(band.grid().control(), at -> band.placeAt(at).flatMap(drag));
+    }
+  }
+
+  private void title(String text) {
+    ((GridData) label(content, text, fonts.bold()).getLayoutData()).verticalIndent = 6;
+  }
+
+  /** Counts behind the numbers, those that are alike together. */
+  private static Optional<String> bases(List<Base> bases) {
+    Map<String, List<String>> alike = bases.stream().collect(Collectors.groupingBy(Numbers::base, LinkedHashMap::new,
+        Collectors.mapping(Base::name, Collectors.toList())));
+    return alike.entrySet().stream().map(e -> NLS.bind(Messages.result_base_of, String.join(", ", e.getValue()),
+        e.getKey())).reduce((a, b) -> a + "; " + b).map(text -> NLS.bind(Messages.result_bases, text));
   }
 
   private void chart(ChartReading reading, ChartImages images) {
     ChartCanvas canvas = new ChartCanvas(content, images, reading);
-    canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    canvas.control().setLayoutData(new GridData(SWT.LEFT, SWT.TOP, true, false));
     canvas.onChoose(choose);
     canvas.onOpen(link);
     if (drag != null) {
       PayloadDrag.fromLater(canvas.control(), at -> drag.apply(canvas.markAt(at).map(reading::place).orElse("")));
     }
     charts.add(canvas);
-  }
-
-  private void table(ResultTable table, ResultPlaces places) {
-    ResultGrid grid = new ResultGrid(content, table, places, this::isChosen, choose);
-    NatTable control = grid.grid().control();
-    place(control, grid.grid().fullHeight());
-    // A table shows all its rows: the wheel is for the page.
-    control.addListener(SWT.MouseWheel, e -> scrolled.setOrigin(0, scrolled.getOrigin().y - e.count * WHEEL));
-    grid.grid().onKey(SWT.NONE, SWT.CR, rows -> link.run());
-    if (drag != null) {
-      grid.grid().dragRows();
-      PayloadDrag.fromLater(control, at -> grid.placeAt(at).flatMap(drag));
-    }
-    tables.add(grid);
   }
 
   private void place(Control control, int height) {
@@ -225,23 +293,42 @@ public final class ResultBody {
   public void choose(String place, String said) {
     chosen = place;
     sentence.setText(said.replace("&", "&&"));
-    tables.forEach(t -> t.grid().control().redraw());
+    tables.forEach(t -> t.grids().forEach(grid -> grid.control().redraw()));
     charts.forEach(c -> c.show(place));
-    if (trail != null) {
+    if (result != null) {
       showTrail(place);
     }
     fit();
+    if (first == First.TABLES) {
+      reveal(place);
+    }
+  }
+
+  /** Brings a number into view that is out of it. */
+  private void reveal(String value) {
+    for (ResultGrid table : tables) {
+      table.place(value).ifPresent(cell -> {
+        int top = content.getDisplay().map(table.control(), content, cell).y;
+        int seen = scrolled.getOrigin().y;
+        int height = scrolled.getClientArea().height;
+        if (top < seen || top + cell.height > seen + height) {
+          scrolled.setOrigin(0, Math.max(0, top - height / 3));
+        }
+      });
+    }
   }
 
   private void showTrail(String place) {
     Trail found = result.trail().get(place);
-    trail.control().setVisible(found != null);
     trailHeading.setText((found != null ? NLS.bind(Messages.result_trail, found.label())
-        : place.isEmpty() ? Messages.result_choose_number : NLS.bind(Messages.result_no_trail, ResultPlace.find(result,
-            place).map(ResultPlace::label).filter(l -> !l.isEmpty()).orElse(place))).replace("&", "&&"));
+        : NLS.bind(Messages.result_no_trail, ResultPlace.find(result, place).map(ResultPlace::label)
+            .filter(l -> !l.isEmpty()).orElse(place))).replace("&", "&&"));
+    trail.control().setVisible(found != null);
+    ((GridData) trail.control().getLayoutData()).exclude = found == null;
     if (found != null) {
       trail.show(found);
     }
+    showBehind(!place.isEmpty());
   }
 
   private void fit() {
@@ -250,8 +337,11 @@ public final class ResultBody {
       return;
     }
     for (ChartCanvas chart : charts) {
-      ((GridData) chart.control().getLayoutData()).heightHint = chart.height(width - 16);
+      GridData room = (GridData) chart.control().getLayoutData();
+      room.widthHint = Math.min(WIDEST_CHART, width - MARGINS);
+      room.heightHint = chart.height(room.widthHint);
     }
+    tables.forEach(table -> table.fit(width - MARGINS));
     Point size = content.computeSize(width, SWT.DEFAULT);
     scrolled.setMinSize(0, size.y);
     content.layout(true, true);

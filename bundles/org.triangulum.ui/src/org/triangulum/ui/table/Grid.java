@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataToClipboardCommand;
@@ -34,12 +35,14 @@ public final class Grid<R> {
   private final ViewportLayer viewport;
   private final GridRows<R> rows;
   private GridTree<R> tree;
+  private final boolean paper;
   private boolean lowHeadings;
+  private ToIntFunction<R> lines = row -> 1;
   private boolean quiet;
 
   /** A table in which whole rows are selected. */
   public static <R> Grid<R> ofRows(Composite parent, List<GridColumn<R>> columns) {
-    return new Grid<>(parent, columns, true, 0);
+    return new Grid<>(parent, columns, true, 0, false);
   }
 
   /** A table in which cells are selected. */
@@ -53,20 +56,31 @@ public final class Grid<R> {
    * @param frozen how many of the first columns stay in view when the others scroll
    */
   public static <R> Grid<R> ofCells(Composite parent, List<GridColumn<R>> columns, int frozen) {
-    return new Grid<>(parent, columns, false, frozen);
+    return new Grid<>(parent, columns, false, frozen, false);
   }
 
-  private Grid(Composite parent, List<GridColumn<R>> columns, boolean wholeRows, int frozen) {
+  /** A table in which cells are selected, in the look of print: rules above, below the headings and at the foot. */
+  public static <R> Grid<R> ofPaper(Composite parent, List<GridColumn<R>> columns) {
+    return new Grid<>(parent, columns, false, 0, true);
+  }
+
+  private Grid(Composite parent, List<GridColumn<R>> columns, boolean wholeRows, int frozen, boolean paper) {
+    this.paper = paper;
     this.columns = List.copyOf(columns);
     this.wholeRows = wholeRows;
     rows = new GridRows<>(this.columns);
-    layers = new GridLayers<>(parent, this.columns, rows, frozen);
+    layers = new GridLayers<>(parent, this.columns, rows, frozen,
+        paper ? GridLayers.PAPER_ROOM : GridLayers.ROOM);
     table = layers.table();
     selection = layers.selection();
     viewport = layers.viewport();
     GridSetup.configure(this, wholeRows, rows);
     new GridTip<>(this).activate();
     table.configure();
+    if (paper) {
+      table.addOverlayPainter((gc, layer) -> PaperPainter.rules(this, gc, layers.headingHeight(),
+          layers.body().getWidth(), layers.body().getHeight() + layers.headingHeight()));
+    }
     layers.freeze();
   }
 
@@ -95,6 +109,19 @@ public final class Grid<R> {
     tree.install();
   }
 
+  /** Whether it looks like a table in print. */
+  boolean paper() {
+    return paper;
+  }
+
+  /** Gives columns their widths in pixels, and headings and rows the lines that their words need. */
+  public void lay(int[] widths, int headingLines, ToIntFunction<R> rowLines) {
+    layers.lay(widths, headingLines);
+    lines = rowLines;
+    setHeights();
+    table.refresh();
+  }
+
   /** Rows as high as some lines of text; headings stay one line high. */
   public void setLines(int lines) {
     layers.body().setDefaultRowHeight(layers.rowHeight(lines));
@@ -103,6 +130,11 @@ public final class Grid<R> {
   }
 
   private void setHeights() {
+    if (paper) {
+      for (int i = 0; i < rows.getRowCount(); i++) {
+        layers.body().setRowHeightByPosition(i, layers.rowHeight(lines.applyAsInt(row(i))), false);
+      }
+    }
     if (lowHeadings) {
       layers.body().resetRowHeightConfiguration(false);
       int height = layers.rowHeight(1);
@@ -138,7 +170,7 @@ public final class Grid<R> {
 
   /** Height that shows all rows without scrolling. */
   public int fullHeight() {
-    return rows.getRowCount() * layers.body().getDefaultRowHeight() + layers.rowHeight(1) + 2;
+    return layers.body().getHeight() + layers.headingHeight() + 2;
   }
 
   /** Shows other rows; the order stays. */

@@ -21,22 +21,27 @@ import org.triangulum.ui.widget.Fonts;
 
 /** The layers below a {@link Grid}: rows and headings, selection, scrolling, columns that stay in view. */
 final class GridLayers<R> {
-  private static final int ROOM = 9;
+  /** Pixels between the lines of a table on the screen, and in the look of print. */
+  static final int ROOM = 9;
+  static final int PAPER_ROOM = 6;
   private final DataLayer body;
   private final SelectionLayer selection;
   private final ViewportLayer viewport;
   private final FreezeLayer freeze;
+  private final DataLayer headings;
   private final int frozen;
+  private final int room;
   private final NatTable table;
 
-  GridLayers(Composite parent, List<GridColumn<R>> columns, GridRows<R> rows, int frozen) {
+  GridLayers(Composite parent, List<GridColumn<R>> columns, GridRows<R> rows, int frozen, int room) {
     this.frozen = frozen;
+    this.room = room;
     body = new DataLayer(rows);
     selection = new SelectionLayer(body, false);
     viewport = new ViewportLayer(selection);
     freeze = new FreezeLayer(selection);
     ILayer scrolled = frozen == 0 ? viewport : new CompositeFreezeLayer(freeze, viewport, selection, false);
-    DataLayer headings = new DataLayer(new Headings<>(columns));
+    headings = new DataLayer(new Headings<>(columns));
     CompositeLayer grid = new CompositeLayer(1, 2);
     grid.setChildLayer(GridRegion.COLUMN_HEADER, new ColumnHeaderLayer(headings, scrolled, selection), 0, 0);
     grid.setChildLayer(GridRegion.BODY, scrolled, 0, 1);
@@ -66,10 +71,23 @@ final class GridLayers<R> {
     GC gc = new GC(table);
     try {
       gc.setFont(new Fonts(table).body());
-      return lines * gc.getFontMetrics().getHeight() + ROOM;
+      return lines * gc.getFontMetrics().getHeight() + room;
     } finally {
       gc.dispose();
     }
+  }
+
+  /** Gives columns their widths, and headings some lines. */
+  void lay(int[] widths, int headingLines) {
+    for (int i = 0; i < widths.length; i++) {
+      body.setColumnWidthByPosition(i, widths[i]);
+    }
+    headings.setDefaultRowHeight(rowHeight(headingLines));
+  }
+
+  /** How high the headings are. */
+  int headingHeight() {
+    return headings.getRowHeightByPosition(0);
   }
 
   NatTable table() {

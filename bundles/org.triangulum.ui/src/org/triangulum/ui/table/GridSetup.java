@@ -19,6 +19,7 @@ import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.ILayer;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.resize.config.DefaultColumnResizeBindings;
 import org.eclipse.nebula.widgets.nattable.selection.MoveCellSelectionCommandHandler;
 import org.eclipse.nebula.widgets.nattable.selection.MoveRowSelectionCommandHandler;
@@ -66,13 +67,18 @@ final class GridSetup {
             GridRegion.COLUMN_HEADER);
         registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new DefaultDisplayConverter());
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
-            new GridPainter<>(table, fonts, grid, false), DisplayMode.NORMAL, GridRegion.BODY);
+            painter(grid, fonts, false), DisplayMode.NORMAL, GridRegion.BODY);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
-            new GridPainter<>(table, fonts, grid, true), DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
+            painter(grid, fonts, true), DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
         registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, Palette.of(table).muted());
       }
     });
     table.addConfiguration(new HeadingPress(grid::toggleSort));
+  }
+
+  private static <R> ICellPainter painter(Grid<R> grid, Fonts fonts, boolean heading) {
+    return grid.paper() ? new PaperPainter<>(fonts, grid, heading)
+        : new GridPainter<>(grid.control(), fonts, grid, heading);
   }
 
   private static <R> ILayer headingsOf(Grid<R> grid) {

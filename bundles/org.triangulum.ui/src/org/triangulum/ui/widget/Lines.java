@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.widget;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -14,23 +16,28 @@ public final class Lines {
 
   /** Paints at most so many lines, in the middle of the area's height, with an ellipsis where something is left out. */
   public static void paint(GC gc, Rectangle area, String text, int lines) {
+    List<String> shown = of(gc, text, area.width, lines);
+    int line = gc.getFontMetrics().getHeight();
+    int y = area.y + Math.max(0, (area.height - shown.size() * line) / 2);
+    for (int i = 0; i < shown.size(); i++) {
+      gc.drawText(shown.get(i), area.x, y + i * line, SWT.DRAW_TRANSPARENT);
+    }
+  }
+
+  /** A text in at most so many lines of a width, broken between words, with an ellipsis where something is left out. */
+  public static List<String> of(GC gc, String text, int width, int lines) {
     String rest = text.length() > LONGEST * lines ? text.substring(0, LONGEST * lines) : text;
     rest = rest.replaceAll("\\s+", " ").strip();
-    int line = gc.getFontMetrics().getHeight();
-    String[] shown = new String[lines];
-    int count = 0;
-    while (!rest.isEmpty() && count < lines - 1) {
-      int length = fitting(gc, rest, area.width);
-      shown[count++] = rest.substring(0, length).strip();
+    List<String> shown = new ArrayList<>();
+    while (!rest.isEmpty() && shown.size() < lines - 1) {
+      int length = fitting(gc, rest, width);
+      shown.add(rest.substring(0, length).strip());
       rest = rest.substring(length).strip();
     }
     if (!rest.isEmpty()) {
-      shown[count++] = Ellipsis.fit(gc, rest, area.width);
+      shown.add(Ellipsis.fit(gc, rest, width));
     }
-    int y = area.y + Math.max(0, (area.height - count * line) / 2);
-    for (int i = 0; i < count; i++) {
-      gc.drawText(shown[i], area.x, y + i * line, SWT.DRAW_TRANSPARENT);
-    }
+    return shown;
   }
 
   /** How many units of a text fit a width, up to the last space, or all that fit where there is none. */

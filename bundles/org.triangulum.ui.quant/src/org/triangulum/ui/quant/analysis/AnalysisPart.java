@@ -88,7 +88,7 @@ public final class AnalysisPart {
     layout.verticalSpacing = 2;
     right.setLayout(layout);
     bar = new ResultBar(right, new Doings());
-    body = new ResultBody(right, this::choose);
+    body = new ResultBody(right, ResultBody.First.TABLES, this::choose);
     body.setDrag(this::dragged);
     body.setLink(this::linkIfPossible);
     body.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));

@@ -31,7 +31,6 @@ import org.triangulum.ui.chart.ChartCanvas;
 import org.triangulum.ui.chart.ChartImages;
 import org.triangulum.ui.result.Clip;
 import org.triangulum.ui.result.ResultBody;
-import org.triangulum.ui.result.ResultGrid;
 import org.triangulum.ui.result.RunActions;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
@@ -95,7 +94,7 @@ public final class ResultPart {
     link = row.push(Messages.source_link, Messages.result_link_tip, this::link);
     SashForm sash = new SashForm(content, SWT.VERTICAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    body = new ResultBody(sash, this::choose);
+    body = new ResultBody(sash, ResultBody.First.CHARTS, this::choose);
     body.setDrag(value -> Optional.ofNullable(subject).flatMap(Subject::run)
         .map(run -> () -> Optional.of(new Payload.OfElement(run.getId(), value))));
     body.setLink(() -> desk.display().asyncExec(this::linkIfPossible));
@@ -214,9 +213,9 @@ public final class ResultPart {
         });
   }
 
-  /** The tables, for those who test what is in them. */
+  /** The tables, each with the bands it was parted into, for those who test what is in them. */
   public List<? extends Grid<?>> tables() {
-    return body.tables().stream().map(ResultGrid::grid).toList();
+    return body.tables().stream().flatMap(table -> table.grids().stream()).toList();
   }
 
   /** The charts, likewise. */
