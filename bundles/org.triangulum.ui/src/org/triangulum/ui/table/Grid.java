@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.table;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataToClipboardCommand;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
-import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.graphics.Point;
@@ -28,17 +25,16 @@ import org.eclipse.swt.widgets.Composite;
  */
 public final class Grid<R> {
   private final List<GridColumn<R>> columns;
-  private final boolean wholeRows;
   private final NatTable table;
   private final GridLayers<R> layers;
   private final SelectionLayer selection;
   private final ViewportLayer viewport;
   private final GridRows<R> rows;
+  private final GridSelection<R> chosen;
   private GridTree<R> tree;
   private final boolean paper;
   private boolean lowHeadings;
   private ToIntFunction<R> lines = row -> 1;
-  private boolean quiet;
 
   /** A table in which whole rows are selected. */
   public static <R> Grid<R> ofRows(Composite parent, List<GridColumn<R>> columns) {
@@ -67,13 +63,13 @@ public final class Grid<R> {
   private Grid(Composite parent, List<GridColumn<R>> columns, boolean wholeRows, int frozen, boolean paper) {
     this.paper = paper;
     this.columns = List.copyOf(columns);
-    this.wholeRows = wholeRows;
     rows = new GridRows<>(this.columns);
     layers = new GridLayers<>(parent, this.columns, rows, frozen,
         paper ? GridLayers.PAPER_ROOM : GridLayers.ROOM);
     table = layers.table();
     selection = layers.selection();
     viewport = layers.viewport();
+    chosen = new GridSelection<>(selection, viewport, rows, wholeRows);
     GridSetup.configure(this, wholeRows, rows);
     new GridTip<>(this).activate();
     table.configure();
@@ -179,7 +175,7 @@ public final class Grid<R> {
     rows.set(newRows);
     setHeights();
     table.refresh();
-    kept.ifPresentOrElse(this::select, this::selectNothing);
+    kept.ifPresentOrElse(this::select, chosen::clear);
   }
 
   /** The rows as shown. */
@@ -217,20 +213,37 @@ public final class Grid<R> {
 
   /** All rows selected, in their order. */
   public List<R> selectedRows() {
-    List<R> chosen = new ArrayList<>();
-    selection.getSelectedRowPositions().stream().sorted(Comparator.comparingInt(range -> range.start))
-        .forEach(range -> range.getMembers().stream().filter(i -> i < rows.getRowCount()).map(this::row)
-            .forEach(chosen::add));
-    return chosen;
+    return chosen.rows();
+  }
+
+  /** The row on which the cursor is. */
+  public Optional<R> selected() {
+    return chosen.row();
+  }
+
+  /** The column on which the cursor is; -1 for none. */
+  public int selectedColumn() {
+    return chosen.column();
   }
 
   /** Selects a row as a person would: the listener is told. */
   public void choose(R row) {
-    int index = indexOf(row);
-    if (index >= 0) {
-      selection.selectRow(Math.max(0, selectedColumn()), index, false, false);
-      viewport.moveRowPositionIntoViewport(index);
-    }
+    chosen.choose(row);
+  }
+
+  /** Selects a row and brings it into view, without telling the listener. */
+  public void select(R row) {
+    chosen.select(row, Math.max(0, selectedColumn()));
+  }
+
+  /** Selects a cell, or its row where rows are selected, and brings it into view, without telling the listener. */
+  public void select(R row, int column) {
+    chosen.select(row, column);
+  }
+
+  /** Is told which row, and which column of it, a person selected. */
+  public void onSelect(BiConsumer<R, Integer> listener) {
+    chosen.onSelect(listener);
   }
 
   /** Opens a field over a cell to type into; leaving it takes what was typed. */
@@ -251,14 +264,6 @@ public final class Grid<R> {
     return found != null ? found : new Rectangle(0, 0, table.getClientArea().width / 2, 24);
   }
 
-  /** The row on which the cursor is. */
-  public Optional<R> selected() {
-    PositionCoordinate anchor = selection.getSelectionAnchor();
-    int row = anchor == null ? -1 : anchor.getRowPosition();
-    return row >= 0 && row < rows.getRowCount() && selection.isRowPositionSelected(row) ? Optional.of(row(row))
-        : Optional.empty();
-  }
-
   /** The row at a point of the widget. */
   public Optional<R> rowAt(Point point) {
     int position = table.getRowPositionByY(point.y);
@@ -277,56 +282,6 @@ public final class Grid<R> {
     int position = table.getRowPositionByY(point.y);
     int height = position < 0 ? 0 : table.getRowHeightByPosition(position);
     return height <= 0 ? 0 : (double) (point.y - table.getStartYOfRowPosition(position)) / height;
-  }
-
-  /** The column on which the cursor is; -1 for none. */
-  public int selectedColumn() {
-    PositionCoordinate anchor = selection.getSelectionAnchor();
-    return anchor == null ? -1 : anchor.getColumnPosition();
-  }
-
-  /** Selects a row and brings it into view, without telling the listener. */
-  public void select(R row) {
-    select(row, Math.max(0, selectedColumn()));
-  }
-
-  /** Selects a cell, or its row where rows are selected, and brings it into view, without telling the listener. */
-  public void select(R row, int column) {
-    int index = indexOf(row);
-    if (index < 0) {
-      selectNothing();
-      return;
-    }
-    quiet = true;
-    try {
-      if (wholeRows) {
-        selection.selectRow(column, index, false, false);
-        viewport.moveRowPositionIntoViewport(index);
-      } else {
-        selection.selectCell(column, index, false, false);
-        viewport.moveCellPositionIntoViewport(column, index);
-      }
-    } finally {
-      quiet = false;
-    }
-  }
-
-  private void selectNothing() {
-    quiet = true;
-    try {
-      selection.clear();
-    } finally {
-      quiet = false;
-    }
-  }
-
-  /** Is told which row, and which column of it, a person selected. */
-  public void onSelect(BiConsumer<R, Integer> listener) {
-    selection.addLayerListener(event -> {
-      if (!quiet && event instanceof ISelectionEvent) {
-        selected().ifPresent(row -> listener.accept(row, selectedColumn()));
-      }
-    });
   }
 
   /** Is told which row a person opened, by Enter or a double click. */
