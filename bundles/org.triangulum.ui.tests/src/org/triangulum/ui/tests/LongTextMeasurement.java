@@ -65,7 +65,7 @@ public final class LongTextMeasurement implements Runnable {
     median("a page on", 15, i -> pane.text().setTopPixel(pane.text().getTopPixel() + 600));
     median("the wheel", 25, i -> pane.text().setTopPixel(pane.text().getTopPixel() + 60));
     median("select and code with a number key", 15, i -> {
-      int at = pane.firstVisible() + 20 + i;
+      int at = pane.places().firstVisible() + 20 + i;
       pane.select(at, at + 60);
       Event key = new Event();
       key.type = SWT.KeyDown;
@@ -84,7 +84,7 @@ public final class LongTextMeasurement implements Runnable {
 
   /** A place in view that no coding holds, where typing asks nothing. */
   private int free(Study study, Document document) {
-    int at = pane.firstVisible();
+    int at = pane.places().firstVisible();
     for (boolean held = true; held; at++) {
       int place = at + 1;
       held = study.getCodings().stream().anyMatch(c -> c.getDocument() == document && c.getStart() <= place

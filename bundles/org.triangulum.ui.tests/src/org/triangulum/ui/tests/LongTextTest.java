@@ -56,7 +56,7 @@ class LongTextTest {
   private void go(int start, int end) {
     bench.desk().navigator().go(w -> w.at(document(), start, end));
     bench.settle();
-    bench.until("it is in view", () -> pane.firstVisible() <= start && pane.lastVisible() >= start);
+    bench.until("it is in view", () -> pane.places().firstVisible() <= start && pane.places().lastVisible() >= start);
   }
 
   @Test
@@ -76,16 +76,17 @@ class LongTextTest {
   void readingOnMovesTheWindowAndKeepsTheSelection() {
     go(200_000, 200_000);
     pane.select(200_000, 200_040);
-    int before = pane.firstVisible();
+    int before = pane.places().firstVisible();
     for (int page = 0; page < 40; page++) {
       pane.text().setTopPixel(pane.text().getTopPixel() + pane.text().getClientArea().height);
       bench.settle();
-      assertTrue(pane.firstVisible() >= before, "never back");
-      before = pane.firstVisible();
+      assertTrue(pane.places().firstVisible() >= before, "never back");
+      before = pane.places().firstVisible();
     }
     assertTrue(before > 212_000, "further on: " + before);
-    assertEquals(text().substring(pane.firstVisible(), pane.firstVisible() + 20),
-        pane.text().getText().substring(pane.toWidget(pane.firstVisible()), pane.toWidget(pane.firstVisible()) + 20));
+    int first = pane.places().firstVisible();
+    assertEquals(text().substring(first, first + 20),
+        pane.text().getText().substring(pane.toWidget(first), pane.toWidget(first) + 20));
   }
 
   @Test
@@ -94,7 +95,7 @@ class LongTextTest {
     bench.until("editing", () -> pane.text().getEditable());
     String before = text();
     bench.hand(pane.text(), SWT.CTRL, SWT.END);
-    bench.until("the end is shown", () -> pane.lastVisible() == text().length());
+    bench.until("the end is shown", () -> pane.places().lastVisible() == text().length());
     pane.select(text().length(), text().length());
     bench.focus(pane.text());
     bench.type("the end");

@@ -3,18 +3,13 @@ package org.triangulum.ui.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jface.resource.FontDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Slider;
 import org.triangulum.ui.widget.Palette;
 
@@ -23,20 +18,17 @@ import org.triangulum.ui.widget.Palette;
  * around what is read, which follows the reader, because wrapping millions of characters takes seconds.
  */
 public final class TextPane {
-  private static final int LINE = 84;
-  private static final int LEFT = 8;
-  private static final int RIGHT = 12;
   private final Composite composite;
   private final StyledText text;
   private final Slider slider;
-  private final LocalResourceManager resources;
+  private final TextPlaces places;
+  private final TypeSize size;
   private final List<Runnable> listeners = new ArrayList<>();
   private TextWindow window = TextWindow.NONE;
   private Transcript transcript;
   private List<Mark> marks = List.of();
   private boolean loading;
   private boolean dark;
-  private int zoom;
 
   /** An empty pane. */
   public TextPane(Composite parent) {
@@ -46,21 +38,20 @@ public final class TextPane {
     layout.marginHeight = 0;
     layout.horizontalSpacing = 0;
     composite.setLayout(layout);
-    resources = new LocalResourceManager(JFaceResources.getResources(), composite);
     text = new StyledText(composite, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
     GridData room = new GridData(SWT.FILL, SWT.FILL, true, true);
     // It takes the room there is; asked how much it would like, it would wrap all its lines.
     room.widthHint = 100;
     room.heightHint = 100;
     text.setLayoutData(room);
-    text.setMargins(LEFT, 4, RIGHT, 4);
+    places = new TextPlaces(text, () -> window.from());
+    size = new TypeSize(text, this::told);
     text.setLineSpacing(2);
     text.setAlwaysShowScrollBars(false);
     slider = new Slider(composite, SWT.VERTICAL);
     slider.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
     slider.addListener(SWT.Selection, e -> scrollTo(slider.getSelection()));
     text.addLineStyleListener(e -> e.styles = styles(e.lineOffset, e.lineText.length()));
-    text.addListener(SWT.Resize, e -> narrow());
     text.addPaintListener(e -> painted());
     text.addVerifyKeyListener(e -> {
       boolean far = (e.stateMask & SWT.MOD1) != 0 && (e.stateMask & SWT.SHIFT) == 0 && window.partial();
@@ -82,6 +73,16 @@ public final class TextPane {
   /** The text widget; its own positions are those of {@link #toWidget}. */
   public StyledText text() {
     return text;
+  }
+
+  /** Where what is shown stands in the text widget. */
+  public TextPlaces places() {
+    return places;
+  }
+
+  /** How large the type is. */
+  public TypeSize size() {
+    return size;
   }
 
   /** What is shown; null before anything is. */
@@ -111,7 +112,7 @@ public final class TextPane {
     } else if (!before.text().equals(shown.text())) {
       int length = shown.text().length();
       Point selection = selection();
-      int top = Math.min(firstVisible(), length);
+      int top = Math.min(places.firstVisible(), length);
       load(TextWindow.around(shown.text(), top));
       scrollTo(top);
       select(Math.min(selection.x, length), Math.min(selection.y, length));
@@ -197,8 +198,8 @@ public final class TextPane {
     if (line < text.getTopIndex() || line > text.getLineIndex(height)) {
       text.setTopIndex(line);
     }
-    int top = lineTop(start);
-    int bottom = lineTop(Math.min(end, window.to())) + text.getLineHeight();
+    int top = places.lineTop(start);
+    int bottom = places.lineTop(Math.min(end, window.to())) + text.getLineHeight();
     if (top < 0 || bottom > height && top > height / 3) {
       text.setTopPixel(Math.max(0, text.getTopPixel() + top - height / 3));
     }
@@ -234,45 +235,6 @@ public final class TextPane {
     return toDocument(text.getCaretOffset());
   }
 
-  /** The position of the character at a point of the text widget, or of the end of the line left of it. */
-  public int positionAt(int x, int y) {
-    int found = text.getOffsetAtPoint(new Point(x, y));
-    if (found >= 0) {
-      return toDocument(found);
-    }
-    int line = text.getLineIndex(y);
-    int end = text.getOffsetAtLine(line) + text.getLine(line).length();
-    // Right of a wrapped line: its last character lies left of the point.
-    for (int left = x - 8; left > 0; left -= 8) {
-      int near = text.getOffsetAtPoint(new Point(left, y));
-      if (near >= 0) {
-        return toDocument(Math.min(near + 1, end));
-      }
-    }
-    return toDocument(end);
-  }
-
-  /** Where the first paragraph in view begins. */
-  public int firstVisible() {
-    return toDocument(text.getOffsetAtLine(text.getLineIndex(0)));
-  }
-
-  /** Where the last paragraph in view ends. */
-  public int lastVisible() {
-    int line = text.getLineIndex(text.getClientArea().height);
-    return toDocument(text.getOffsetAtLine(line) + text.getLine(line).length());
-  }
-
-  /** The upper edge of the line that a position stands on, in the text widget; the position has to be in the window. */
-  public int lineTop(int position) {
-    return text.getLocationAtOffset(Math.max(0, Math.min(text.getCharCount(), toWidget(position)))).y;
-  }
-
-  /** The height of the line that a position stands on. */
-  public int lineHeight(int position) {
-    return text.getLineHeight(Math.max(0, Math.min(text.getCharCount(), toWidget(position))));
-  }
-
   /** Is told when what is in view may have changed. */
   public void onView(Runnable listener) {
     listeners.add(listener);
@@ -280,36 +242,6 @@ public final class TextPane {
 
   private void told() {
     listeners.forEach(Runnable::run);
-  }
-
-  /** Larger type for positive steps, smaller for negative, the usual size for none. */
-  public void zoom(int points) {
-    zoom = points;
-    text.setFont(points == 0 ? JFaceResources.getDefaultFont()
-        : resources.create(FontDescriptor.createFrom(JFaceResources.getDefaultFont()).increaseHeight(points)));
-    narrow();
-    told();
-  }
-
-  /** By how many points the type is larger than usual. */
-  public int zoom() {
-    return zoom;
-  }
-
-  /** Lines of more than some 84 characters are hard to read. */
-  private void narrow() {
-    GC gc = new GC(text);
-    gc.setFont(text.getFont());
-    int widest = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth() * LINE);
-    gc.dispose();
-    int right = Math.max(RIGHT, text.getClientArea().width - LEFT - widest);
-    if (right != text.getRightMargin()) {
-      text.setRightMargin(right);
-    }
-    if (text.getSelectionCount() == 0) {
-      // The widget leaves the caret where it was before the lines were wrapped anew.
-      text.setCaretOffset(text.getCaretOffset());
-    }
   }
 
   private void painted() {
@@ -322,8 +254,8 @@ public final class TextPane {
       text.getDisplay().asyncExec(this::restyle);
     }
     if (window.partial()) {
-      int first = firstVisible();
-      int last = lastVisible();
+      int first = places.firstVisible();
+      int last = places.lastVisible();
       slider.setValues(first, 0, transcript.text().length(), Math.max(1, last - first), 500,
           Math.max(1, last - first));
       if (window.nearEdge(first, last)) {
@@ -335,31 +267,20 @@ public final class TextPane {
 
   /** Moves the window under the reader, who sees the same lines at the same place and keeps the selection. */
   private void follow() {
-    if (text.isDisposed() || !window.nearEdge(firstVisible(), lastVisible())) {
+    if (text.isDisposed() || !window.nearEdge(places.firstVisible(), places.lastVisible())) {
       return;
     }
     Point selection = selection();
     boolean backwards = selection.x < selection.y && caret() == selection.x;
-    int first = firstVisible();
-    int top = lineTop(first);
+    int first = places.firstVisible();
+    int top = places.lineTop(first);
     text.setRedraw(false);
     load(TextWindow.around(transcript.text(), first));
     text.setTopIndex(text.getLineAtOffset(toWidget(first)));
-    if (top != lineTop(first)) {
-      text.setTopPixel(text.getTopPixel() + lineTop(first) - top);
+    if (top != places.lineTop(first)) {
+      text.setTopPixel(text.getTopPixel() + places.lineTop(first) - top);
     }
     select(backwards ? selection.y : selection.x, backwards ? selection.x : selection.y);
     text.setRedraw(true);
-  }
-
-  /** Handles a key that changes the size of type; whether it was one. */
-  public boolean zoomed(Event key) {
-    boolean larger = key.keyCode == '+' || key.keyCode == '=' || key.keyCode == SWT.KEYPAD_ADD;
-    boolean smaller = key.keyCode == '-' || key.keyCode == SWT.KEYPAD_SUBTRACT;
-    if ((key.stateMask & SWT.MOD1) == 0 || !larger && !smaller && key.keyCode != '0') {
-      return false;
-    }
-    zoom(larger ? Math.min(24, zoom + 1) : smaller ? Math.max(-4, zoom - 1) : 0);
-    return true;
   }
 }

@@ -16,14 +16,14 @@ public final class TurnNumbers {
       return;
     }
     gc.setForeground(palette.muted());
-    int last = pane.lastVisible();
-    for (int i = transcript.firstTurnFrom(pane.firstVisible()); i < transcript.turns(); i++) {
+    int last = pane.places().lastVisible();
+    for (int i = transcript.firstTurnFrom(pane.places().firstVisible()); i < transcript.turns(); i++) {
       if (transcript.turnStart(i) > last) {
         break;
       }
       String number = Integer.toString(i + 1);
       Point extent = gc.textExtent(number);
-      gc.drawText(number, right - extent.x, pane.lineTop(transcript.turnStart(i)) + 1, true);
+      gc.drawText(number, right - extent.x, pane.places().lineTop(transcript.turnStart(i)) + 1, true);
     }
   }
 }

@@ -43,7 +43,7 @@ final class CodingMenu {
     item(menu, Messages.menu_in_vivo + "\tCtrl+I", actions::inVivo).setEnabled(editable && words);
     item(menu, Messages.menu_turn + "\tCtrl+T", () -> actions.palette(Extent.TURN)).setEnabled(editable);
     item(menu, Messages.menu_answer + "\tCtrl+Shift+T", () -> actions.palette(Extent.ANSWER)).setEnabled(editable);
-    actions.speakers(Menus.cascade(menu, Messages.menu_speakers, editable && actions.speaks()));
+    actions.turns().speakers(Menus.cascade(menu, Messages.menu_speakers, editable && actions.turns().speaks()));
     actions.selected().ifPresent(coding -> coding(menu, coding, editable));
     new MenuItem(menu, SWT.SEPARATOR);
     item(menu, Messages.menu_finding + "\tCtrl+L", actions::toFinding)
@@ -52,9 +52,9 @@ final class CodingMenu {
         .setEnabled(editable && (words || actions.selected().isPresent()));
     item(menu, Messages.menu_copy + "\tCtrl+C", actions::copy).setEnabled(words);
     new MenuItem(menu, SWT.SEPARATOR);
-    List<Participant> people = actions.people();
+    List<Participant> people = actions.turns().people();
     Menu answers = Menus.cascade(menu, Messages.menu_answers_of, !people.isEmpty());
-    people.forEach(p -> Menus.item(answers, Words.name(p).replace("&", "&&"), true, () -> actions.answers(p)));
+    people.forEach(p -> Menus.item(answers, Words.name(p).replace("&", "&&"), true, () -> actions.turns().answers(p)));
     turn(menu, editable);
   }
 
@@ -93,17 +93,17 @@ final class CodingMenu {
     for (Speaker speaker : document.getSpeakers()) {
       MenuItem item = new MenuItem(turn, SWT.RADIO);
       item.setText(NLS.bind(Messages.menu_speaker, speaker.getKey()).replace("&", "&&"));
-      item.setSelection(actions.speaker().filter(s -> s == speaker).isPresent());
+      item.setSelection(actions.turns().speaker().filter(s -> s == speaker).isPresent());
       item.addListener(SWT.Selection, e -> {
         if (item.getSelection()) {
-          actions.changeSpeaker(speaker);
+          actions.turns().changeSpeaker(speaker);
         }
       });
     }
-    item(turn, Messages.menu_speaker_new, actions::newSpeaker);
+    item(turn, Messages.menu_speaker_new, actions.turns()::newSpeaker);
     new MenuItem(turn, SWT.SEPARATOR);
-    item(turn, Messages.menu_turn_here, actions::startTurn);
-    item(turn, Messages.menu_no_turn, actions::joinTurn).setEnabled(actions.speaker().isPresent());
+    item(turn, Messages.menu_turn_here, actions.turns()::startTurn);
+    item(turn, Messages.menu_no_turn, actions.turns()::joinTurn).setEnabled(actions.turns().speaker().isPresent());
   }
 
   private static MenuItem item(Menu menu, String text, Runnable action) {

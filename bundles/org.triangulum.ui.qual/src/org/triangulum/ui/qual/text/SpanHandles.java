@@ -70,7 +70,7 @@ final class SpanHandles {
       return;
     }
     dragging = false;
-    int position = pane.positionAt(event.x, event.y);
+    int position = pane.places().positionAt(event.x, event.y);
     pane.select(position, position);
     if (coding != null) {
       Span moved = atEnd ? new Span(span.start(), Math.max(span.start(), position))
@@ -113,7 +113,8 @@ final class SpanHandles {
     int height = pane.text().getClientArea().height;
     Color color = Palette.code(coding.getCode());
     for (boolean end : new boolean[] {false, true}) {
-      Point at = span.end() < pane.firstVisible() || span.start() > pane.lastVisible() ? null : place(end);
+      boolean away = span.end() < pane.places().firstVisible() || span.start() > pane.places().lastVisible();
+      Point at = away ? null : place(end);
       if (at != null && at.y > -40 && at.y < height) {
         int line = pane.text().getLineHeight();
         gc.setAntialias(SWT.ON);

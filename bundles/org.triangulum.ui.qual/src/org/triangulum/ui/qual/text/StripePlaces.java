@@ -39,8 +39,8 @@ final class StripePlaces {
    */
   List<Stripe> place(int right, int names, int row) {
     int height = pane.text().getClientArea().height;
-    int first = pane.firstVisible();
-    int last = pane.lastVisible();
+    int first = pane.places().firstVisible();
+    int last = pane.places().lastVisible();
     List<Stripe> bars = new ArrayList<>();
     int lanes = right - names;
     double pitch = shown.lanes() == 0 ? 0 : (double) lanes / shown.lanes();
@@ -48,8 +48,9 @@ final class StripePlaces {
     shown.codings().forEachOverlapping(first, last + 1, i -> {
       int start = shown.codings().start(i);
       int end = shown.codings().end(i);
-      int top = start < first ? -4 : pane.lineTop(start);
-      int bottom = end > last ? height + 4 : pane.lineTop(Math.max(start, end - 1)) + pane.lineHeight(end - 1);
+      int top = start < first ? -4 : pane.places().lineTop(start);
+      int bottom = end > last ? height + 4
+          : pane.places().lineTop(Math.max(start, end - 1)) + pane.places().lineHeight(end - 1);
       if (bottom > 0 && top < height) {
         int x = right - (int) Math.round((shown.lane(i) + 1) * pitch) + (pitch > width ? 1 : 0);
         bars.add(new Stripe(shown.codings().get(i), new Rectangle(x, top + 1, width, bottom - top - 2), empty()));

@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.qual.text;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Menu;
 import org.triangulum.coding.CodeNames;
 import org.triangulum.coding.Codings;
 import org.triangulum.coding.Extent;
 import org.triangulum.coding.Span;
-import org.triangulum.coding.TurnCorrections;
-import org.triangulum.coding.Turns;
 import org.triangulum.model.study.Code;
 import org.triangulum.model.study.Coding;
 import org.triangulum.model.study.Document;
 import org.triangulum.model.study.KeyedElement;
-import org.triangulum.model.study.Participant;
-import org.triangulum.model.study.Speaker;
-import org.triangulum.model.study.SpeakerRole;
 import org.triangulum.model.study.Stance;
 import org.triangulum.ui.link.Linking;
 import org.triangulum.ui.link.PassageLink;
-import org.triangulum.ui.person.AnswersPopup;
 import org.triangulum.ui.qual.Messages;
 import org.triangulum.ui.qual.QualDesk;
 import org.triangulum.ui.study.OpenStudy;
@@ -42,16 +31,21 @@ final class TextActions {
   private final TextPane pane;
   private final Coder coder;
   private final NoticeStrip notice;
-  private final SpeakerCoding speakers;
+  private final TurnActions turns;
   private Optional<String> selected = Optional.empty();
   private boolean asked;
 
   TextActions(StudyDesk desk, QualDesk shared, TextPane pane, NoticeStrip notice, Coder coder) {
-    speakers = new SpeakerCoding(desk, shared);
     this.desk = desk;
     this.pane = pane;
     this.notice = notice;
     this.coder = coder;
+    turns = new TurnActions(desk, shared, pane, () -> below(new Span(pane.caret(), pane.caret())));
+  }
+
+  /** What is done with the turn at the caret and who speaks there. */
+  TurnActions turns() {
+    return turns;
   }
 
   boolean editable() {
@@ -59,8 +53,7 @@ final class TextActions {
   }
 
   Optional<Document> document() {
-    return pane.transcript() == null || desk.open().isEmpty() ? Optional.empty()
-        : Optional.of(pane.transcript().document());
+    return turns.document();
   }
 
   void setSelected(Optional<Coding> coding) {
@@ -142,7 +135,7 @@ final class TextActions {
   /** A point of the display below a passage, as far as it is in view. */
   private Point below(Span span) {
     Rectangle area = pane.text().getClientArea();
-    int y = pane.lineTop(span.end()) + pane.lineHeight(span.end()) + 4;
+    int y = pane.places().lineTop(span.end()) + pane.places().lineHeight(span.end()) + 4;
     return pane.text().toDisplay(24, Math.max(20, Math.min(area.height - 40, y)));
   }
 
@@ -152,33 +145,6 @@ final class TextActions {
       return false;
     }
     return coder.apply(pane.transcript().document(), words(), Extent.WORDS, coder.recent().get(index)).isPresent();
-  }
-
-  /** Those whose answers may be read beside the text: who speaks at the caret first, then who takes part. */
-  List<Participant> people() {
-    Set<Participant> people = new LinkedHashSet<>();
-    speaker().map(Speaker::getParticipant).ifPresent(people::add);
-    document().ifPresent(d -> {
-      people.addAll(d.getParticipants());
-      d.getSpeakers().stream().map(Speaker::getParticipant).filter(Objects::nonNull).forEach(people::add);
-    });
-    return List.copyOf(people);
-  }
-
-  /** Shows what somebody answered in the study's datasets. */
-  void answers(Participant participant) {
-    AnswersPopup.open(desk, pane.text().getShell(), below(new Span(pane.caret(), pane.caret())), participant);
-  }
-
-  /** Whether somebody speaks in the document. */
-  boolean speaks() {
-    return document().filter(d -> !d.getTurns().isEmpty()).isPresent();
-  }
-
-  /** Fills a menu with those whose turns can all be coded in one step. */
-  void speakers(Menu menu) {
-    document().ifPresent(d -> speakers.fill(menu, List.of(d), pane.text().getShell(),
-        below(new Span(pane.caret(), pane.caret()))));
   }
 
   void apply(Code code, Span at, Extent extent) {
@@ -307,49 +273,5 @@ final class TextActions {
 
   void copy() {
     pane.text().copy();
-  }
-
-  private int turn() {
-    return document().map(d -> Turns.indexAt(d, pane.caret())).orElse(-1);
-  }
-
-  /** Who speaks at the caret. */
-  Optional<Speaker> speaker() {
-    return document().flatMap(d -> Turns.speakerAt(d, pane.caret()));
-  }
-
-  private void correct(Consumer<TurnCorrections> work) {
-    desk.edit(editor -> work.accept(new TurnCorrections(editor, desk.open().orElseThrow().view().blobs())));
-  }
-
-  void changeSpeaker(Speaker speaker) {
-    int turn = turn();
-    if (turn >= 0) {
-      correct(c -> c.setSpeaker(pane.transcript().document(), turn, speaker));
-    }
-  }
-
-  void newSpeaker() {
-    int turn = turn();
-    if (turn >= 0) {
-      Point at = pane.text().toControl(below(new Span(pane.caret(), pane.caret())));
-      FieldPopup.open(pane.text(), new Rectangle(at.x, at.y, 320, 0), Messages.menu_speaker_new,
-          Messages.text_speaker_hint, "", 1, typed -> {
-            if (!typed.isEmpty()) {
-              correct(c -> c.setSpeaker(pane.transcript().document(), turn, typed, SpeakerRole.PARTICIPANT));
-            }
-          });
-    }
-  }
-
-  void startTurn() {
-    document().ifPresent(d -> correct(c -> c.start(d, pane.caret())));
-  }
-
-  void joinTurn() {
-    int turn = turn();
-    if (turn >= 0) {
-      correct(c -> c.join(pane.transcript().document(), turn));
-    }
   }
 }

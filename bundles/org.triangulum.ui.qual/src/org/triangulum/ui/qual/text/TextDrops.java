@@ -36,7 +36,7 @@ final class TextDrops {
         if (actions.hasSelection()) {
           actions.passage().ifPresent(span -> actions.apply(code, span, Extent.WORDS));
         } else {
-          int position = pane.positionAt(at.x, at.y);
+          int position = pane.places().positionAt(at.x, at.y);
           actions.apply(code, new Span(position, position), Extent.TURN);
         }
       }

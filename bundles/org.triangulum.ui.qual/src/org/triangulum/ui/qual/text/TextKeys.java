@@ -38,7 +38,7 @@ final class TextKeys {
       key.keyCode = e.keyCode;
       key.character = e.character;
       key.stateMask = e.stateMask;
-      if (pane.zoomed(key) || !editing.on() && reading(key)) {
+      if (pane.size().handles(key) || !editing.on() && reading(key)) {
         e.doit = false;
       }
     });
