@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,19 @@ class LayeredLayoutTest {
     Point middle = layout.lines().get(2).middle();
     assertTrue(layout.edgeAt(middle.x(), middle.y(), 3).isPresent());
     assertEquals(Optional.empty(), layout.edgeAt(-50, -50, 3));
+  }
+
+  @Test
+  void theNextBoxLiesInTheDirectionAskedForAndTheLastHasNone() {
+    GraphLayout layout = layout();
+    Box left = layout.boxes().stream().min(Comparator.comparingDouble(Box::x)).orElseThrow();
+    assertEquals(Optional.empty(), layout.next(left, -1, 0).filter(b -> b.x() >= left.x()));
+    Box right = layout.next(left, 1, 0).orElseThrow();
+    assertTrue(right.x() > left.x(), left + " " + right);
+    for (Box from : layout.boxes()) {
+      layout.next(from, 0, 1).ifPresent(to -> assertTrue(to.y() + to.height() / 2 > from.y() + from.height() / 2));
+      layout.next(from, 0, -1).ifPresent(to -> assertTrue(to.y() + to.height() / 2 < from.y() + from.height() / 2));
+    }
   }
 
   @Test

@@ -109,4 +109,27 @@ public record GraphLayout(EvidenceGraph graph, double width, double height, List
     }
     return Optional.ofNullable(nearest).filter(l -> l.distance(x, y) <= tolerance).map(Line::edge);
   }
+
+  /**
+   * The nearest box in a direction, so that rows and layers are followed: twice as far aside counts as far as once
+   * ahead.
+   *
+   * @param dx 1 to the right, -1 to the left, else 0
+   * @param dy 1 down, -1 up, else 0
+   */
+  public Optional<Box> next(Box from, int dx, int dy) {
+    Box best = null;
+    double nearest = Double.MAX_VALUE;
+    for (Box box : boxes) {
+      double right = box.x() + box.width() / 2 - from.x() - from.width() / 2;
+      double down = box.y() + box.height() / 2 - from.y() - from.height() / 2;
+      double ahead = dx * right + dy * down;
+      double far = ahead + 2 * Math.abs(dy * right + dx * down);
+      if (ahead > 1 && far < nearest) {
+        nearest = far;
+        best = box;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
 }

@@ -36,7 +36,7 @@ class GraphTest {
     part = bench.part(GraphPart.class);
     zoom();
     go("F4");
-    part.canvas().fit();
+    part.canvas().viewport().fit();
   }
 
   @AfterEach

@@ -15,7 +15,6 @@ import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ScrollBar;
 import org.triangulum.triangulation.graph.EvidenceGraph;
 import org.triangulum.triangulation.graph.GraphEdge;
 import org.triangulum.triangulation.graph.GraphLayout;
@@ -29,14 +28,11 @@ import org.triangulum.ui.widget.Palette;
  */
 public final class GraphCanvas {
   private static final double NEAR = 6;
-  private static final double SMALLEST = 0.2;
-  private static final double LARGEST = 3;
-  private static final double ZOOM_STEP = 1.2;
   private final Canvas canvas;
   private final GraphPainter painter;
+  private final GraphViewport viewport;
   private GraphLayout layout = new GraphLayout(new EvidenceGraph(List.of(), List.of()), 0, 0,
       List.of(), List.of());
-  private double zoom = 1;
   private String selected = "";
   private Event grip;
   private Consumer<GraphNode> open = node -> { };
@@ -46,15 +42,15 @@ public final class GraphCanvas {
   public GraphCanvas(Composite parent) {
     canvas = new Canvas(parent, SWT.H_SCROLL | SWT.V_SCROLL | SWT.DOUBLE_BUFFERED);
     painter = new GraphPainter(canvas);
+    viewport = new GraphViewport(canvas);
     canvas.addPaintListener(e -> paint(e.gc));
-    canvas.addListener(SWT.Resize, e -> bars());
     canvas.addListener(SWT.MouseDown, this::press);
     canvas.addListener(SWT.MouseMove, this::move);
     canvas.addListener(SWT.MouseUp, e -> grip = null);
     canvas.addListener(SWT.MouseDoubleClick, e -> nodeAt(e.x, e.y).ifPresent(n -> open.accept(n)));
     canvas.addListener(SWT.MouseVerticalWheel, e -> {
       if ((e.stateMask & SWT.MOD1) != 0) {
-        zoom(e.count > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, e.x, e.y);
+        viewport.zoom(e.count, e.x, e.y);
         e.doit = false;
       }
     });
@@ -62,10 +58,6 @@ public final class GraphCanvas {
     canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
         || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
     canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
-    for (ScrollBar bar : new ScrollBar[] {canvas.getHorizontalBar(), canvas.getVerticalBar()}) {
-      bar.setIncrement(30);
-      bar.addListener(SWT.Selection, e -> canvas.redraw());
-    }
     canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
       @Override
       public void getName(AccessibleEvent event) {
@@ -95,11 +87,7 @@ public final class GraphCanvas {
     if (selected().isEmpty()) {
       selected = "";
     }
-    if (fit) {
-      fit();
-    }
-    bars();
-    canvas.redraw();
+    viewport.show(layout.width(), layout.height(), fit);
   }
 
   /** What is shown. */
@@ -119,62 +107,9 @@ public final class GraphCanvas {
     canvas.redraw();
   }
 
-  /** As large as fits, but never larger than life. */
-  public void fit() {
-    Rectangle area = canvas.getClientArea();
-    if (layout.width() > 0 && area.width > 0) {
-      zoom = Math.max(SMALLEST, Math.min(1, Math.min(area.width / layout.width(), area.height / layout.height())));
-      bars();
-      canvas.redraw();
-    }
-  }
-
-  /** Larger or smaller around the middle. */
-  public void zoom(double factor) {
-    Rectangle area = canvas.getClientArea();
-    zoom(factor, area.width / 2, area.height / 2);
-  }
-
-  /** Steps by which buttons zoom. */
-  public static double step() {
-    return ZOOM_STEP;
-  }
-
-  private void zoom(double factor, int x, int y) {
-    double next = Math.max(SMALLEST, Math.min(LARGEST, zoom * factor));
-    double at = (x + scroll(canvas.getHorizontalBar())) / zoom;
-    double from = (y + scroll(canvas.getVerticalBar())) / zoom;
-    zoom = next;
-    bars();
-    canvas.getHorizontalBar().setSelection((int) Math.round(at * zoom - x));
-    canvas.getVerticalBar().setSelection((int) Math.round(from * zoom - y));
-    canvas.redraw();
-  }
-
-  private void bars() {
-    Rectangle area = canvas.getClientArea();
-    set(canvas.getHorizontalBar(), (int) Math.ceil(layout.width() * zoom), area.width);
-    set(canvas.getVerticalBar(), (int) Math.ceil(layout.height() * zoom), area.height);
-  }
-
-  private static void set(ScrollBar bar, int all, int room) {
-    int thumb = Math.max(1, Math.min(all, room));
-    bar.setValues(Math.min(bar.getSelection(), Math.max(0, all - thumb)), 0, Math.max(1, all), thumb, 30, thumb);
-    bar.setVisible(all > room);
-  }
-
-  private static int scroll(ScrollBar bar) {
-    return bar.getVisible() ? bar.getSelection() : 0;
-  }
-
-  private int shiftX() {
-    int free = canvas.getClientArea().width - (int) Math.ceil(layout.width() * zoom);
-    return free > 0 ? free / 2 : -scroll(canvas.getHorizontalBar());
-  }
-
-  private int shiftY() {
-    int free = canvas.getClientArea().height - (int) Math.ceil(layout.height() * zoom);
-    return free > 0 ? free / 2 : -scroll(canvas.getVerticalBar());
+  /** What is seen of the graph, and how large. */
+  public GraphViewport viewport() {
+    return viewport;
   }
 
   private void paint(GC gc) {
@@ -184,14 +119,12 @@ public final class GraphCanvas {
     gc.fillRectangle(area);
     gc.setAntialias(SWT.ON);
     gc.setTextAntialias(SWT.ON);
-    Transform transform = new Transform(canvas.getDisplay());
-    transform.translate(shiftX(), shiftY());
-    transform.scale((float) zoom, (float) zoom);
+    Transform transform = viewport.transform();
     gc.setTransform(transform);
     Set<String> joined = joined();
     layout.lines().forEach(line -> painter.line(gc, line, !selected.isEmpty() && !touches(line.edge())));
     layout.boxes().forEach(box -> {
-      if (inView(box, area)) {
+      if (viewport.onCanvas(box).intersects(area)) {
         painter.box(gc, box, box.node().id().equals(selected),
             !selected.isEmpty() && !joined.contains(box.node().id()));
       }
@@ -202,12 +135,6 @@ public final class GraphCanvas {
       gc.setForeground(palette.accent());
       gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
     }
-  }
-
-  private boolean inView(Box box, Rectangle area) {
-    double left = box.x() * zoom + shiftX();
-    double top = box.y() * zoom + shiftY();
-    return left < area.width && top < area.height && left + box.width() * zoom > 0 && top + box.height() * zoom > 0;
   }
 
   private boolean touches(GraphEdge edge) {
@@ -223,16 +150,8 @@ public final class GraphCanvas {
     return ids;
   }
 
-  private double unitX(int x) {
-    return (x - shiftX()) / zoom;
-  }
-
-  private double unitY(int y) {
-    return (y - shiftY()) / zoom;
-  }
-
   private Optional<GraphNode> nodeAt(int x, int y) {
-    return layout.nodeAt(unitX(x), unitY(y));
+    return layout.nodeAt(viewport.unitX(x), viewport.unitY(y));
   }
 
   private void press(Event event) {
@@ -245,21 +164,16 @@ public final class GraphCanvas {
 
   private void move(Event event) {
     if (grip != null) {
-      scrollBy(grip.x - event.x, grip.y - event.y);
+      viewport.scrollBy(grip.x - event.x, grip.y - event.y);
       grip = event;
       return;
     }
     String tip = nodeAt(event.x, event.y).map(this::spoken)
-        .or(() -> layout.edgeAt(unitX(event.x), unitY(event.y), NEAR / zoom).map(this::spoken)).orElse(null);
+        .or(() -> layout.edgeAt(viewport.unitX(event.x), viewport.unitY(event.y), viewport.units(NEAR))
+            .map(this::spoken)).orElse(null);
     if (tip == null ? canvas.getToolTipText() != null : !tip.equals(canvas.getToolTipText())) {
       canvas.setToolTipText(tip);
     }
-  }
-
-  private void scrollBy(int dx, int dy) {
-    canvas.getHorizontalBar().setSelection(canvas.getHorizontalBar().getSelection() + dx);
-    canvas.getVerticalBar().setSelection(canvas.getVerticalBar().getSelection() + dy);
-    canvas.redraw();
   }
 
   private String spoken(GraphNode node) {
@@ -286,9 +200,9 @@ public final class GraphCanvas {
       case SWT.ARROW_DOWN -> walk(0, 1);
       case SWT.CR, SWT.KEYPAD_CR -> selected().ifPresent(open);
       case 'f' -> selected().ifPresent(focus);
-      case '+', '=', SWT.KEYPAD_ADD -> zoom(ZOOM_STEP);
-      case '-', SWT.KEYPAD_SUBTRACT -> zoom(1 / ZOOM_STEP);
-      case '0' -> fit();
+      case '+', '=', SWT.KEYPAD_ADD -> viewport.zoom(1);
+      case '-', SWT.KEYPAD_SUBTRACT -> viewport.zoom(-1);
+      case '0' -> viewport.fit();
       case SWT.ESC -> {
         selected = "";
         canvas.redraw();
@@ -302,41 +216,13 @@ public final class GraphCanvas {
     Optional<Box> from = layout.boxes().stream().filter(b -> b.node().id().equals(selected)).findFirst();
     if (from.isEmpty()) {
       layout.boxes().stream().findFirst().ifPresent(b -> select(b.node()));
-      return;
+    } else {
+      layout.next(from.get(), dx, dy).ifPresent(b -> select(b.node()));
     }
-    Box best = null;
-    double nearest = Double.MAX_VALUE;
-    for (Box box : layout.boxes()) {
-      double ahead = dx * (middleX(box) - middleX(from.get())) + dy * (middleY(box) - middleY(from.get()));
-      double aside = Math.abs(dy * (middleX(box) - middleX(from.get())) + dx * (middleY(box) - middleY(from.get())));
-      // Twice as far aside counts as far as once ahead, so that rows and layers are followed.
-      if (ahead > 1 && ahead + 2 * aside < nearest) {
-        nearest = ahead + 2 * aside;
-        best = box;
-      }
-    }
-    if (best != null) {
-      select(best.node());
-    }
-  }
-
-  private static double middleX(Box box) {
-    return box.x() + box.width() / 2;
-  }
-
-  private static double middleY(Box box) {
-    return box.y() + box.height() / 2;
   }
 
   private void reveal() {
-    Rectangle area = canvas.getClientArea();
-    layout.boxes().stream().filter(b -> b.node().id().equals(selected)).findFirst().ifPresent(box -> {
-      int left = (int) Math.round(box.x() * zoom) + shiftX();
-      int top = (int) Math.round(box.y() * zoom) + shiftY();
-      int right = left + (int) Math.round(box.width() * zoom);
-      int bottom = top + (int) Math.round(box.height() * zoom);
-      scrollBy(left < 0 ? left - 10 : Math.max(0, right - area.width + 10),
-          top < 0 ? top - 10 : Math.max(0, bottom - area.height + 10));
-    });
+    layout.boxes().stream().filter(b -> b.node().id().equals(selected)).findFirst()
+        .ifPresent(box -> viewport.reveal(viewport.onCanvas(box)));
   }
 }

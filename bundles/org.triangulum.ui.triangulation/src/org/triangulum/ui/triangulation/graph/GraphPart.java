@@ -107,9 +107,9 @@ public final class GraphPart {
       around = Optional.empty();
       refresh();
     });
-    row.push("−", Messages.graph_smaller, () -> canvas.zoom(1 / GraphCanvas.step()));
-    row.push("+", Messages.graph_larger, () -> canvas.zoom(GraphCanvas.step()));
-    row.push(Messages.graph_fit, Messages.graph_fit_tip, () -> canvas.fit());
+    row.push("−", Messages.graph_smaller, () -> canvas.viewport().zoom(-1));
+    row.push("+", Messages.graph_larger, () -> canvas.viewport().zoom(1));
+    row.push(Messages.graph_fit, Messages.graph_fit_tip, () -> canvas.viewport().fit());
     row.push(Messages.graph_svg, Messages.graph_svg_tip, this::saveSvg);
     summary = new Label(content, SWT.NONE);
     summary.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
