@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.triangulation.display;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,18 +29,15 @@ import org.triangulum.ui.widget.Palette;
  */
 public final class SheetCanvas {
   private static final int HEAD = 28;
-  private static final int NARROWEST = 110;
   private static final int STEP = 40;
   private final Canvas canvas;
   private final SheetCell cells;
   private RenderedDisplay sheet = new RenderedDisplay("", "", "", "", List.of(), List.of(), List.of());
-  private int[] lefts = {0};
-  private int[] tops = {0};
+  private SheetPlaces places;
   private int row;
   private int column;
   private boolean sortable;
-  private int sortColumn = -1;
-  private boolean descending;
+  private SheetOrder order = SheetOrder.GIVEN;
   private RenderedDisplay given = sheet;
   private Consumer<Part> open = part -> { };
   private Runnable chosen = () -> { };
@@ -52,6 +46,7 @@ public final class SheetCanvas {
   public SheetCanvas(Composite parent) {
     canvas = new Canvas(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED);
     cells = new SheetCell(canvas);
+    places = new SheetPlaces(sheet, cells, 0);
     canvas.addPaintListener(e -> paint(e.gc));
     canvas.addListener(SWT.Resize, e -> relayout());
     canvas.addListener(SWT.MouseDown, this::press);
@@ -93,14 +88,14 @@ public final class SheetCanvas {
   public void show(RenderedDisplay newSheet, ChartImages charts, boolean mayBeSorted) {
     boolean other = !newSheet.key().equals(sheet.key()) || !newSheet.kind().equals(sheet.kind());
     sortable = mayBeSorted;
-    sortColumn = other ? -1 : sortColumn;
+    order = other || !mayBeSorted ? SheetOrder.GIVEN : order;
     given = newSheet;
     fill(newSheet, charts, other);
   }
 
   private void fill(RenderedDisplay newSheet, ChartImages charts, boolean other) {
     String kept = other ? "" : selectedRow().map(Row::id).orElse("");
-    sheet = sorted(newSheet);
+    sheet = order.of(newSheet);
     if (charts != null) {
       cells.setCharts(charts);
     }
@@ -118,38 +113,12 @@ public final class SheetCanvas {
     chosen.run();
   }
 
-  /** By the first number of a cell where it has one, else by its words; cells without either come last. */
-  private RenderedDisplay sorted(RenderedDisplay unsorted) {
-    if (!sortable || sortColumn < 0 || sortColumn >= unsorted.headings().size()) {
-      return unsorted;
-    }
-    List<Row> rows = new ArrayList<>(unsorted.rows());
-    Comparator<Row> order = Comparator.<Row>comparingDouble(r -> number(r.cells().get(sortColumn)))
-        .thenComparing(r -> r.cells().get(sortColumn).plain());
-    rows.sort(descending ? order.reversed() : order);
-    rows.sort(Comparator.comparing(r -> r.cells().get(sortColumn).plain().isEmpty()));
-    return new RenderedDisplay(unsorted.kind(), unsorted.key(), unsorted.title(), unsorted.purpose(),
-        unsorted.headings(), rows, unsorted.notes());
-  }
-
-  private static double number(Cell cell) {
-    return cell.parts().stream().filter(p -> p.number().isPresent()).findFirst().map(p -> p.number().getAsDouble())
-        .orElse(Double.POSITIVE_INFINITY);
-  }
-
   /** Sorts by a column, then the other way round, then as given. */
   public void toggleSort(int by) {
     if (!sortable) {
       return;
     }
-    if (sortColumn != by) {
-      sortColumn = by;
-      descending = false;
-    } else if (!descending) {
-      descending = true;
-    } else {
-      sortColumn = -1;
-    }
+    order = order.toggled(by);
     fill(given, null, false);
   }
 
@@ -181,36 +150,11 @@ public final class SheetCanvas {
     chosen.run();
   }
 
-  private static double weight(Heading heading) {
-    return switch (heading.role()) {
-      case TOPIC -> 1.3;
-      case QUALITATIVE -> 2.3;
-      case QUANTITATIVE, GROUP, META_INFERENCE -> 1.8;
-      case TEXT -> 1.2;
-      case FIT -> 0.9;
-    };
-  }
-
   private void relayout() {
-    int columns = sheet.headings().size();
-    int room = canvas.getClientArea().width;
-    lefts = new int[columns + 1];
-    double all = sheet.headings().stream().mapToDouble(SheetCanvas::weight).sum();
-    for (int c = 0; c < columns; c++) {
-      int width = (int) (room * weight(sheet.headings().get(c)) / all);
-      lefts[c + 1] = lefts[c] + Math.max(NARROWEST, width);
-    }
-    tops = new int[sheet.rows().size() + 1];
-    for (int r = 0; r < sheet.rows().size(); r++) {
-      int height = 0;
-      for (int c = 0; c < columns; c++) {
-        height = Math.max(height, cells.height(sheet.rows().get(r).cells().get(c), lefts[c + 1] - lefts[c]));
-      }
-      tops[r + 1] = tops[r] + height + 1;
-    }
     Rectangle area = canvas.getClientArea();
-    set(canvas.getVerticalBar(), tops[tops.length - 1], area.height - HEAD);
-    set(canvas.getHorizontalBar(), lefts[columns], area.width);
+    places = new SheetPlaces(sheet, cells, area.width);
+    set(canvas.getVerticalBar(), places.height(), area.height - HEAD);
+    set(canvas.getHorizontalBar(), places.width(), area.width);
     canvas.redraw();
   }
 
@@ -235,8 +179,8 @@ public final class SheetCanvas {
     gc.setBackground(palette.ground());
     gc.fillRectangle(area);
     for (int r = 0; r < sheet.rows().size(); r++) {
-      int top = tops[r] - scrollY() + HEAD;
-      if (top < area.height && top + tops[r + 1] - tops[r] > HEAD) {
+      int top = places.top(r) - scrollY() + HEAD;
+      if (top < area.height && top + places.height(r) > HEAD) {
         row(gc, r, top, palette, area);
       }
     }
@@ -245,10 +189,10 @@ public final class SheetCanvas {
 
   private void row(GC gc, int r, int top, Palette palette, Rectangle area) {
     Row shown = sheet.rows().get(r);
-    int height = tops[r + 1] - tops[r] - 1;
+    int height = places.height(r) - 1;
     for (int c = 0; c < sheet.headings().size(); c++) {
-      int left = lefts[c] - scrollX();
-      int width = lefts[c + 1] - lefts[c];
+      int left = places.left(c) - scrollX();
+      int width = places.width(c);
       if (r == row && c == column) {
         gc.setBackground(palette.selected());
         gc.fillRectangle(left, top, width, height);
@@ -262,10 +206,10 @@ public final class SheetCanvas {
       gc.fillRectangle(-scrollX(), top, 3, height);
     }
     gc.setForeground(palette.line());
-    gc.drawLine(0, top + height, Math.max(area.width, lefts[lefts.length - 1]), top + height);
+    gc.drawLine(0, top + height, Math.max(area.width, places.width()), top + height);
     if (r == row && canvas.isFocusControl()) {
       gc.setForeground(palette.accent());
-      gc.drawRectangle(lefts[column] - scrollX(), top, lefts[column + 1] - lefts[column] - 2, height - 1);
+      gc.drawRectangle(places.left(column) - scrollX(), top, places.width(column) - 2, height - 1);
     }
   }
 
@@ -274,10 +218,10 @@ public final class SheetCanvas {
     gc.fillRectangle(0, 0, area.width, HEAD);
     gc.setFont(cells.fonts().bold());
     for (int c = 0; c < sheet.headings().size(); c++) {
-      int left = lefts[c] - scrollX() + SheetCell.PADDING;
+      int left = places.left(c) - scrollX() + SheetCell.PADDING;
       gc.setForeground(palette.muted());
-      String title = Ellipsis.fit(gc, sheet.headings().get(c).title() + (c != sortColumn ? "" : descending
-          ? " ▾" : " ▴"), lefts[c + 1] - lefts[c] - 2 * SheetCell.PADDING);
+      String title = Ellipsis.fit(gc, sheet.headings().get(c).title() + order.mark(c),
+          places.width(c) - 2 * SheetCell.PADDING);
       gc.drawText(title, left, (HEAD - gc.textExtent(title).y) / 2, SWT.DRAW_TRANSPARENT);
     }
     gc.setForeground(palette.line());
@@ -285,12 +229,7 @@ public final class SheetCanvas {
   }
 
   private Optional<Point> cellAt(int x, int y) {
-    int atX = x + scrollX();
-    int atY = y - HEAD + scrollY();
-    if (y < HEAD || atX >= lefts[lefts.length - 1] || atY >= tops[tops.length - 1] || atY < 0) {
-      return Optional.empty();
-    }
-    return Optional.of(new Point(index(lefts, atX), index(tops, atY)));
+    return y < HEAD ? Optional.empty() : places.cell(x + scrollX(), y - HEAD + scrollY());
   }
 
   /** The row at a point of the canvas. */
@@ -300,20 +239,13 @@ public final class SheetCanvas {
 
   /** The heading of the column at a point of the canvas. */
   public Optional<Heading> headingAt(Point at) {
-    int x = at.x + scrollX();
-    return x >= lefts[lefts.length - 1] || x < 0 ? Optional.empty()
-        : Optional.of(sheet.headings().get(index(lefts, x)));
-  }
-
-  private static int index(int[] starts, int at) {
-    int found = Arrays.binarySearch(starts, at);
-    return Math.min(starts.length - 2, found >= 0 ? found : -found - 2);
+    return places.column(at.x + scrollX()).map(sheet.headings()::get);
   }
 
   private void press(Event event) {
     canvas.setFocus();
     if (event.y < HEAD && event.button == 1) {
-      headingAt(new Point(event.x, event.y)).ifPresent(h -> toggleSort(index(lefts, event.x + scrollX())));
+      places.column(event.x + scrollX()).ifPresent(this::toggleSort);
       return;
     }
     cellAt(event.x, event.y).ifPresent(at -> {
@@ -326,7 +258,7 @@ public final class SheetCanvas {
 
   private void openAt(Event event) {
     cellAt(event.x, event.y).ifPresent(at -> cells.partAt(sheet.rows().get(at.y).cells().get(at.x),
-        lefts[at.x + 1] - lefts[at.x], event.y - HEAD + scrollY() - tops[at.y]).ifPresent(open));
+        places.width(at.x), event.y - HEAD + scrollY() - places.top(at.y)).ifPresent(open));
   }
 
   private void key(Event event) {
@@ -349,16 +281,16 @@ public final class SheetCanvas {
     }
     Rectangle area = canvas.getClientArea();
     ScrollBar vertical = canvas.getVerticalBar();
-    if (tops[row] < vertical.getSelection()) {
-      vertical.setSelection(tops[row]);
-    } else if (tops[row + 1] > vertical.getSelection() + area.height - HEAD) {
-      vertical.setSelection(Math.min(tops[row], tops[row + 1] - area.height + HEAD));
+    if (places.top(row) < vertical.getSelection()) {
+      vertical.setSelection(places.top(row));
+    } else if (places.top(row) + places.height(row) > vertical.getSelection() + area.height - HEAD) {
+      vertical.setSelection(Math.min(places.top(row), places.top(row) + places.height(row) - area.height + HEAD));
     }
     ScrollBar horizontal = canvas.getHorizontalBar();
-    if (lefts[column] < horizontal.getSelection()) {
-      horizontal.setSelection(lefts[column]);
-    } else if (lefts[column + 1] > horizontal.getSelection() + area.width) {
-      horizontal.setSelection(lefts[column + 1] - area.width);
+    if (places.left(column) < horizontal.getSelection()) {
+      horizontal.setSelection(places.left(column));
+    } else if (places.left(column) + places.width(column) > horizontal.getSelection() + area.width) {
+      horizontal.setSelection(places.left(column) + places.width(column) - area.width);
     }
   }
 }
