@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,8 @@ class StoredRunsTest {
       Map<String, String> parameters) {
     AnalysisInput input = runs.input(dataset, variables, by, parameters);
     AnalysisResult result = runs.run(file.study(), analysis, input, Progress.NONE);
-    return runs.save(file.editor(), "run-1", "Listened", dataset, input, result);
+    String key = "run-" + (file.study().getAnalysisRuns().size() + 1);
+    return runs.save(file.editor(), key, "Listened", dataset, input, result);
   }
 
   @Test
@@ -115,6 +117,23 @@ class StoredRunsTest {
     runs.refresh(file.editor(), run, Progress.NONE);
     assertEquals(before + 3, runs.result(run).values().get("listened.top2.count"));
     assertEquals(Staleness.State.CURRENT, runs.staleness(run).state());
+  }
+
+  @Test
+  void severalStaleRunsAreRefreshedAsOneChangeAndOneThatCannotBeIsNamed() {
+    AnalysisRun one = saved("frequencies", List.of("listened"), Optional.empty(), Map.of());
+    AnalysisRun two = saved("descriptives", List.of("listened"), Optional.empty(), Map.of());
+    AnalysisRun broken = saved("frequencies", List.of("helpful"), Optional.empty(), Map.of());
+    edit(dataset.getColumns().get(0), "5");
+    file.editor().run("Rename", "", study -> dataset.getColumns().get(1).setKey("kind"));
+    Map<AnalysisRun, String> problems = runs.refresh(file.editor(), List.of(one, broken, two), Progress.NONE);
+    assertEquals(Set.of(broken), problems.keySet());
+    assertTrue(problems.get(broken).startsWith("There is no column helpful"), problems.toString());
+    assertEquals(Staleness.State.CURRENT, runs.staleness(one).state());
+    assertEquals(Staleness.State.CURRENT, runs.staleness(two).state());
+    file.editor().undo();
+    assertEquals(Staleness.State.STALE, runs.staleness(one).state());
+    assertEquals(Staleness.State.STALE, runs.staleness(two).state(), "both are one change");
   }
 
   private void edit(Column column, String value) {

@@ -269,13 +269,42 @@ public final class StoredRuns {
    */
   public AnalysisResult refresh(StudyEditor editor, AnalysisRun run, Progress progress) {
     Map<AnalysisRun, AnalysisResult> fresh = new LinkedHashMap<>();
-    members(run).stream().filter(member -> staleness(member).state() == Staleness.State.STALE)
-        .forEach(member -> fresh.put(member, rerun(editor.study(), member, progress)));
-    AnalysisInput input = input(run, member -> fresh.containsKey(member) ? fresh.get(member) : known(member));
-    AnalysisResult result = run(editor.study(), run.getAnalysis(), input, progress);
-    fresh.put(run, result);
+    renew(editor.study(), run, fresh, progress);
     editor.run("Refresh analysis " + text(run.getTitle()), "", study -> fresh.forEach(this::store));
-    return result;
+    return fresh.get(run);
+  }
+
+  /**
+   * Computes several saved analyses anew, all as one change.
+   *
+   * @return why those could not be computed that stay as they were; empty when all were
+   */
+  public Map<AnalysisRun, String> refresh(StudyEditor editor, List<AnalysisRun> runs, Progress progress) {
+    Map<AnalysisRun, AnalysisResult> fresh = new LinkedHashMap<>();
+    Map<AnalysisRun, String> problems = new LinkedHashMap<>();
+    for (AnalysisRun run : runs) {
+      try {
+        renew(editor.study(), run, fresh, progress);
+      } catch (AnalysisException | StudyFileException e) {
+        problems.put(run, e.getMessage());
+      }
+    }
+    if (!fresh.isEmpty()) {
+      editor.run("Refresh " + fresh.size() + (fresh.size() == 1 ? " analysis" : " analyses"), "",
+          study -> fresh.forEach(this::store));
+    }
+    return problems;
+  }
+
+  /** Computes a run, and before it those of its family that are stale, unless they have been. */
+  private void renew(Study study, AnalysisRun run, Map<AnalysisRun, AnalysisResult> fresh, Progress progress) {
+    members(run).stream().filter(member -> !fresh.containsKey(member)
+        && staleness(member).state() == Staleness.State.STALE)
+        .forEach(member -> fresh.put(member, rerun(study, member, progress)));
+    if (!fresh.containsKey(run)) {
+      AnalysisInput input = input(run, member -> fresh.containsKey(member) ? fresh.get(member) : known(member));
+      fresh.put(run, run(study, run.getAnalysis(), input, progress));
+    }
   }
 
   /**

@@ -2,6 +2,9 @@
 package org.triangulum.ui.result;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.custom.BusyIndicator;
 import org.triangulum.analysis.AnalysisException;
@@ -44,6 +47,21 @@ public final class RunActions {
       }
     });
     return Optional.ofNullable(problem[0]);
+  }
+
+  /**
+   * Computes runs anew on today's data, all as one change that can be undone.
+   *
+   * @return why some could not be, by run
+   */
+  public Map<AnalysisRun, String> refresh(List<AnalysisRun> stale) {
+    Map<AnalysisRun, String> problems = new LinkedHashMap<>();
+    if (desk.editable()) {
+      OpenStudy open = desk.open().orElseThrow();
+      BusyIndicator.showWhile(desk.display(), () -> problems.putAll(runs(open).refresh(open.editor(), stale,
+          Progress.NONE)));
+    }
+    return problems;
   }
 
   /** A run as an R script on today's data; empty where the analysis has no form in base R or no input any more. */

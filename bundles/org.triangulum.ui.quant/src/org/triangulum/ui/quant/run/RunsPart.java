@@ -5,7 +5,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -163,16 +165,11 @@ public final class RunsPart {
   }
 
   private void refreshStale() {
-    int done = 0;
-    StringBuilder problems = new StringBuilder();
-    for (Row row : List.copyOf(grid.rows())) {
-      if (row.state() == Staleness.State.STALE) {
-        Optional<String> problem = actions.refresh(row.run());
-        problem.ifPresent(p -> problems.append('\n').append(row.run().getKey()).append(": ").append(p));
-        done += problem.isEmpty() ? 1 : 0;
-      }
-    }
-    String said = NLS.bind(Messages.runs_refreshed, done) + problems;
+    List<AnalysisRun> stale = grid.rows().stream().filter(row -> row.state() == Staleness.State.STALE).map(Row::run)
+        .toList();
+    Map<AnalysisRun, String> problems = actions.refresh(stale);
+    String said = NLS.bind(Messages.runs_refreshed, stale.size() - problems.size()) + problems.entrySet().stream()
+        .map(e -> "\n" + e.getKey().getKey() + ": " + e.getValue()).collect(Collectors.joining());
     desk.display().asyncExec(() -> desk.display().asyncExec(() ->
         notice.say(said, Messages.runs_undo, desk::undo)));
   }
