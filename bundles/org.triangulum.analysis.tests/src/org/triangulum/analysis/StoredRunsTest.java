@@ -123,12 +123,12 @@ class StoredRunsTest {
   void severalStaleRunsAreRefreshedAsOneChangeAndOneThatCannotBeIsNamed() {
     AnalysisRun one = saved("frequencies", List.of("listened"), Optional.empty(), Map.of());
     AnalysisRun two = saved("descriptives", List.of("listened"), Optional.empty(), Map.of());
-    AnalysisRun broken = saved("frequencies", List.of("helpful"), Optional.empty(), Map.of());
+    AnalysisRun broken = saved("frequencies", List.of("helpful, overall"), Optional.empty(), Map.of());
     edit(dataset.getColumns().get(0), "5");
     file.editor().run("Rename", "", study -> dataset.getColumns().get(1).setKey("kind"));
     Map<AnalysisRun, String> problems = runs.refresh(file.editor(), List.of(one, broken, two), Progress.NONE);
     assertEquals(Set.of(broken), problems.keySet());
-    assertTrue(problems.get(broken).startsWith("There is no column helpful"), problems.toString());
+    assertTrue(problems.get(broken).startsWith("There is no column helpful, overall"), problems.toString());
     assertEquals(Staleness.State.CURRENT, runs.staleness(one).state());
     assertEquals(Staleness.State.CURRENT, runs.staleness(two).state());
     file.editor().undo();
