@@ -10,16 +10,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.run.FreshResults;
 import org.triangulum.analysis.run.RunLineage;
+import org.triangulum.analysis.run.RunRefresh;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.analysis.run.StoredRuns;
 import org.triangulum.data.Lineage;
@@ -114,7 +118,7 @@ class StoredRunsTest {
     assertEquals(new Staleness(Staleness.State.STALE, "The data, labels or codes changed since 2014-06-02T10:00:00Z"),
         runs.staleness(run));
     double before = runs.result(run).values().get("listened.top2.count");
-    runs.refresh(file.editor(), run, Progress.NONE);
+    refresh(run);
     assertEquals(before + 3, runs.result(run).values().get("listened.top2.count"));
     assertEquals(Staleness.State.CURRENT, runs.staleness(run).state());
   }
@@ -126,7 +130,7 @@ class StoredRunsTest {
     AnalysisRun broken = saved("frequencies", List.of("helpful, overall"), Optional.empty(), Map.of());
     edit(dataset.getColumns().get(0), "5");
     file.editor().run("Rename", "", study -> dataset.getColumns().get(1).setKey("kind"));
-    Map<AnalysisRun, String> problems = runs.refresh(file.editor(), List.of(one, broken, two), Progress.NONE);
+    Map<AnalysisRun, String> problems = refresh(one, broken, two);
     assertEquals(Set.of(broken), problems.keySet());
     assertTrue(problems.get(broken).startsWith("There is no column helpful, overall"), problems.toString());
     assertEquals(Staleness.State.CURRENT, runs.staleness(one).state());
@@ -134,6 +138,56 @@ class StoredRunsTest {
     file.editor().undo();
     assertEquals(Staleness.State.STALE, runs.staleness(one).state());
     assertEquals(Staleness.State.STALE, runs.staleness(two).state(), "both are one change");
+  }
+
+  private Map<AnalysisRun, String> refresh(AnalysisRun... stale) {
+    RunRefresh refresh = new RunRefresh(runs);
+    FreshResults fresh = refresh.compute(file.study(), List.of(stale), Progress.NONE);
+    refresh.keep(file.editor(), fresh);
+    return fresh.problems();
+  }
+
+  @Test
+  void nothingIsChangedByComputingNorByStoppingIt() {
+    AnalysisRun one = saved("frequencies", List.of("listened"), Optional.empty(), Map.of());
+    AnalysisRun two = saved("descriptives", List.of("listened"), Optional.empty(), Map.of());
+    edit(dataset.getColumns().get(0), "5");
+    int transactions = file.journal().size();
+    List<String> told = new ArrayList<>();
+    Progress stopping = new Progress() {
+      @Override
+      public void step(String what, double share) {
+        told.add(what);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return told.stream().anyMatch(what -> what.startsWith(two.getKey()));
+      }
+    };
+    RunRefresh refresh = new RunRefresh(runs);
+    assertThrows(CancellationException.class, () -> refresh.compute(file.study(), List.of(one, two), stopping));
+    assertTrue(told.get(0).startsWith(one.getKey()), told.toString());
+    assertEquals(2, refresh.compute(file.study(), List.of(one, two), Progress.NONE).results().size());
+    assertEquals(Staleness.State.STALE, runs.staleness(one).state());
+    assertEquals(transactions, file.journal().size());
+  }
+
+  @Test
+  void resultsComputedFromACopyOfTheStudyAreKeptForTheRunsThatAreStillThere() {
+    AnalysisRun one = saved("frequencies", List.of("listened"), Optional.empty(), Map.of());
+    AnalysisRun gone = saved("descriptives", List.of("listened"), Optional.empty(), Map.of());
+    edit(dataset.getColumns().get(0), "5");
+    FreshResults fresh;
+    try (StudyFile copy = StudyFile.openReadOnly(file.path())) {
+      StoredRuns there = new StoredRuns(Tables.RUNNER, copy.blobs(), CLOCK);
+      fresh = new RunRefresh(there).compute(copy.study(), copy.study().getAnalysisRuns(), Progress.NONE);
+    }
+    file.editor().run("Delete", "", study -> file.editor().delete(gone));
+    FreshResults here = fresh.of(run -> file.element(run.getId()).map(AnalysisRun.class::cast));
+    assertEquals(Set.of(one), here.results().keySet());
+    new RunRefresh(runs).keep(file.editor(), here);
+    assertEquals(Staleness.State.CURRENT, runs.staleness(one).state());
   }
 
   private void edit(Column column, String value) {
@@ -147,7 +201,7 @@ class StoredRunsTest {
     file.editor().run("Rename", "", study -> dataset.getColumns().get(0).setKey("heard"));
     assertEquals(new Staleness(Staleness.State.BROKEN,
         "There is no column listened in survey; there are heard, helpful, overall, role, count"), runs.staleness(run));
-    assertThrows(AnalysisException.class, () -> runs.refresh(file.editor(), run, Progress.NONE));
+    assertEquals(Set.of(run), refresh(run).keySet());
     assertEquals(14, runs.result(run).values().get("listened.n"), "the old result is kept");
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.triangulum.analysis.result.AnalysisResult;
+import org.triangulum.analysis.run.RunRefresh;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.analysis.run.StoredRuns;
 import org.triangulum.analysis.run.TestFamily;
@@ -97,6 +98,11 @@ class TestFamilyTest {
     assertEquals(runs.result(table).values().get("fisher.p"), result.values().get("A2/fisher.p.p"));
   }
 
+  private void refresh(AnalysisRun run) {
+    RunRefresh refresh = new RunRefresh(runs);
+    refresh.keep(file.editor(), refresh.compute(file.study(), List.of(run), Progress.NONE));
+  }
+
   @Test
   void aFamilyIsStaleWhenOneOfItsResultsIsAndRefreshesItToo() {
     AnalysisRun family = family("A1|A2");
@@ -109,7 +115,7 @@ class TestFamilyTest {
     assertEquals(new Staleness(Staleness.State.STALE, "A1: The data, labels or codes changed since "
         + "2014-06-02T10:00:00Z"), runs.staleness(family));
 
-    runs.refresh(file.editor(), family, Progress.NONE);
+    refresh(family);
     assertEquals(Staleness.State.CURRENT, runs.staleness(family).state());
     assertEquals(Staleness.State.CURRENT, runs.staleness(table).state());
     double after = runs.result(table).values().get("p");
@@ -125,7 +131,7 @@ class TestFamilyTest {
     AnalysisRun family = family("A2");
     file.editor().run("Edit", "", study -> new DatasetWriter(file.blobs()).replace(dataset.getColumns().get(0),
         new DatasetReader(file.blobs()).values(dataset.getColumns().get(0)).with(0, "5")));
-    runs.refresh(file.editor(), table, Progress.NONE);
+    refresh(table);
     assertEquals(Staleness.State.STALE, runs.staleness(family).state());
   }
 

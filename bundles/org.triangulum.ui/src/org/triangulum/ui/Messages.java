@@ -46,6 +46,9 @@ public final class Messages extends NLS {
   public static String who_nobody;
   public static String who_tip;
   public static String who_works;
+  public static String work_results;
+  public static String work_stop;
+  public static String work_stop_tip;
 
   static {
     NLS.initializeMessages("org.triangulum.ui.messages", Messages.class);

@@ -4,7 +4,6 @@ package org.triangulum.analysis.run;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +139,7 @@ public final class StoredRuns {
     return run.getResult() == null ? rerun((Study) run.eContainer(), run, Progress.NONE) : result(run);
   }
 
-  private static List<AnalysisRun> members(AnalysisRun run) {
+  static List<AnalysisRun> members(AnalysisRun run) {
     return run.eContainer() instanceof Study study ? TestFamily.members(study, Asked.of(run).parameters()) : List.of();
   }
 
@@ -207,7 +206,7 @@ public final class StoredRuns {
     return run;
   }
 
-  private void store(AnalysisRun run, AnalysisResult result) {
+  void store(AnalysisRun run, AnalysisResult result) {
     run.setExecuted(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     run.setSoftwareVersion(result.softwareVersion());
     run.setFingerprint(result.fingerprint());
@@ -261,50 +260,10 @@ public final class StoredRuns {
     return run(study, run.getAnalysis(), input(run), progress);
   }
 
-  /**
-   * Runs a saved analysis on today's data and saves the new result in its place, in one transaction; for a family of
-   * tests also the results in it that are stale.
-   *
-   * @throws AnalysisException when there is no result; the saved one is kept
-   */
-  public AnalysisResult refresh(StudyEditor editor, AnalysisRun run, Progress progress) {
-    Map<AnalysisRun, AnalysisResult> fresh = new LinkedHashMap<>();
-    renew(editor.study(), run, fresh, progress);
-    editor.run("Refresh analysis " + text(run.getTitle()), "", study -> fresh.forEach(this::store));
-    return fresh.get(run);
-  }
-
-  /**
-   * Computes several saved analyses anew, all as one change.
-   *
-   * @return why those could not be computed that stay as they were; empty when all were
-   */
-  public Map<AnalysisRun, String> refresh(StudyEditor editor, List<AnalysisRun> runs, Progress progress) {
-    Map<AnalysisRun, AnalysisResult> fresh = new LinkedHashMap<>();
-    Map<AnalysisRun, String> problems = new LinkedHashMap<>();
-    for (AnalysisRun run : runs) {
-      try {
-        renew(editor.study(), run, fresh, progress);
-      } catch (AnalysisException | StudyFileException e) {
-        problems.put(run, e.getMessage());
-      }
-    }
-    if (!fresh.isEmpty()) {
-      editor.run("Refresh " + fresh.size() + (fresh.size() == 1 ? " analysis" : " analyses"), "",
-          study -> fresh.forEach(this::store));
-    }
-    return problems;
-  }
-
-  /** Computes a run, and before it those of its family that are stale, unless they have been. */
-  private void renew(Study study, AnalysisRun run, Map<AnalysisRun, AnalysisResult> fresh, Progress progress) {
-    members(run).stream().filter(member -> !fresh.containsKey(member)
-        && staleness(member).state() == Staleness.State.STALE)
-        .forEach(member -> fresh.put(member, rerun(study, member, progress)));
-    if (!fresh.containsKey(run)) {
-      AnalysisInput input = input(run, member -> fresh.containsKey(member) ? fresh.get(member) : known(member));
-      fresh.put(run, run(study, run.getAnalysis(), input, progress));
-    }
+  /** The same, with results of members of its family that are newer than the saved ones. */
+  AnalysisResult rerun(Study study, AnalysisRun run, Map<AnalysisRun, AnalysisResult> fresh, Progress progress) {
+    return run(study, run.getAnalysis(), input(run, member -> fresh.containsKey(member) ? fresh.get(member)
+        : known(member)), progress);
   }
 
   /**

@@ -2,21 +2,25 @@
 package org.triangulum.ui.result;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.eclipse.swt.custom.BusyIndicator;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisRunner;
 import org.triangulum.analysis.Catalogue;
-import org.triangulum.analysis.Progress;
 import org.triangulum.analysis.r.RCode;
+import org.triangulum.analysis.run.FreshResults;
+import org.triangulum.analysis.run.RunRefresh;
 import org.triangulum.analysis.run.StoredRuns;
 import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.store.Blobs;
 import org.triangulum.store.StudyFileException;
-import org.triangulum.ui.study.OpenStudy;
+import org.triangulum.ui.Messages;
+import org.triangulum.ui.study.Failure;
 import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.study.StudyWork;
 
 /** What can be done with a saved analysis. */
 public final class RunActions {
@@ -29,51 +33,32 @@ public final class RunActions {
   }
 
   /**
-   * Computes a run anew on today's data, as one change that can be undone.
+   * Computes runs anew on today's data in the background, all as one change that can be undone.
    *
-   * @return why that cannot be; empty when it was done
+   * @param work where it runs; nothing is done while that is at something else
+   * @param done is told what was kept, and why some runs could not be computed
    */
-  public Optional<String> refresh(AnalysisRun run) {
-    if (!desk.editable()) {
-      return Optional.empty();
-    }
-    String[] problem = new String[1];
-    BusyIndicator.showWhile(desk.display(), () -> {
-      OpenStudy open = desk.open().orElseThrow();
-      try {
-        runs(open).refresh(open.editor(), run, Progress.NONE);
-      } catch (AnalysisException | StudyFileException e) {
-        problem[0] = e.getMessage();
-      }
-    });
-    return Optional.ofNullable(problem[0]);
-  }
-
-  /**
-   * Computes runs anew on today's data, all as one change that can be undone.
-   *
-   * @return why some could not be, by run
-   */
-  public Map<AnalysisRun, String> refresh(List<AnalysisRun> stale) {
-    Map<AnalysisRun, String> problems = new LinkedHashMap<>();
-    if (desk.editable()) {
-      OpenStudy open = desk.open().orElseThrow();
-      BusyIndicator.showWhile(desk.display(), () -> problems.putAll(runs(open).refresh(open.editor(), stale,
-          Progress.NONE)));
-    }
-    return problems;
+  public void refresh(StudyWork work, List<AnalysisRun> stale, Consumer<FreshResults> done) {
+    Set<String> ids = stale.stream().map(AnalysisRun::getId).collect(Collectors.toSet());
+    work.start(Messages.work_results, (file, progress) -> new RunRefresh(runs(file.blobs())).compute(file.study(),
+        file.study().getAnalysisRuns().stream().filter(run -> ids.contains(run.getId())).toList(), progress),
+        (open, fresh) -> {
+          FreshResults here = fresh.of(run -> open.element(AnalysisRun.class, run.getId()));
+          new RunRefresh(runs(open.view().blobs())).keep(open.editor(), here);
+          done.accept(here);
+        }, failure -> Failure.show(desk.display(), failure));
   }
 
   /** A run as an R script on today's data; empty where the analysis has no form in base R or no input any more. */
   public Optional<String> script(AnalysisRun run) {
     try {
-      return new RCode(catalogue).script(run.getAnalysis(), runs(desk.open().orElseThrow()).input(run));
+      return new RCode(catalogue).script(run.getAnalysis(), runs(desk.open().orElseThrow().view().blobs()).input(run));
     } catch (AnalysisException | StudyFileException e) {
       return Optional.empty();
     }
   }
 
-  private StoredRuns runs(OpenStudy open) {
-    return new StoredRuns(new AnalysisRunner(catalogue), open.view().blobs(), Clock.systemUTC());
+  private StoredRuns runs(Blobs blobs) {
+    return new StoredRuns(new AnalysisRunner(catalogue), blobs, Clock.systemUTC());
   }
 }

@@ -5,7 +5,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
@@ -22,6 +21,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.triangulum.analysis.Analysis;
 import org.triangulum.analysis.Catalogue;
+import org.triangulum.analysis.run.FreshResults;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.model.study.AnalysisRun;
 import org.triangulum.ui.link.Payload;
@@ -30,6 +30,7 @@ import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.result.RunActions;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.study.StudyWork;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.widget.NoticeStrip;
@@ -47,6 +48,7 @@ public final class RunsPart {
   private Button staleOnly;
   private Button refresh;
   private Label count;
+  private StudyWork work;
   private NoticeStrip notice;
   private Grid<Row> grid;
 
@@ -90,6 +92,8 @@ public final class RunsPart {
     refresh.addListener(SWT.Selection, e -> refreshStale());
     count = new Label(content, SWT.WRAP);
     count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+    work = new StudyWork(desk, content, 3);
+    work.onChange(this::refill);
     notice = new NoticeStrip(content, 3);
     grid = Grid.ofRows(content, columns());
     grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
@@ -153,7 +157,7 @@ public final class RunsPart {
     long stale = all.stream().filter(r -> r.state() == Staleness.State.STALE).count();
     long broken = all.stream().filter(r -> r.state() == Staleness.State.BROKEN).count();
     count.setText(NLS.bind(Messages.runs_count, new Object[] {all.size(), stale, broken}));
-    refresh.setEnabled(desk.editable() && stale > 0);
+    refresh.setEnabled(desk.editable() && stale > 0 && !work.running());
     content.layout();
   }
 
@@ -167,9 +171,14 @@ public final class RunsPart {
   private void refreshStale() {
     List<AnalysisRun> stale = grid.rows().stream().filter(row -> row.state() == Staleness.State.STALE).map(Row::run)
         .toList();
-    Map<AnalysisRun, String> problems = actions.refresh(stale);
-    String said = NLS.bind(Messages.runs_refreshed, stale.size() - problems.size()) + problems.entrySet().stream()
-        .map(e -> "\n" + e.getKey().getKey() + ": " + e.getValue()).collect(Collectors.joining());
+    actions.refresh(work, stale, this::told);
+  }
+
+  /** After the change is told, which hides what was said before. */
+  private void told(FreshResults fresh) {
+    String said = NLS.bind(Messages.runs_refreshed, fresh.asked().size() - fresh.problems().size())
+        + fresh.problems().entrySet().stream().map(e -> "\n" + e.getKey().getKey() + ": " + e.getValue())
+        .collect(Collectors.joining());
     desk.display().asyncExec(() -> desk.display().asyncExec(() ->
         notice.say(said, Messages.runs_undo, desk::undo)));
   }
@@ -222,6 +231,11 @@ public final class RunsPart {
   /** The table, for those who test what is in it. */
   public Grid<Row> grid() {
     return grid;
+  }
+
+  /** What is told, likewise. */
+  public String told() {
+    return notice.text();
   }
 
   @Focus

@@ -34,6 +34,7 @@ import org.triangulum.ui.result.ResultBody;
 import org.triangulum.ui.result.RunActions;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.study.StudyWork;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.triangulation.Messages;
 import org.triangulum.ui.link.Candidates;
@@ -56,6 +57,7 @@ public final class ResultPart {
   private Composite content;
   private Label title;
   private Label state;
+  private StudyWork work;
   private Button refresh;
   private Button copy;
   private Button script;
@@ -92,6 +94,8 @@ public final class ResultPart {
     copy = row.push(Messages.result_copy, Messages.result_copy_tip, this::copyTables);
     script = row.push(Messages.result_r, Messages.result_r_tip, this::copyScript);
     link = row.push(Messages.source_link, Messages.result_link_tip, this::link);
+    work = new StudyWork(desk, content, 1);
+    work.onChange(this::show);
     SashForm sash = new SashForm(content, SWT.VERTICAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     body = new ResultBody(sash, ResultBody.First.CHARTS, this::choose);
@@ -169,14 +173,15 @@ public final class ResultPart {
     state.setForeground(staleness.filter(Staleness::current).isPresent() ? palette.muted() : palette.warning());
     boolean old = staleness.filter(s -> s.state() == Staleness.State.STALE).isPresent()
         || subject.run().isPresent() && result().isEmpty();
-    refresh.setEnabled(open.editable() && old);
+    refresh.setEnabled(open.editable() && old && !work.running());
     copy.setEnabled(result().filter(r -> !r.tables().isEmpty()).isPresent());
     script.setEnabled(subject.run().isPresent());
     link.setEnabled(open.editable());
   }
 
   private void recompute() {
-    subject.run().flatMap(actions::refresh).ifPresent(problem -> tell(NLS.bind(Messages.result_broken, problem)));
+    subject.run().ifPresent(run -> actions.refresh(work, List.of(run), fresh -> fresh.problems().values().stream()
+        .findFirst().ifPresent(problem -> tell(NLS.bind(Messages.result_broken, problem)))));
   }
 
   private void copyTables() {
