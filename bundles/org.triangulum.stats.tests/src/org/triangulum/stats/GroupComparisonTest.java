@@ -50,6 +50,7 @@ class GroupComparisonTest {
     }
   }
 
+  @NaiveReference(of = Friedman.class, members = "exactP")
   @RepeatedTest(ROUNDS)
   void friedman(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());

@@ -80,6 +80,8 @@ class NaiveComparisonTest {
     }
   }
 
+  @NaiveReference(of = OrdinalAssociation.class, members = {"of(double[], double[])", "concordant", "discordant",
+      "tiedX", "tiedY"})
   @RepeatedTest(ROUNDS)
   void pairsOfCases(RepetitionInfo info) {
     seed(info);
@@ -96,6 +98,7 @@ class NaiveComparisonTest {
     assertEquals(Naive.pairs(x, y, 1, 0) + Naive.pairs(x, y, 0, 0), a.tiedY());
   }
 
+  @NaiveReference(of = OrdinalAssociation.class, members = "nullVariance")
   @RepeatedTest(10)
   void varianceOfKendallsScoreWithTies(RepetitionInfo info) {
     seed(info);
@@ -124,6 +127,8 @@ class NaiveComparisonTest {
     assertEquals(KruskalWallis.of(groups).test().p(), KruskalWallis.of(table).test().p(), 1e-13);
   }
 
+  @NaiveReference(of = MannWhitney.class, members = {"exactP()", "exactP(long[])"})
+  @NaiveReference(of = Wilcoxon.class, members = {"exactP()", "exactP(double[], double[])"})
   @RepeatedTest(ROUNDS)
   void exactRankTestsWithTies(RepetitionInfo info) {
     seed(info);
@@ -144,8 +149,13 @@ class NaiveComparisonTest {
     if (sizes.length > 0) {
       assertEquals(Naive.signedRanksExact(Naive.midranks(sizes), Wilcoxon.of(x, y).v()), Wilcoxon.exactP(x, y), 1e-12);
     }
+    double[] apart = random.doubles(x.length).map(d -> d - 0.4).toArray();
+    double[] ranksApart = Naive.midranks(Arrays.stream(apart).map(Math::abs).toArray());
+    Wilcoxon untied = Wilcoxon.of(apart, new double[apart.length]);
+    assertEquals(Naive.signedRanksExact(ranksApart, untied.v()), untied.exactP(), 1e-12);
   }
 
+  @NaiveReference(of = KruskalWallis.class, members = "exactP")
   @RepeatedTest(ROUNDS)
   void exactTestOfSeveralGroups(RepetitionInfo info) {
     seed(info);
@@ -224,6 +234,7 @@ class NaiveComparisonTest {
     }
   }
 
+  @NaiveReference(of = FisherExactTable.class, members = "twoSided")
   @RepeatedTest(ROUNDS)
   void fisherOfTablesOfAnySize(RepetitionInfo info) {
     seed(info);
@@ -253,6 +264,7 @@ class NaiveComparisonTest {
     assertEquals(kendall, ExactRankTests.kendall(concordant, cases), 1e-12 * kendall);
   }
 
+  @NaiveReference(of = BinomialTest.class, members = "twoSided")
   @RepeatedTest(ROUNDS)
   void binomialTwoSided(RepetitionInfo info) {
     seed(info);

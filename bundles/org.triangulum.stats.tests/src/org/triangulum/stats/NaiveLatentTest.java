@@ -36,6 +36,7 @@ class NaiveLatentTest {
         + (df - 1) * Math.log(s) - df * s * s / 2);
   }
 
+  @NaiveReference(of = StudentizedRange.class, members = "upper")
   @RepeatedTest(12)
   void theStudentizedRangeIsItsDoubleIntegral(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
@@ -127,6 +128,7 @@ class NaiveLatentTest {
     return sum;
   }
 
+  @NaiveReference(of = FactorRotation.class, members = "varimax")
   @RepeatedTest(30)
   void noOtherAngleHasSquaredLoadingsThatVaryMoreThanVarimax(RepetitionInfo info) {
     FactorSolution given = drawn(new Random(info.getCurrentRepetition()));
@@ -148,6 +150,7 @@ class NaiveLatentTest {
         * (r[1] * Math.cos(first) - r[0] * Math.sin(first)) / turn, 2)).sum();
   }
 
+  @NaiveReference(of = FactorRotation.class, members = "oblimin")
   @RepeatedTest(30)
   void obliminStandsWhereNoNearFactorsHaveSmallerProductsAndKeepsTheCommonPart(RepetitionInfo info) {
     FactorSolution given = drawn(new Random(info.getCurrentRepetition()));

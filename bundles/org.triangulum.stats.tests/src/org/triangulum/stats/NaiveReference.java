@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Repeatable(NaiveReference.Several.class)
-@interface NaiveReference {
+public @interface NaiveReference {
   /** The type whose members are compared. */
   Class<?> of();
 
@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
   /** What the compiler puts several of them into. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
-  @interface Several {
+  public @interface Several {
     /** The annotations. */
     NaiveReference[] value();
   }
