@@ -63,7 +63,7 @@ class AnalysisRunnerTest {
     assertEquals("GRIM test of printed means takes no grouping variable", reason("grim", TABLE, "", "role", "mean=3.5",
         "n=4"));
     assertEquals("A column is named twice: listened, listened", reason("spearman", TABLE, "listened,listened", ""));
-    assertEquals("Crosstabulation takes 1 to 2 variables, 3 are given",
+    assertEquals("Crosstabulation takes 1 to 2 variables (rows, columns), 3 are given",
         reason("crosstab", TABLE, "listened,helpful,role", ""));
     assertEquals("role is text, not numbers", reason("spearman", TABLE, "listened,role", ""));
     assertEquals("A two-way table needs two variables, or one and a grouping variable",

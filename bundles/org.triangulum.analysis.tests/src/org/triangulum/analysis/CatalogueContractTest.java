@@ -57,7 +57,7 @@ class CatalogueContractTest {
     assertTrue(analysis.title().length() > 3 && analysis.description().endsWith("."), analysis.id());
     assertFalse(analysis.references().isEmpty(), analysis.id());
     analysis.references().forEach(r -> assertTrue(r.matches("(?s).*\\(\\d{4}\\).*"), r + " has no year"));
-    assertFalse(analysis.inputs().levels().isEmpty());
+    analysis.inputs().roles().forEach(r -> assertFalse(r.title().isBlank() || r.levels().isEmpty(), analysis.id()));
     analysis.parameters().forEach(p -> assertTrue(p.description().endsWith("."), p.name()));
     assertEquals(analysis.parameters().size(), analysis.parameters().stream()
         .map(ParameterSpec::name).distinct().count());

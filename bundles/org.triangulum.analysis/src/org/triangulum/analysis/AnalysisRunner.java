@@ -124,11 +124,7 @@ public final class AnalysisRunner {
     InputSpec spec = analysis.inputs();
     int given = input.variables().size();
     if (given < spec.minimumVariables() || given > spec.maximumVariables()) {
-      String wanted = spec.minimumVariables() == spec.maximumVariables() ? "" + spec.minimumVariables()
-          : spec.maximumVariables() == Integer.MAX_VALUE ? "at least " + spec.minimumVariables()
-          : spec.minimumVariables() + " to " + spec.maximumVariables();
-      String noun = wanted.equals("1") || wanted.endsWith(" 1") ? " variable, " : " variables, ";
-      problems.add(analysis.title() + " takes " + wanted + noun + given + (given == 1 ? " is" : " are")
+      problems.add(analysis.title() + " takes " + spec.wanted() + ", " + given + (given == 1 ? " is" : " are")
           + " given");
     }
     if (spec.by() == Grouping.REQUIRED && input.by().isEmpty()) {

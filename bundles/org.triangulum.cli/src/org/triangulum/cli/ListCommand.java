@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.triangulum.analysis.Analysis;
 import org.triangulum.analysis.Catalogue;
+import org.triangulum.analysis.InputSpec;
 import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.analysis.VariableRole;
 import org.triangulum.audit.Auditor;
 import org.triangulum.audit.ReportAuditor;
 import org.triangulum.audit.ReportRule;
@@ -77,6 +79,7 @@ final class ListCommand implements Callable<Integer> {
       entry.addProperty("description", analysis.description());
       JsonArray parameters = new JsonArray();
       text.append(String.format("%-24s %s%n", analysis.id(), analysis.title()));
+      entry.add("variables", roles(analysis.inputs(), text));
       for (ParameterSpec parameter : analysis.parameters()) {
         parameters.add(parameter.name());
         text.append(String.format("%-24s   --set %s=%s  %s%n", "", parameter.name(), parameter.defaultValue(),
@@ -86,6 +89,32 @@ final class ListCommand implements Callable<Integer> {
       list.add(entry);
     }
     output.print(list, text.toString());
+  }
+
+  /** What the variables are to it, in the order in which --vars names them, and what --by is. */
+  private static JsonArray roles(InputSpec inputs, StringBuilder text) {
+    JsonArray roles = new JsonArray();
+    List<String> words = new ArrayList<>();
+    for (VariableRole role : inputs.roles()) {
+      JsonObject entry = new JsonObject();
+      entry.addProperty("role", role.title());
+      entry.addProperty("minimum", role.minimum());
+      if (role.maximum() < Integer.MAX_VALUE) {
+        entry.addProperty("maximum", role.maximum());
+      }
+      roles.add(entry);
+      words.add(role.title() + (role.maximum() == Integer.MAX_VALUE ? " (" + role.minimum() + " or more)"
+          : role.minimum() == role.maximum() ? " (" + role.minimum() + ")"
+          : " (" + role.minimum() + " to " + role.maximum() + ")"));
+    }
+    if (!words.isEmpty()) {
+      text.append(String.format("%-24s   --vars  %s%n", "", String.join("; ", words)));
+    }
+    if (inputs.by() != InputSpec.Grouping.NONE) {
+      text.append(String.format("%-24s   --by    %s%s%n", "", inputs.grouping(),
+          inputs.by() == InputSpec.Grouping.REQUIRED ? "" : " (optional)"));
+    }
+    return roles;
   }
 
   private void instruments() {

@@ -30,7 +30,8 @@ public final class AnovaAnalysis extends ShippedAnalysis {
     super("anova", "One-way analysis of variance", "Comparison of groups",
         "Whether the means of several groups differ; from data, or from the n, mean and standard deviation of each "
             + "group as a report prints them.",
-        new InputSpec(0, 3, List.of(MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.OPTIONAL),
+        new InputSpec(0, 3, List.of(MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.OPTIONAL)
+            .of(Summaries.ROLE).by("Groups"),
         List.of(CommonParameters.GROUPS, Summaries.SUMMARY, Summaries.ROWS, CommonParameters.CONFIDENCE),
         List.of(References.ANOVA, References.LARSON, References.HAYS, References.STEIGER));
   }

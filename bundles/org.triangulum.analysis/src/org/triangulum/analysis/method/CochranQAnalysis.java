@@ -35,7 +35,7 @@ public final class CochranQAnalysis extends ShippedAnalysis {
     super("cochran-q", "Cochran's Q test", "Comparison of measurements",
         "Whether several yes-no answers of the same cases, such as services used or items agreed with, differ in their "
             + "share of yes; with all pairs.",
-        InputSpec.splitByGroup(3, Integer.MAX_VALUE, MeasurementLevel.VALUES),
+        InputSpec.splitByGroup(3, Integer.MAX_VALUE, MeasurementLevel.VALUES).of("Measurements"),
         List.of(YesNo.SUCCESS, CommonParameters.COLLAPSE, MeasurementPairs.ADJUST, CommonParameters.CONFIDENCE),
         List.of(References.COCHRAN_Q, References.SERLIN, References.MCNEMAR, References.NEWCOMBE_PAIRED,
             References.WILSON, References.HOLM));

@@ -44,7 +44,8 @@ public final class DescriptivesAnalysis extends ShippedAnalysis {
         "Number of cases, mean with interval, standard deviation, median, quartiles, range and shape of numeric "
             + "variables, for all cases and by group.",
         new InputSpec(1, Integer.MAX_VALUE,
-            List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.OPTIONAL),
+            List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.OPTIONAL)
+            .by("Split by"),
         List.of(QUANTILES, CommonParameters.CONFIDENCE, CommonParameters.GROUPS),
         List.of(References.HYNDMAN_FAN, References.JOANES_GILL));
   }

@@ -51,7 +51,7 @@ public final class FactorAnalysis extends ScaleAnalysis {
   public FactorAnalysis() {
     super("factor-analysis", "Exploratory factor analysis", "Scales",
         "How few underlying factors account for the correlations of many items, with sampling adequacy and parallel "
-            + "analysis.", 3,
+            + "analysis.", role("Items", 3),
         List.of(FACTORS, EXTRACTION, ROTATION, DRAWS, SEED, CommonParameters.COLLAPSE),
         List.of(References.HARMAN, References.LAWLEY_MAXWELL, References.KAISER_VARIMAX, References.JENNRICH,
             References.HORN, References.KAISER_RICE, References.BARTLETT, References.LECUYER,

@@ -30,7 +30,7 @@ public final class FleissKappaAnalysis extends ShippedAnalysis {
     super("fleiss-kappa", "Fleiss' kappa", "Agreement",
         "How far several raters put the same cases into the same categories, beyond chance; overall and per category. "
             + "Every rater rated every case; where some did not, use Krippendorff's alpha.",
-        InputSpec.splitByGroup(2, Integer.MAX_VALUE, MeasurementLevel.VALUES),
+        InputSpec.splitByGroup(2, Integer.MAX_VALUE, MeasurementLevel.VALUES).of("Raters"),
         List.of(CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
         List.of(References.FLEISS, References.FLEISS_NEE_LANDIS, References.GWET, References.BRENNAN_PREDIGER));
   }

@@ -7,14 +7,12 @@ import java.util.Optional;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.InputSpec;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
-import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.PrintedFigure;
 import org.triangulum.stats.PrintedFigure.Range;
 
@@ -36,7 +34,7 @@ public final class GrimAnalysis extends ShippedAnalysis {
   public GrimAnalysis() {
     super("grim", "GRIM test of printed means", "Checks of printed figures",
         "Whether a printed mean can come from whole numbers at all, given the number of cases.",
-        new InputSpec(0, 0, MeasurementLevel.VALUES, Grouping.NONE),
+        InputSpec.figures(),
         List.of(MEAN, N, ITEMS, Summaries.SUMMARY, Rounding.PARAMETER), List.of(References.GRIM));
   }
 

@@ -31,7 +31,7 @@ public final class IntraclassAnalysis extends ScaleAnalysis {
   public IntraclassAnalysis() {
     super("icc", "Intraclass correlation", "Agreement",
         "How far ratings on a numeric scale by several raters agree: all six forms, for one rating and for the mean of "
-            + "all.", 2, List.of(CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
+            + "all.", role("Raters", 2), List.of(CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
         List.of(References.SHROUT_FLEISS, References.MCGRAW_WONG));
   }
 

@@ -35,7 +35,7 @@ public final class KrippendorffAnalysis extends ShippedAnalysis {
         "How far any number of raters agree on the same cases, also when some did not rate all; for categories, "
         + "ordered "
             + "answers or numbers.",
-        InputSpec.splitByGroup(2, Integer.MAX_VALUE, MeasurementLevel.VALUES),
+        InputSpec.splitByGroup(2, Integer.MAX_VALUE, MeasurementLevel.VALUES).of("Raters"),
         List.of(LEVEL, CommonParameters.COLLAPSE, REPLICATES, SEED, CommonParameters.CONFIDENCE),
         List.of(References.KRIPPENDORFF, References.ZAPF, References.LECUYER));
   }

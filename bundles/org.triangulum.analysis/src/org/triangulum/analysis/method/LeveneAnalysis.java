@@ -30,7 +30,8 @@ public final class LeveneAnalysis extends ShippedAnalysis {
   public LeveneAnalysis() {
     super("levene", "Levene's test of equal variances", "Comparison of groups",
         "Whether several groups spread alike, as the analysis of variance and Student's t test assume.",
-        new InputSpec(1, 1, List.of(MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.REQUIRED),
+        new InputSpec(1, 1, List.of(MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.REQUIRED)
+            .of("Outcome").by("Groups"),
         List.of(CommonParameters.GROUPS, CENTRE, CommonParameters.CONFIDENCE),
         List.of(References.LEVENE, References.BROWN_FORSYTHE, References.STEIGER));
   }

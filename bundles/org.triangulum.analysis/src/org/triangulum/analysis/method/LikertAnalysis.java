@@ -45,7 +45,7 @@ public final class LikertAnalysis extends ShippedAnalysis {
         "Items of an agreement or other ordered scale side by side, by group: the answers around the middle of the "
             + "scale, the share of either side with its interval, mean and median.",
         new InputSpec(1, Integer.MAX_VALUE, List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL,
-            MeasurementLevel.RATIO), Grouping.OPTIONAL),
+            MeasurementLevel.RATIO), Grouping.OPTIONAL).of("Items"),
         List.of(ScaleSides.LOW, ScaleSides.HIGH, ORDER, CommonParameters.COLLAPSE, CommonParameters.GROUPS,
             CommonParameters.CONFIDENCE),
         List.of(References.LIKERT, References.WILSON, References.NEWCOMBE_ONE, References.STUDENT,

@@ -33,7 +33,7 @@ public final class LinearRegressionAnalysis extends RegressionAnalysis {
   /** The analysis as services and extensions make it. */
   public LinearRegressionAnalysis() {
     super("linear-regression", "Linear regression",
-        "How a numeric outcome (first variable) depends on several predictors, each with the others held constant; a "
+        "How a numeric outcome depends on several predictors, each with the others held constant; a "
             + "grouping variable makes the errors robust to clusters.",
         declared(ERRORS, ResidualTests.SERIAL), List.of(References.KUTNER, References.COOK, References.MACKINNON_WHITE,
             References.LIANG_ZEGER, References.SMITHSON, References.KOENKER, References.HOAGLIN_WELSCH,

@@ -32,7 +32,7 @@ public final class LogisticRegressionAnalysis extends LikelihoodAnalysis {
   /** The analysis as services and extensions make it. */
   public LogisticRegressionAnalysis() {
     super("logistic-regression", "Logistic regression",
-        "How the odds of a yes-no outcome (first variable) depend on several predictors, each with the others held "
+        "How the odds of a yes-no outcome depend on several predictors, each with the others held "
             + "constant; a grouping variable makes the errors robust to clusters.",
         errorsAnd(SUCCESS, Classification.CUT_OFF), List.of(References.COX, References.AGRESTI,
             References.ALBERT_ANDERSON, References.MCFADDEN,

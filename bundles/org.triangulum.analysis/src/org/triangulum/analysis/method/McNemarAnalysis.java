@@ -26,7 +26,7 @@ public final class McNemarAnalysis extends ShippedAnalysis {
     super("mcnemar", "McNemar's test", "Comparison of measurements",
         "Whether answers of the same cases changed between two occasions more one way than the other; with more than "
             + "two values Bowker's test of symmetry.",
-        InputSpec.splitByGroup(2, 2, MeasurementLevel.VALUES),
+        InputSpec.splitByGroup(2, 2, MeasurementLevel.VALUES).of("Measurements"),
         List.of(CommonParameters.COLLAPSE, PrintedTable.TABLE, CommonParameters.CONFIDENCE),
         List.of(References.MCNEMAR, References.EDWARDS, References.BOWKER, References.NEWCOMBE_PAIRED,
             References.CLOPPER_PEARSON, References.WILSON));

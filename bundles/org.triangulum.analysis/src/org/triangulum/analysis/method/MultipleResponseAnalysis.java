@@ -39,7 +39,8 @@ public final class MultipleResponseAnalysis extends ShippedAnalysis {
   public MultipleResponseAnalysis() {
     super("multiple-response", "Multiple responses", "Description",
         "How often each answer of a question with several answers was given, of the cases and of all responses.",
-        new InputSpec(2, Integer.MAX_VALUE, MeasurementLevel.VALUES, Grouping.OPTIONAL),
+        new InputSpec(2, Integer.MAX_VALUE, MeasurementLevel.VALUES, Grouping.OPTIONAL)
+            .of("Answers that could be ticked"),
         List.of(YesNo.SUCCESS, COUNTED, CommonParameters.COLLAPSE, CommonParameters.GROUPS,
         CommonParameters.CONFIDENCE),
         List.of(References.WILSON, References.NEWCOMBE_ONE));

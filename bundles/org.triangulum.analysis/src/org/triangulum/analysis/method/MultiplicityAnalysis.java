@@ -10,7 +10,6 @@ import java.util.Map;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.InputSpec;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.result.Cell;
@@ -18,7 +17,6 @@ import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.analysis.run.TestFamily;
-import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.PAdjustment;
 
 /**
@@ -41,7 +39,7 @@ public final class MultiplicityAnalysis extends ShippedAnalysis {
         "What is left of several p values when they are judged together as one family: Bonferroni, Holm, "
             + "Benjamini-Hochberg. Choose the saved results whose tests answer one question together, or give p "
             + "values.",
-        new InputSpec(0, 0, MeasurementLevel.VALUES, Grouping.NONE), List.of(TestFamily.RUNS, P, FAMILY, ALPHA),
+        InputSpec.figures(), List.of(TestFamily.RUNS, P, FAMILY, ALPHA),
         List.of(References.BONFERRONI, References.HOLM, References.BENJAMINI_HOCHBERG));
   }
 

@@ -26,7 +26,7 @@ public final class OrdinalRegressionAnalysis extends LikelihoodAnalysis {
   /** The analysis as services and extensions make it. */
   public OrdinalRegressionAnalysis() {
     super("ordinal-regression", "Ordinal regression",
-        "How an ordered answer (first variable) depends on several predictors, each with the others held constant; "
+        "How an ordered answer depends on several predictors, each with the others held constant; "
         + "odds "
             + "of a higher answer, the same at every step of the scale. A grouping variable makes the errors robust to "
             + "clusters.",

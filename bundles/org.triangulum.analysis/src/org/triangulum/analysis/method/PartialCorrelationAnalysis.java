@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.analysis.VariableRole;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.stats.CorrelationMatrix;
@@ -25,7 +26,9 @@ public final class PartialCorrelationAnalysis extends ScaleAnalysis {
   /** The analysis as services and extensions make it. */
   public PartialCorrelationAnalysis() {
     super("partial-correlation", "Partial correlation", "Association",
-        "How closely the first two variables go together when all the others are held constant.", 3,
+        "How closely two variables go together when others are held constant.",
+        List.of(new VariableRole("Variables", 2, 2, ORDERED), new VariableRole("Held constant", 1, Integer.MAX_VALUE,
+            ORDERED)),
         List.of(RANKS, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
         List.of(References.FISHER_PARTIAL, References.FISHER_Z, References.SPEARMAN));
   }

@@ -8,14 +8,12 @@ import java.util.stream.LongStream;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.InputSpec;
-import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
-import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.PrintedFigure;
 import org.triangulum.stats.PrintedFigure.Range;
 
@@ -39,7 +37,7 @@ public final class PercentCheckAnalysis extends ShippedAnalysis {
     super("percent-check", "Check of printed percentages", "Checks of printed figures",
         "Which counts a printed percentage can come from, given its base; or which bases fit printed counts and "
             + "percentages together. Finds silent changes of base.",
-        new InputSpec(0, 0, MeasurementLevel.VALUES, Grouping.NONE), List.of(PERCENT, N, LARGEST, Rounding.PARAMETER),
+        InputSpec.figures(), List.of(PERCENT, N, LARGEST, Rounding.PARAMETER),
         List.of(References.GRIM));
   }
 

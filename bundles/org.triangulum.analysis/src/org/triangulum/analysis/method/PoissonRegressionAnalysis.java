@@ -17,7 +17,7 @@ import org.triangulum.stats.LikelihoodRegression;
  */
 public final class PoissonRegressionAnalysis extends LikelihoodAnalysis {
 
-  private static final ParameterSpec EXPOSURE = ParameterSpec.of("exposure", Kind.TEXT, "",
+  private static final ParameterSpec EXPOSURE = ParameterSpec.of("exposure", Kind.VARIABLE, "",
       "One of the variables that says how much each count is of, such as months observed, above 0; its logarithm "
       + "enters "
           + "with coefficient 1. Empty when all counts are of the same.");
@@ -25,7 +25,7 @@ public final class PoissonRegressionAnalysis extends LikelihoodAnalysis {
   /** The analysis as services and extensions make it. */
   public PoissonRegressionAnalysis() {
     super("poisson-regression", "Poisson regression",
-        "How a count (first variable), such as contacts with a service, depends on several predictors, each with the "
+        "How a count, such as contacts with a service, depends on several predictors, each with the "
             + "others held constant; a grouping variable makes the errors robust to clusters.",
         errorsAnd(EXPOSURE, PoissonPlots.SEED), List.of(References.NELDER, References.AGRESTI, References.MCFADDEN,
             References.NAGELKERKE,

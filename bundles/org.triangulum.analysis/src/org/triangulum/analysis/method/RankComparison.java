@@ -30,7 +30,8 @@ abstract class RankComparison extends ShippedAnalysis {
   RankComparison(String id, String title, String description, List<ParameterSpec> parameters, List<String> references) {
     super(id, title, "Comparison of groups", description,
         new InputSpec(1, Integer.MAX_VALUE,
-            List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.REQUIRED),
+            List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.REQUIRED)
+            .of("Outcomes").by("Groups"),
         parameters, references);
   }
 

@@ -30,7 +30,7 @@ public final class RaterAgreementAnalysis extends ShippedAnalysis {
     super("rater-agreement", "Agreement of two raters", "Agreement",
         "How far two raters, or one rater twice, put the same cases into the same categories, beyond chance: percent, "
             + "Cohen's kappa plain and weighted, Brennan-Prediger, Scott's pi.",
-        InputSpec.splitByGroup(2, 2, MeasurementLevel.VALUES),
+        InputSpec.splitByGroup(2, 2, MeasurementLevel.VALUES).of("Raters"),
         List.of(CommonParameters.COLLAPSE, PrintedTable.TABLE, CommonParameters.CONFIDENCE),
         List.of(References.COHEN_KAPPA, References.COHEN_WEIGHTED, References.FLEISS_COHEN_EVERITT,
             References.BRENNAN_PREDIGER, References.SCOTT, References.GWET, References.FLEISS_NEE_LANDIS,

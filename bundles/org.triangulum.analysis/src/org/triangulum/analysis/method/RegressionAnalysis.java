@@ -11,6 +11,7 @@ import org.triangulum.analysis.InputSpec;
 import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
+import org.triangulum.analysis.VariableRole;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultBuilder;
@@ -49,8 +50,9 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
 
   RegressionAnalysis(String id, String title, String description, List<ParameterSpec> parameters,
       List<String> references) {
-    super(id, title, "Regression", description, new InputSpec(2, Integer.MAX_VALUE, MeasurementLevel.VALUES,
-        Grouping.OPTIONAL), parameters, references);
+    super(id, title, "Regression", description, new InputSpec(List.of(new VariableRole("Outcome", 1, 1,
+        MeasurementLevel.VALUES), new VariableRole("Predictors", 1, Integer.MAX_VALUE, MeasurementLevel.VALUES)),
+        Grouping.OPTIONAL, false, "Clusters"), parameters, references);
   }
 
   static List<ParameterSpec> declared(ParameterSpec... more) {

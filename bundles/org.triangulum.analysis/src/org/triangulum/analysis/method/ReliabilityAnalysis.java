@@ -35,8 +35,7 @@ public final class ReliabilityAnalysis extends ScaleAnalysis {
   public ReliabilityAnalysis() {
     super("reliability", "Reliability of a scale", "Scales",
         "Whether items may be added up to one score: Cronbach's alpha, omega, split halves, and what each item adds.",
-        2,
-        List.of(SPLIT, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
+        role("Items", 2), List.of(SPLIT, CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
         List.of(References.CRONBACH, References.FELDT, References.MCDONALD, References.RAYKOV,
         References.RAYKOV_MARCOULIDES, References.GUTTMAN,
         References.SPEARMAN_BROWN,

@@ -25,7 +25,7 @@ abstract class RepeatedMeasures extends ShippedAnalysis {
   RepeatedMeasures(String id, String title, String description, int minimum, int maximum,
       List<MeasurementLevel> levels, List<ParameterSpec> parameters, List<String> references) {
     super(id, title, "Comparison of measurements", description,
-        InputSpec.splitByGroup(minimum, maximum, levels), parameters, references);
+        InputSpec.splitByGroup(minimum, maximum, levels).of("Measurements"), parameters, references);
   }
 
   @Override

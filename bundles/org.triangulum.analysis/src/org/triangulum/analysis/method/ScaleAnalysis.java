@@ -5,6 +5,7 @@ import java.util.List;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.InputSpec;
 import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.analysis.VariableRole;
 import org.triangulum.analysis.data.CompleteRows;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
@@ -13,11 +14,17 @@ import org.triangulum.stats.NotComputableException;
 /** Analyses of several items over the cases that have them all. */
 abstract class ScaleAnalysis extends ShippedAnalysis {
 
-  ScaleAnalysis(String id, String title, String category, String description, int minimum,
+  static final List<MeasurementLevel> ORDERED = List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL,
+      MeasurementLevel.RATIO);
+
+  ScaleAnalysis(String id, String title, String category, String description, List<VariableRole> roles,
       List<ParameterSpec> parameters, List<String> references) {
-    super(id, title, category, description, InputSpec.splitByGroup(minimum, Integer.MAX_VALUE,
-        List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO)),
-        parameters, references);
+    super(id, title, category, description, InputSpec.splitByGroup(roles), parameters, references);
+  }
+
+  /** One role of any number of variables. */
+  static List<VariableRole> role(String title, int minimum) {
+    return List.of(new VariableRole(title, minimum, Integer.MAX_VALUE, ORDERED));
   }
 
   @Override

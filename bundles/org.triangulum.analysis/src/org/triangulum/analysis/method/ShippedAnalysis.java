@@ -4,6 +4,7 @@ package org.triangulum.analysis.method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.triangulum.analysis.Analysis;
 import org.triangulum.analysis.AnalysisException;
@@ -17,6 +18,7 @@ import org.triangulum.analysis.Progress;
 import org.triangulum.analysis.data.Sample;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.result.ResultBuilder;
+import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.NotComputableException;
 
 /** What the analyses shipped here have in common: how they describe themselves and how a run begins and ends. */
@@ -113,9 +115,13 @@ abstract class ShippedAnalysis implements Analysis {
     if (parameters.contains(CommonParameters.COLLAPSE)) {
       run.sample().collapseWarnings().forEach(run.out()::warn);
     }
-    run.variables().stream().filter(v -> !inputs.levels().contains(run.sample().column(v).level()))
-        .forEach(v -> run.out().warn(v + " is " + run.sample().column(v).level().getName().toLowerCase(
-            Locale.ROOT) + "; " + title + " treats its codes as more than that"));
+    IntStream.range(0, run.variables().size()).forEach(i -> {
+      MeasurementLevel level = run.sample().column(run.variables().get(i)).level();
+      if (!inputs.levels(i).contains(level)) {
+        run.out().warn(run.variables().get(i) + " is " + level.getName().toLowerCase(Locale.ROOT) + "; " + title
+            + " treats its codes as more than that");
+      }
+    });
   }
 
   /**

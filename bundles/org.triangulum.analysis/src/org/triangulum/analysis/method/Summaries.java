@@ -34,6 +34,8 @@ import org.triangulum.stats.TTest;
  */
 final class Summaries {
   /** Groups as a report prints them. */
+  /** What the variables are: one of single cases, or three of a row for each group. */
+  static final String ROLE = "Outcome, or columns n, mean, SD";
   static final ParameterSpec SUMMARY = ParameterSpec.of("summary", Kind.TEXT, "",
       "Groups as a report prints them, instead of variables: NAME:N:MEAN:SD;NAME:N:MEAN:SD.");
   /** Whether the rows are cases or groups. */

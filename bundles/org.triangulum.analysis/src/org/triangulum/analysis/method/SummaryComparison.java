@@ -14,7 +14,8 @@ abstract class SummaryComparison extends ShippedAnalysis {
 
   SummaryComparison(String id, String title, String description, List<String> references) {
     super(id, title, "Comparison of groups", description,
-        new InputSpec(0, 3, List.of(MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.OPTIONAL),
+        new InputSpec(0, 3, List.of(MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.OPTIONAL)
+            .of(Summaries.ROLE).by("Groups"),
         List.of(CommonParameters.GROUPS, Summaries.SUMMARY, Summaries.ROWS, CommonParameters.CONFIDENCE), references);
   }
 

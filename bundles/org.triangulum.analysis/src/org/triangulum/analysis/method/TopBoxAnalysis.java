@@ -36,7 +36,7 @@ public final class TopBoxAnalysis extends ShippedAnalysis {
     super("top-box", "Top-box shares", "Description",
         "The share of the highest answers, or of answers you name, of several items side by side, by group, with "
             + "Wilson intervals. For agreement and satisfaction scales.",
-        new InputSpec(1, Integer.MAX_VALUE, MeasurementLevel.VALUES, Grouping.OPTIONAL),
+        new InputSpec(1, Integer.MAX_VALUE, MeasurementLevel.VALUES, Grouping.OPTIONAL).of("Items"),
         List.of(Selection.parameter("2"), CommonParameters.BASE, CommonParameters.COLLAPSE, CommonParameters.GROUPS,
             CommonParameters.CONFIDENCE),
         List.of(References.WILSON, References.NEWCOMBE_ONE, References.NEWCOMBE_TWO));

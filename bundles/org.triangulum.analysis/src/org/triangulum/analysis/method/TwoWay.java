@@ -11,6 +11,7 @@ import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
 import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.ParameterSpec;
+import org.triangulum.analysis.VariableRole;
 import org.triangulum.analysis.data.Category;
 import org.triangulum.analysis.data.Factor;
 import org.triangulum.analysis.data.JointTally;
@@ -35,7 +36,9 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
   static final double COCHRAN_SHARE = 0.2;
   private static final int MOST_CELLS = 10_000;
   /** The inputs of analyses of two-way tables. */
-  static final InputSpec INPUTS = new InputSpec(1, 2, MeasurementLevel.VALUES, Grouping.OPTIONAL);
+  static final InputSpec INPUTS = new InputSpec(List.of(
+      new VariableRole("Rows", 1, 1, MeasurementLevel.VALUES), new VariableRole("Columns", 0, 1,
+      MeasurementLevel.VALUES)), Grouping.OPTIONAL, false, "Layers, or rows where columns are empty");
 
   /** The parameters that all analyses of two-way tables have. */
   static List<ParameterSpec> parameters(ParameterSpec... more) {
