@@ -24,6 +24,7 @@ public final class Messages extends NLS {
   public static String link_passage;
   public static String link_refused;
   public static String pick_nothing;
+  public static String pick_take;
   public static String redo;
   public static String redo_of;
   public static String result_base_of;

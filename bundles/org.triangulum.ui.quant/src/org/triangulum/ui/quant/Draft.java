@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param analysis identifier of the method
  * @param dataset identifier of the dataset; empty where none is chosen, as for figures given as parameters
- * @param variables keys of columns, in the order given
+ * @param variables keys of columns in the order given, an empty one for a place that is not filled yet; see
+ *     {@link Places}
  * @param by key of the grouping column
  * @param parameters those that differ from the default
  * @param run identifier of the saved run that it is as it stands; empty once something is changed
@@ -30,9 +31,14 @@ public record Draft(String analysis, String dataset, List<String> variables, Opt
     return new Draft(analysis, dataset, List.of(), Optional.empty(), Map.of(), Optional.empty());
   }
 
-  /** The same variables under another method; what the methods do not share is dropped. */
-  public Draft withAnalysis(String other) {
-    return new Draft(other, dataset, variables, by, Map.of(), Optional.empty());
+  /** The same variables under another method, with its options. */
+  public Draft withAnalysis(String other, Map<String, String> options) {
+    return new Draft(other, dataset, given(), by, options, Optional.empty());
+  }
+
+  /** The variables chosen, in order, without the places that are not filled. */
+  public List<String> given() {
+    return variables.stream().filter(v -> !v.isEmpty()).toList();
   }
 
   /** The same method on another dataset. */
@@ -46,16 +52,24 @@ public record Draft(String analysis, String dataset, List<String> variables, Opt
     return new Draft(analysis, dataset, others, by.filter(b -> !others.contains(b)), parameters, Optional.empty());
   }
 
-  /** More variables; one that is there already stays where it is. */
+  /** More variables, in places not filled first; one that is there already stays where it is. */
   public Draft adding(List<String> more) {
     List<String> all = new ArrayList<>(variables);
-    more.stream().filter(name -> !all.contains(name)).forEach(all::add);
+    for (String name : more) {
+      int free = all.indexOf("");
+      if (!all.contains(name) && free >= 0) {
+        all.set(free, name);
+      } else if (!all.contains(name)) {
+        all.add(name);
+      }
+    }
     return withVariables(all);
   }
 
   /** Another grouping variable. */
   public Draft withBy(Optional<String> other) {
-    List<String> rest = variables.stream().filter(v -> !other.equals(Optional.of(v))).toList();
+    // It keeps its place empty, so that the others keep their roles.
+    List<String> rest = variables.stream().map(v -> other.equals(Optional.of(v)) ? "" : v).toList();
     return new Draft(analysis, dataset, rest, other, parameters, Optional.empty());
   }
 

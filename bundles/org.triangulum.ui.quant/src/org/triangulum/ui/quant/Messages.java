@@ -300,14 +300,17 @@ public final class Messages extends NLS {
   public static String runs_undo;
   public static String runs_uses;
   public static String setup_at_least;
-  public static String setup_by;
-  public static String setup_by_optional;
+  public static String setup_lacks;
+  public static String setup_lacks_at_least;
+  public static String setup_lacks_one;
   public static String setup_method;
   public static String setup_method_filter;
   public static String setup_no_dataset;
+  public static String setup_optional;
   public static String setup_options;
+  public static String setup_role;
+  public static String setup_role_optional;
   public static String setup_runs;
-  public static String setup_variables;
   public static String values_all;
   public static String values_counting;
   public static String values_no_kind;
@@ -344,6 +347,7 @@ public final class Messages extends NLS {
   public static String variables_rows;
   public static String variables_unit;
   public static String well_filter;
+  public static String well_filter_several;
   public static String well_pick;
   public static String well_runs_tip;
   public static String well_tip;

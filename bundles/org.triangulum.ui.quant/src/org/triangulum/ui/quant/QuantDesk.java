@@ -4,11 +4,13 @@ package org.triangulum.ui.quant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.triangulum.analysis.Analysis;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.ColumnRole;
 import org.triangulum.model.study.Dataset;
@@ -26,6 +28,8 @@ public final class QuantDesk {
   private final StudyDesk desk;
   private final List<Consumer<Boolean>> sides = new CopyOnWriteArrayList<>();
   private final List<Consumer<DataLook>> lookers = new CopyOnWriteArrayList<>();
+  private final DraftHistory history = new DraftHistory();
+  private final KeptOptions kept = new KeptOptions();
   private Draft draft;
   private DataLook look = new DataLook("", List.of());
 
@@ -35,9 +39,12 @@ public final class QuantDesk {
     look = new DataLook(draft.dataset(), List.of());
     desk.listen(event -> {
       if (event != DeskEvent.CHANGED) {
+        kept.clear();
         change(d -> first());
         look(firstDataset().map(d -> new DataLook(d.getId(), List.of())).orElse(new DataLook("", List.of())));
       }
+      // What was done last is undone first; once the study is changed, that is its change.
+      history.clear();
     });
   }
 
@@ -112,16 +119,69 @@ public final class QuantDesk {
 
   /** Sets it up differently. */
   public void change(UnaryOperator<Draft> step) {
+    type("", step);
+  }
+
+  /** Sets it up differently by typing into a field, named; what is typed into it is undone at once. */
+  public void type(String field, UnaryOperator<Draft> step) {
     Draft next = step.apply(draft);
     if (!next.equals(draft)) {
-      draft = next;
-      listeners.forEach(Runnable::run);
+      history.changed(draft, field);
+      become(next);
     }
+  }
+
+  /** Sets it up as a saved run that was just made of it: nothing to take back here. */
+  public void saved(Draft next) {
+    become(next);
+  }
+
+  private void become(Draft next) {
+    draft = next;
+    kept.keep(next);
+    listeners.forEach(Runnable::run);
+  }
+
+  /**
+   * Goes over to another method with the same variables and the options that were set there before.
+   *
+   * @param now the method set up now; empty where it is not known
+   */
+  public void choose(Optional<Analysis> now, Analysis next) {
+    change(d -> kept.under(d, now, next));
+  }
+
+  /** Takes the last change of the set-up back; nothing where there was none since the study was changed. */
+  public void back() {
+    history.back(draft).ifPresent(this::become);
+  }
+
+  /** Makes the change anew that was taken back last. */
+  public void again() {
+    history.again(draft).ifPresent(this::become);
+  }
+
+  /** Whether there is a change of the set-up to take back. */
+  public boolean canGoBack() {
+    return history.canGoBack();
+  }
+
+  /** Whether there is one to make anew. */
+  public boolean canGoAgain() {
+    return history.canGoAgain();
   }
 
   /** Adds variables, of one dataset: that of the first. Counts of rows are no variables. */
   public void add(List<Column> columns) {
     first(columns).ifPresent(dataset -> change(d -> d.withDataset(dataset.getId()).adding(keys(dataset, columns))));
+  }
+
+  /** Chooses variables by what a draft of their dataset and their names give. */
+  public void place(List<Column> columns, BiFunction<Draft, List<String>, List<String>> places) {
+    first(columns).ifPresent(dataset -> change(d -> {
+      Draft of = d.withDataset(dataset.getId());
+      return of.withVariables(places.apply(of, keys(dataset, columns)));
+    }));
   }
 
   /** Groups by a variable. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
@@ -45,8 +46,8 @@ class AnalysisOptionsTest {
   private void set(String method, String dataset, List<String> variables, String by) {
     Dataset data = bench.desk().open().orElseThrow().study().getDatasets().stream().filter(d -> dataset.equals(
         d.getKey())).findFirst().orElseThrow();
-    bench.context().get(QuantDesk.class).change(d -> d.withAnalysis(method).withDataset(data.getId()).withVariables(
-        variables).withBy(Optional.of(by).filter(b -> !b.isEmpty())));
+    bench.context().get(QuantDesk.class).change(d -> d.withAnalysis(method, Map.of()).withDataset(data.getId())
+        .withVariables(variables).withBy(Optional.of(by).filter(b -> !b.isEmpty())));
   }
 
   private void until(String parameter, String value) {

@@ -1,27 +1,32 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.link;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.triangulum.ui.Messages;
 import org.triangulum.ui.widget.Fonts;
 import org.triangulum.ui.widget.WordFilter;
 
 /**
  * A list to type into: the first match is chosen with Enter, another with the arrow keys or a click; Escape or a click
- * elsewhere leaves.
+ * elsewhere leaves. Where several may be chosen, a click marks, with Shift or Ctrl more than one, and Enter, a double
+ * click or the button takes what is marked.
  *
  * @param <T> what is chosen
  */
@@ -29,11 +34,13 @@ public final class PickPopup<T> {
   private static final int WIDTH = 460;
   private static final int HEIGHT = 320;
   private final List<Candidate<T>> candidates;
-  private final Consumer<T> choice;
+  private final Consumer<List<T>> choice;
+  private final boolean several;
   private final Shell shell;
   private final Text filter;
   private final Table table;
-  private List<Candidate<T>> matching;
+  private final Label detail;
+  private PickLines<T> lines;
 
   /**
    * Something to choose.
@@ -41,10 +48,14 @@ public final class PickPopup<T> {
    * @param value the thing
    * @param label its line in the list
    * @param search further words it is found by
+   * @param group the heading it stands under; empty for none
+   * @param detail what is said of it below the list while it is marked; empty for nothing
    */
-  public record Candidate<T>(T value, String label, String search) {
-    boolean matches(WordFilter words) {
-      return words.accepts(label + " " + search);
+  public record Candidate<T>(T value, String label, String search, String group, String detail) {
+
+    /** Something without a heading. */
+    public Candidate(T value, String label, String search) {
+      this(value, label, search, "", "");
     }
   }
 
@@ -57,8 +68,14 @@ public final class PickPopup<T> {
   /** The same with further controls between the field and the list. */
   PickPopup(Shell parent, Point at, String title, String hint, List<Candidate<T>> candidates, Consumer<T> choice,
       BiConsumer<Composite, Text> further) {
+    this(parent, at, title, hint, candidates, false, chosen -> choice.accept(chosen.get(0)), further);
+  }
+
+  private PickPopup(Shell parent, Point at, String title, String hint, List<Candidate<T>> candidates, boolean several,
+      Consumer<List<T>> choice, BiConsumer<Composite, Text> further) {
     this.candidates = candidates;
     this.choice = choice;
+    this.several = several;
     shell = new Shell(parent, SWT.TOOL | SWT.RESIZE);
     shell.setText(title);
     shell.setLayout(new GridLayout());
@@ -69,11 +86,25 @@ public final class PickPopup<T> {
     filter.setMessage(hint);
     filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     further.accept(shell, filter);
-    table = new Table(shell, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
+    table = new Table(shell, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER | (several ? SWT.MULTI : SWT.SINGLE));
     table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    detail = new Label(shell, SWT.WRAP);
+    boolean details = candidates.stream().anyMatch(c -> !c.detail().isEmpty());
+    detail.setVisible(details);
+    GridData below = new GridData(SWT.FILL, SWT.FILL, true, false);
+    below.exclude = !details;
+    below.widthHint = WIDTH - 40;
+    below.heightHint = 4 * filter.getLineHeight();
+    detail.setLayoutData(below);
+    if (several) {
+      Button take = new Button(shell, SWT.PUSH);
+      take.setText(Messages.pick_take);
+      take.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+      take.addListener(SWT.Selection, e -> accept());
+    }
     listen();
     refill();
-    place(parent, at);
+    place(parent, at, details ? 2 * HEIGHT : HEIGHT);
     shell.open();
     filter.setFocus();
     shell.addListener(SWT.Deactivate, e -> shell.getDisplay().asyncExec(() -> {
@@ -83,14 +114,25 @@ public final class PickPopup<T> {
     }));
   }
 
+  /** Opens a popup in which several may be chosen at once. */
+  public static <T> void several(Shell parent, Point at, String title, String hint, List<Candidate<T>> candidates,
+      Consumer<List<T>> choice) {
+    new PickPopup<>(parent, at, title, hint, candidates, true, choice, (shell, filter) -> { });
+  }
+
   private void listen() {
     table.addListener(SWT.SetData, e -> {
       TableItem item = (TableItem) e.item;
-      item.setText(matching.get(table.indexOf(item)).label());
+      int index = table.indexOf(item);
+      item.setText(lines.text(index));
+      if (lines.candidate(index).isEmpty()) {
+        item.setFont(new Fonts(table).bold());
+      }
     });
+    table.addListener(SWT.Selection, e -> showDetail());
     table.addListener(SWT.DefaultSelection, e -> accept());
     table.addListener(SWT.MouseUp, e -> {
-      if (table.getItem(new Point(e.x, e.y)) != null) {
+      if (!several && table.getItem(new Point(e.x, e.y)) != null) {
         accept();
       }
     });
@@ -109,39 +151,48 @@ public final class PickPopup<T> {
     });
   }
 
-  private void place(Shell parent, Point at) {
+  private void place(Shell parent, Point at, int height) {
     Rectangle screen = parent.getMonitor().getClientArea();
     int x = Math.max(screen.x, Math.min(at.x, screen.x + screen.width - WIDTH));
-    int y = Math.max(screen.y, Math.min(at.y, screen.y + screen.height - HEIGHT));
-    shell.setBounds(x, y, WIDTH, HEIGHT);
+    int y = Math.max(screen.y, Math.min(at.y, screen.y + screen.height - height));
+    shell.setBounds(x, y, WIDTH, Math.min(height, screen.height));
   }
 
   private void refill() {
-    WordFilter words = WordFilter.of(filter.getText());
-    // What has the words in its name comes before what has them in its further words only.
-    matching = candidates.stream().filter(c -> c.matches(words)).sorted(Comparator.comparing(c -> !words.accepts(
-        c.label()))).toList();
+    lines = PickLines.of(candidates, WordFilter.of(filter.getText()));
     // Rows cut off by a lower count alone are never disposed: a change of the theme would fall over them.
     table.removeAll();
-    table.setItemCount(matching.size());
-    if (!matching.isEmpty()) {
-      table.setSelection(0);
-    }
+    table.setItemCount(lines.size());
+    select(lines.next(-1, 1));
   }
 
   private void move(int by) {
-    int index = table.getSelectionIndex() + by;
-    if (index >= 0 && index < matching.size()) {
+    select(lines.next(table.getSelectionIndex(), by));
+  }
+
+  private void select(int index) {
+    if (index >= 0) {
       table.setSelection(index);
+      if (lines.next(index, -1) == index) {
+        table.setTopIndex(0); // the heading above the first
+      }
     }
+    showDetail();
+  }
+
+  private void showDetail() {
+    detail.setText(marked().findFirst().map(Candidate::detail).orElse("").replace("&", "&&"));
+  }
+
+  private Stream<Candidate<T>> marked() {
+    return IntStream.of(table.getSelectionIndices()).sorted().mapToObj(lines::candidate).flatMap(Optional::stream);
   }
 
   private void accept() {
-    int index = table.getSelectionIndex();
-    if (index >= 0 && index < matching.size()) {
-      T value = matching.get(index).value();
+    List<T> values = marked().map(Candidate::value).toList();
+    if (!values.isEmpty()) {
       shell.close();
-      choice.accept(value);
+      choice.accept(values);
     }
   }
 }

@@ -94,6 +94,8 @@ public final class AnalysisPart {
     body.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     arrangement = new WideOrNarrow(sash, setup::height);
     Keys.onLink(handlers, this::mayLink, new Doings()::link);
+    Keys.on(handlers, "org.eclipse.ui.edit.undo", () -> quant.canGoBack() || desk.undoLabel().isPresent(), this::undo);
+    Keys.on(handlers, "org.eclipse.ui.edit.redo", () -> quant.canGoAgain() || desk.redoLabel().isPresent(), this::redo);
     desk.listen(parent, this::follow);
     desk.listenToWhere(parent, this::go);
     quant.listen(parent, this::show);
@@ -147,6 +149,12 @@ public final class AnalysisPart {
   private void ask(OpenStudy open, Draft draft, Analysis analysis) {
     asked = draft;
     result = Optional.empty();
+    List<String> lacking = RoleWells.lacking(draft, analysis.inputs());
+    if (!lacking.isEmpty()) {
+      live.cancel();
+      tell(lacking);
+      return;
+    }
     try {
       input = saved.input(open, draft);
     } catch (AnalysisException | StudyFileException e) {
@@ -223,9 +231,26 @@ public final class AnalysisPart {
     Optional<AnalysisRun> made = saved.save(quant.draft(), input, result.get());
     made.ifPresent(r -> {
       asked = quant.draft().savedAs(r.getId());
-      quant.change(d -> asked);
+      quant.saved(asked);
     });
     return made;
+  }
+
+  /** What was done last is undone first: the set-up where it was changed since the study was. */
+  private void undo() {
+    if (quant.canGoBack()) {
+      quant.back();
+    } else {
+      desk.undo();
+    }
+  }
+
+  private void redo() {
+    if (quant.canGoAgain()) {
+      quant.again();
+    } else {
+      desk.redo();
+    }
   }
 
   private boolean mayLink() {
@@ -296,8 +321,8 @@ public final class AnalysisPart {
     return result;
   }
 
-  /** The variables chosen, likewise. */
-  public Table variables() {
+  /** The variables chosen, a list for each role, likewise. */
+  public List<Table> variables() {
     return setup.variables();
   }
 

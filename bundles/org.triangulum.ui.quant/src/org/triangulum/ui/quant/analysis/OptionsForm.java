@@ -33,8 +33,12 @@ final class OptionsForm {
 
   /** Is told that a person set a parameter. */
   interface Listener {
-    /** The new text of a parameter. */
-    void set(ParameterSpec parameter, String text);
+    /**
+     * The new text of a parameter.
+     *
+     * @param typed whether it is being typed, so that more may follow
+     */
+    void set(ParameterSpec parameter, String text, boolean typed);
   }
 
   private record Field(ParameterSpec spec, Consumer<String> fill) {}
@@ -75,7 +79,7 @@ final class OptionsForm {
       check.setText(label(spec));
       check.setToolTipText(spec.description());
       check.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, false, 2, 1));
-      check.addListener(SWT.Selection, e -> set(spec, Boolean.toString(check.getSelection())));
+      check.addListener(SWT.Selection, e -> set(spec, Boolean.toString(check.getSelection()), false));
       fields.add(new Field(spec, text -> check.setSelection(Boolean.parseBoolean(text))));
       return;
     }
@@ -83,7 +87,7 @@ final class OptionsForm {
     label.setText(label(spec));
     label.setToolTipText(spec.description());
     if (spec.kind() == Kind.CHOICE) {
-      Choice<String> choice = new Choice<>(composite, "", OptionsForm::words, text -> set(spec, text));
+      Choice<String> choice = new Choice<>(composite, "", OptionsForm::words, text -> set(spec, text, false));
       choice.control().setToolTipText(spec.description());
       fields.add(new Field(spec, text -> choice.set(spec.choices(), text)));
       return;
@@ -91,9 +95,9 @@ final class OptionsForm {
     Text field = ValuesMenu.offers(spec) ? withMenu(spec) : new Text(composite, SWT.BORDER);
     field.setToolTipText(spec.description());
     field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    field.addListener(SWT.Modify, e -> set(spec, field.getText()));
+    field.addListener(SWT.Modify, e -> set(spec, field.getText(), field.isFocusControl()));
     fields.add(new Field(spec, text -> {
-      if (!field.isFocusControl() && !field.getText().equals(text)) {
+      if (!field.getText().equals(text)) {
         field.setText(text);
       }
     }));
@@ -115,9 +119,9 @@ final class OptionsForm {
     return field;
   }
 
-  private void set(ParameterSpec spec, String text) {
+  private void set(ParameterSpec spec, String text, boolean typed) {
     if (!filling) {
-      listener.set(spec, text);
+      listener.set(spec, text, typed);
     }
   }
 

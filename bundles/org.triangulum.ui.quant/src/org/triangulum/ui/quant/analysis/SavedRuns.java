@@ -26,15 +26,13 @@ import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.ui.quant.Draft;
 import org.triangulum.ui.quant.Messages;
+import org.triangulum.ui.quant.Places;
 import org.triangulum.ui.result.Clip;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
 
 /** Turns an analysis being set up into input, result and saved run, and back. */
 final class SavedRuns {
-  /** The parameter of regressions that names predictors whose codes have an order but enter as categories. */
-  private static final String CATEGORICAL = "categorical";
-
   private final StudyDesk desk;
   private final Catalogue catalogue;
 
@@ -59,21 +57,28 @@ final class SavedRuns {
     if (dataset.isEmpty()) {
       return runs(open).figures(open.study(), draft.parameters());
     }
-    return runs(open).input(dataset.get(), draft.variables(), draft.by(), draft.parameters());
+    return runs(open).input(dataset.get(), draft.given(), draft.by(), draft.parameters());
   }
 
   /** The values that a parameter of a draft may name: those there are without it. */
   ValuesMenu.Values values(Draft draft, ParameterSpec spec) {
     Draft without = draft.withParameter(spec.name(), spec.defaultValue(), spec.defaultValue());
     AnalysisInput input = input(desk.open().orElseThrow(), without);
-    Parameters parameters = Parameters.of(catalogue.get(draft.analysis()), input);
+    Analysis analysis = catalogue.get(draft.analysis());
+    Parameters parameters = Parameters.of(analysis, input);
     Sample sample = Sample.of(input, parameters);
-    List<String> asCategories = Parameters.items(parameters.texts().getOrDefault(CATEGORICAL, ""));
-    List<String> variables = spec.kind() != Kind.REFERENCES ? input.variables() : input.variables().stream().skip(1)
-        .filter(v -> sample.categorical(v) || asCategories.contains(v)).toList();
-    return new ValuesMenu.Values(input.variables().stream().skip(1).toList(),
-        variables.stream().filter(sample::countable).map(sample::factor).toList(),
+    List<String> predictors = new Places(analysis.inputs().roles(), draft.variables()).afterFirst();
+    List<String> variables = spec.kind() != Kind.REFERENCES ? input.variables()
+        : predictors.stream().filter(v -> sample.categorical(v) || asCategories(analysis, parameters).contains(v))
+            .toList();
+    return new ValuesMenu.Values(predictors, variables.stream().filter(sample::countable).map(sample::factor).toList(),
         sample.by());
+  }
+
+  /** The predictors whose codes have an order but enter as categories. */
+  private static List<String> asCategories(Analysis analysis, Parameters parameters) {
+    return analysis.parameters().stream().filter(p -> p.kind() == Kind.VARIABLES).map(ParameterSpec::name)
+        .flatMap(name -> parameters.list(name).stream()).toList();
   }
 
   /**
@@ -129,8 +134,8 @@ final class SavedRuns {
 
   private String title(Draft draft, Dataset dataset) {
     String method = catalogue.find(draft.analysis()).map(Analysis::title).orElse(draft.analysis());
-    String variables = draft.variables().stream().limit(3).map(name -> label(dataset, name))
-        .collect(Collectors.joining(", ")) + (draft.variables().size() > 3 ? " …" : "");
+    String variables = draft.given().stream().limit(3).map(name -> label(dataset, name))
+        .collect(Collectors.joining(", ")) + (draft.given().size() > 3 ? " …" : "");
     String by = draft.by().map(name -> " by " + label(dataset, name)).orElse("");
     return variables.isEmpty() ? method : method + ": " + variables + by;
   }

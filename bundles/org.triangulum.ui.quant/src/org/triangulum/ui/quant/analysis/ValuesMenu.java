@@ -32,7 +32,7 @@ final class ValuesMenu {
   /**
    * The variables whose values there are.
    *
-   * @param names of those chosen beside the first, which is the outcome
+   * @param names of the predictors
    * @param variables those chosen, in order, as far as they have categories
    * @param by the grouping variable
    */
@@ -45,7 +45,8 @@ final class ValuesMenu {
 
   /** Whether a parameter names values. */
   static boolean offers(ParameterSpec spec) {
-    return EnumSet.of(Kind.VARIABLES, Kind.CATEGORIES, Kind.GROUPS, Kind.REFERENCES).contains(spec.kind());
+    return EnumSet.of(Kind.VARIABLE, Kind.VARIABLES, Kind.CATEGORIES, Kind.GROUPS, Kind.REFERENCES).contains(
+        spec.kind());
   }
 
   /** Opens below a widget; what is ticked becomes the parameter's new text. */
@@ -55,6 +56,8 @@ final class ValuesMenu {
     try {
       Values there = values.apply(spec);
       switch (spec.kind()) {
+        case VARIABLE -> there.names().forEach(name -> item(menu, SWT.RADIO, name, () -> set.accept(name))
+            .setSelection(name.equals(text)));
         case VARIABLES -> {
           Map<String, String> names = new LinkedHashMap<>();
           there.names().forEach(name -> names.put(name, name));

@@ -2,10 +2,14 @@
 package org.triangulum.ui.quant.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
@@ -121,6 +125,24 @@ public final class VariableWell {
     height.heightHint = lines * table.getItemHeight();
   }
 
+  /** Lets what is chosen in it be dragged away, such as to another well. */
+  void draggedAs(Function<String, Optional<Payload>> payload) {
+    PayloadDrag.from(table, () -> {
+      List<Payload> parts = selected().stream().map(payload).flatMap(Optional::stream).toList();
+      return parts.isEmpty() ? Optional.empty()
+          : Optional.of(parts.size() == 1 ? parts.get(0) : new Payload.OfSeveral(parts));
+    });
+  }
+
+  private List<String> selected() {
+    return IntStream.of(table.getSelectionIndices()).mapToObj(names::get).toList();
+  }
+
+  /** Puts it above another one of the same parent. */
+  void above(VariableWell other) {
+    composite.moveAbove(other.composite);
+  }
+
   /** Shows or hides it. */
   public void setVisible(boolean visible) {
     ((GridData) composite.getLayoutData()).exclude = !visible;
@@ -128,24 +150,26 @@ public final class VariableWell {
   }
 
   private void pick() {
-    new PickPopup<>(composite.getShell(), pick.toDisplay(0, pick.getSize().y), title.getText(), Messages.well_filter,
-        offered.get(), name -> {
-          List<String> all = new ArrayList<>(single ? List.of() : names);
-          if (!all.contains(name)) {
-            all.add(name);
-          }
-          changed.accept(all);
-          table.setFocus();
-        });
+    Consumer<List<String>> take = picked -> {
+      Set<String> all = new LinkedHashSet<>(single ? List.of() : names);
+      all.addAll(picked);
+      changed.accept(new ArrayList<>(all));
+      table.setFocus();
+    };
+    Point below = pick.toDisplay(0, pick.getSize().y);
+    List<Candidate<String>> others = offered.get().stream().filter(c -> !names.contains(c.value())).toList();
+    if (single) {
+      new PickPopup<>(composite.getShell(), below, title.getText(), Messages.well_filter, others,
+          name -> take.accept(List.of(name)));
+    } else {
+      PickPopup.several(composite.getShell(), below, title.getText(), Messages.well_filter_several, others,
+          take);
+    }
   }
 
   private void remove() {
-    List<String> rest = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      if (!table.isSelected(i)) {
-        rest.add(names.get(i));
-      }
-    }
+    List<String> rest = new ArrayList<>(names);
+    rest.removeAll(selected());
     changed.accept(rest);
   }
 
