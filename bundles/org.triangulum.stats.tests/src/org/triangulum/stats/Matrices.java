@@ -79,6 +79,32 @@ final class Matrices {
     return sum;
   }
 
+  /** Eigenvalues of a symmetric matrix in descending order, by turning its planes until nothing is off the diagonal. */
+  static double[] eigenvalues(double[][] symmetric) {
+    double[][] a = Arrays.stream(symmetric).map(double[]::clone).toArray(double[][]::new);
+    int n = a.length;
+    for (int sweep = 0; sweep < 30; sweep++) {
+      for (int p = 0; p < n; p++) {
+        for (int q = p + 1; q < n; q++) {
+          double angle = Math.atan2(2 * a[p][q], a[q][q] - a[p][p]) / 2;
+          double c = Math.cos(angle);
+          double s = Math.sin(angle);
+          for (int k = 0; k < n; k++) {
+            double first = a[k][p];
+            a[k][p] = c * first - s * a[k][q];
+            a[k][q] = s * first + c * a[k][q];
+          }
+          for (int k = 0; k < n; k++) {
+            double first = a[p][k];
+            a[p][k] = c * first - s * a[q][k];
+            a[q][k] = s * first + c * a[q][k];
+          }
+        }
+      }
+    }
+    return IntStream.range(0, n).mapToDouble(i -> -a[i][i]).sorted().map(v -> -v).toArray();
+  }
+
   /** Rows of 1 and the predictors, one for each case. */
   static double[][] design(int n, double[]... predictors) {
     return IntStream.range(0, n).mapToObj(i -> IntStream.rangeClosed(0, predictors.length).mapToDouble(j -> j == 0 ? 1

@@ -2,17 +2,13 @@
 package org.triangulum.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.triangulum.stats.CohenKappa.Weights;
-import org.triangulum.stats.IntraclassCorrelation.Form;
 import org.triangulum.stats.KrippendorffAlpha.Level;
 
 /** Agreement of many raters against its definition pair by pair, on random ratings with ties and gaps. */
@@ -26,6 +22,7 @@ class NaiveAgreementTest {
         .toArray(double[][]::new);
   }
 
+  @NaiveReference(of = FleissKappa.class, members = "nullVariance")
   @RepeatedTest(ROUNDS)
   void fleissOfManyRaters(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
@@ -55,39 +52,71 @@ class NaiveAgreementTest {
     assertEquals(2 * (pq * pq - skew) / (cases * raters * (raters - 1.0) * pq * pq), kappa.nullVariance(), 1e-12);
   }
 
+  /** The ratings of each case that has two or more. */
+  private static List<double[]> pairable(double[][] ratings) {
+    return IntStream.range(0, ratings[0].length).mapToObj(c -> Arrays.stream(ratings).mapToDouble(r -> r[c]).filter(v ->
+        !Double.isNaN(v)).sorted().toArray()).filter(unit -> unit.length > 1).toList();
+  }
+
+  /** One less the disagreement within cases over that of any two ratings; not a number where there is none. */
+  private static double alpha(Level level, List<double[]> units) {
+    List<Double> all = units.stream().flatMapToDouble(Arrays::stream).boxed().toList();
+    double n = all.size();
+    double observed = 0;
+    for (double[] unit : units) {
+      for (double a : unit) {
+        for (double b : unit) {
+          observed += distance(level, a, b, all) / (unit.length - 1) / n;
+        }
+      }
+    }
+    double expected = 0;
+    for (double a : all) {
+      for (double b : all) {
+        expected += distance(level, a, b, all) / (n * (n - 1));
+      }
+    }
+    return 1 - observed / expected;
+  }
+
+  @NaiveReference(of = KrippendorffAlpha.class, members = {"of", "n", "ratings", "alpha"})
+  @NaiveReference(of = Level.class, members = {"NOMINAL", "ORDINAL", "INTERVAL"})
   @RepeatedTest(ROUNDS)
   void krippendorffWithGaps(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
     double[][] ratings = ratings(random, 2 + random.nextInt(5), 5 + random.nextInt(15), 2 + random.nextInt(4), 0.25);
-    for (Level level : List.of(Level.NOMINAL, Level.ORDINAL, Level.INTERVAL)) {
-      List<Double> pairable = new ArrayList<>();
-      List<double[]> units = new ArrayList<>();
-      for (int c = 0; c < ratings[0].length; c++) {
-        int at = c;
-        double[] unit = Arrays.stream(ratings).mapToDouble(r -> r[at]).filter(v -> !Double.isNaN(v)).toArray();
-        if (unit.length > 1) {
-          units.add(unit);
-          Arrays.stream(unit).forEach(pairable::add);
-        }
-      }
-      double n = pairable.size();
-      double observed = 0;
-      for (double[] unit : units) {
-        for (int i = 0; i < unit.length; i++) {
-          for (int j = 0; j < unit.length; j++) {
-            observed += distance(level, unit[i], unit[j], pairable) / (unit.length - 1) / n;
-          }
-        }
-      }
-      double expected = 0;
-      for (double a : pairable) {
-        for (double b : pairable) {
-          expected += distance(level, a, b, pairable) / (n * (n - 1));
-        }
-      }
-      assertTrue(expected > 0);
-      assertEquals(1 - observed / expected, KrippendorffAlpha.of(level, ratings).alpha(), 1e-11, level.name());
+    List<double[]> units = pairable(ratings);
+    for (Level level : Level.values()) {
+      KrippendorffAlpha alpha = KrippendorffAlpha.of(level, ratings);
+      assertEquals(alpha(level, units), alpha.alpha(), 1e-11, level.name());
+      assertEquals(units.size(), alpha.n());
+      assertEquals(units.stream().mapToInt(u -> u.length).sum(), alpha.ratings());
     }
+  }
+
+  @NaiveReference(of = KrippendorffAlpha.class, members = "bootstrap")
+  @RepeatedTest(ROUNDS)
+  void limitsOfAlphaAreOfCasesDrawnAgain(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    double[][] ratings = ratings(random, 3, 8, 3, 0.2);
+    List<double[]> units = pairable(ratings).stream().sorted(Arrays::compare).toList();
+    for (Level level : Level.values()) {
+      ReproducibleRandom draws = new ReproducibleRandom(info.getCurrentRepetition());
+      double[] alphas = IntStream.range(0, 41).mapToDouble(i -> alpha(level, IntStream.range(0, units.size()).mapToObj(
+          u -> units.get((int) (draws.next() * units.size()))).toList())).filter(v -> !Double.isNaN(v)).sorted()
+          .toArray();
+      Interval interval = KrippendorffAlpha.of(level, ratings).bootstrap(0.8, 41, new ReproducibleRandom(info
+          .getCurrentRepetition()), draw -> { });
+      assertEquals(at(alphas, 1), interval.lower(), 1e-10);
+      assertEquals(at(alphas, 9), interval.upper(), 1e-10);
+    }
+  }
+
+  /** The value so many tenths of the way from the least to the largest. */
+  private static double at(double[] sorted, int tenths) {
+    int place = (sorted.length - 1) * tenths;
+    double low = sorted[place / 10];
+    return low + (sorted[Math.min(sorted.length - 1, place / 10 + 1)] - low) * (place % 10) / 10;
   }
 
   private static double distance(Level level, double a, double b, List<Double> all) {
@@ -105,65 +134,5 @@ class NaiveAgreementTest {
       }
       default -> (a - b) * (a - b);
     };
-  }
-
-  @RepeatedTest(ROUNDS)
-  void weightedKappaIsOneLessTheShareOfDisagreement(RepetitionInfo info) {
-    Random random = new Random(info.getCurrentRepetition());
-    int k = 3 + random.nextInt(3);
-    double[][] two = ratings(random, 2, 20 + random.nextInt(30), k, 0);
-    long[][] counts = new long[k][k];
-    IntStream.range(0, two[0].length).forEach(c -> counts[(int) two[0][c]][(int) two[1][c]]++);
-    for (Weights weights : Weights.values()) {
-      double found = 0;
-      double chance = 0;
-      for (double a : two[0]) {
-        for (double b : two[1]) {
-          chance += disagreement(weights, a, b) / (two[0].length * two[1].length);
-        }
-      }
-      for (int c = 0; c < two[0].length; c++) {
-        found += disagreement(weights, two[0][c], two[1][c]) / two[0].length;
-      }
-      assertEquals(1 - found / chance, CohenKappa.of(CrossTab.of(counts), weights).kappa(), 1e-12, weights.name());
-    }
-  }
-
-  private static double disagreement(Weights weights, double a, double b) {
-    return switch (weights) {
-      case NONE -> a == b ? 0 : 1;
-      case LINEAR -> Math.abs(a - b);
-      case QUADRATIC -> (a - b) * (a - b);
-    };
-  }
-
-  @RepeatedTest(ROUNDS)
-  void intraclassCorrelationsAreOfMeanSquares(RepetitionInfo info) {
-    Random random = new Random(info.getCurrentRepetition());
-    int k = 2 + random.nextInt(4);
-    int n = 5 + random.nextInt(20);
-    double[][] x = IntStream.range(0, k).mapToObj(r -> IntStream.range(0, n).mapToDouble(c -> c % 5 + random.nextInt(4))
-        .toArray()).toArray(double[][]::new);
-    double mean = Arrays.stream(x).flatMapToDouble(Arrays::stream).average().orElseThrow();
-    double cases = 0;
-    double raters = 0;
-    double all = 0;
-    for (int c = 0; c < n; c++) {
-      int at = c;
-      cases += k * Math.pow(Arrays.stream(x).mapToDouble(r -> r[at]).average().orElseThrow() - mean, 2);
-    }
-    for (double[] rater : x) {
-      raters += n * Math.pow(Arrays.stream(rater).average().orElseThrow() - mean, 2);
-      all += Arrays.stream(rater).map(v -> (v - mean) * (v - mean)).sum();
-    }
-    double bms = cases / (n - 1);
-    double jms = raters / (k - 1);
-    double ems = (all - cases - raters) / ((n - 1.0) * (k - 1));
-    double wms = (all - cases) / (n * (k - 1.0));
-    IntraclassCorrelation icc = IntraclassCorrelation.of(x);
-    assertEquals((bms - wms) / (bms + (k - 1) * wms), icc.value(Form.ONE_SINGLE), 1e-10);
-    assertEquals((bms - ems) / (bms + (k - 1) * ems + k * (jms - ems) / n), icc.value(Form.TWO_SINGLE), 1e-10);
-    assertEquals((bms - ems) / (bms + (k - 1) * ems), icc.value(Form.THREE_SINGLE), 1e-10);
-    assertEquals((bms - wms) / bms, icc.value(Form.ONE_MEAN), 1e-10);
   }
 }
