@@ -20,12 +20,14 @@ public record ParameterSpec(String name, Kind kind, String defaultValue, List<St
   /**
    * How the text of a parameter is read. VARIABLE is one of the variables given. LIST is items parted by {@code |} or
    * commas. Such items are VARIABLES, some of those given; CATEGORIES, values of variables by code or label; GROUPS,
-   * values of the grouping variable; REFERENCES, each {@code VARIABLE=VALUE}. MAPPING is
-   * {@code new:old|old;new:old}, where {@code *} stands for all values not named, and may be given for one variable as
+   * values of the grouping variable; REFERENCES, each {@code VARIABLE=VALUE}. COUNTS is a table of counts, a row to
+   * each semicolon, {@code NAME:12,8}; FIGURES are rows of fields, {@code NAME:21:3.4}. MAPPING is {@code
+   * new:old|old;new:old}, where {@code *} stands for all values not named, and may be given for one variable as
    * {@code name.VARIABLE}. RUNS is a list of saved results of the study, each {@code KEY} or {@code KEY/VALUE}.
    */
   public enum Kind {
-    NUMBER, INTEGER, FLAG, CHOICE, TEXT, VARIABLE, LIST, VARIABLES, CATEGORIES, GROUPS, REFERENCES, MAPPING, RUNS
+    NUMBER, INTEGER, FLAG, CHOICE, TEXT, VARIABLE, LIST, VARIABLES, CATEGORIES, GROUPS, REFERENCES, COUNTS, FIGURES,
+    MAPPING, RUNS
   }
 
   public ParameterSpec {

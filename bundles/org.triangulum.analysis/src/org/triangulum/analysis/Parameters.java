@@ -65,7 +65,7 @@ public final class Parameters {
       case FLAG -> Set.of("true", "false").contains(text) ? "" : "true or false";
       case CHOICE -> spec.choices().contains(text) ? "" : "one of " + String.join(", ", spec.choices());
       case MAPPING -> text.isEmpty() ? "" : Collapse.problem(text);
-      case TEXT, VARIABLE, LIST, VARIABLES, CATEGORIES, GROUPS, REFERENCES, RUNS -> "";
+      case TEXT, VARIABLE, LIST, VARIABLES, CATEGORIES, GROUPS, REFERENCES, COUNTS, FIGURES, RUNS -> "";
     };
     return expected.isEmpty() ? Optional.empty()
         : Optional.of("Parameter " + name + " is '" + text + "'; it must be " + expected);

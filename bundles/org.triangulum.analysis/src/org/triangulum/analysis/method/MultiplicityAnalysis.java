@@ -26,7 +26,7 @@ import org.triangulum.stats.PAdjustment;
  * {@code significant} (p up to alpha, not adjusted), {@code significant.bonferroni} and so on.
  */
 public final class MultiplicityAnalysis extends ShippedAnalysis {
-  private static final ParameterSpec P = ParameterSpec.of("p", Kind.TEXT, "",
+  private static final ParameterSpec P = ParameterSpec.of("p", Kind.FIGURES, "",
       "The p values of the family: NAME:P;NAME:P, each from 0 to 1; of saved results they are read.");
   private static final ParameterSpec FAMILY = ParameterSpec.of("family", Kind.TEXT, "",
       "What the tests have in common, such as the question they answer; stated with the result.");

@@ -25,7 +25,7 @@ import org.triangulum.stats.TTest;
  */
 public final class PairedTTestAnalysis extends RepeatedMeasures {
 
-  private static final ParameterSpec SUMMARY = ParameterSpec.of("summary", Kind.TEXT, "",
+  private static final ParameterSpec SUMMARY = ParameterSpec.of("summary", Kind.FIGURES, "",
       "Figures as a report prints them, instead of variables: NAME:N:MEAN:SD of the differences, or of each of two "
           + "measurements (NAME:N:MEAN:SD;NAME:N:MEAN:SD) and their correlation r.");
   private static final ParameterSpec R = new ParameterSpec("r", Kind.NUMBER, "", List.of(), -1, 1,

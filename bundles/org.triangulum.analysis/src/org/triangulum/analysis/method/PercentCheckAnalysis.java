@@ -24,7 +24,7 @@ import org.triangulum.stats.PrintedFigure.Range;
  * {@code base.min}, {@code base.max} and {@code bases} (how many bases fit all percentages).
  */
 public final class PercentCheckAnalysis extends ShippedAnalysis {
-  private static final ParameterSpec PERCENT = ParameterSpec.of("percent", Kind.TEXT, "",
+  private static final ParameterSpec PERCENT = ParameterSpec.of("percent", Kind.FIGURES, "",
       "Percentages as printed, with their counts where known: PERCENT, or COUNT:PERCENT;COUNT:PERCENT for several of "
       + "one base.");
   private static final ParameterSpec N = ParameterSpec.integer("n", "", 1, 1e9,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.analysis.method;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.triangulum.analysis.AnalysisException;
@@ -27,10 +28,16 @@ public final class PoissonRegressionAnalysis extends LikelihoodAnalysis {
     super("poisson-regression", "Poisson regression",
         "How a count, such as contacts with a service, depends on several predictors, each with the "
             + "others held constant; a grouping variable makes the errors robust to clusters.",
-        errorsAnd(EXPOSURE, PoissonPlots.SEED), List.of(References.NELDER, References.AGRESTI, References.MCFADDEN,
+        declared(), List.of(References.NELDER, References.AGRESTI, References.MCFADDEN,
             References.NAGELKERKE,
             References.LIANG_ZEGER, References.MCCULLAGH_NELDER, References.CAMERON_TRIVEDI, References.PREGIBON,
             References.DUNN_SMYTH, References.GELMAN_HILL));
+  }
+
+  private static List<ParameterSpec> declared() {
+    List<ParameterSpec> parameters = new ArrayList<>(errorsAnd(EXPOSURE));
+    parameters.add(PoissonPlots.SEED);
+    return parameters;
   }
 
   @Override

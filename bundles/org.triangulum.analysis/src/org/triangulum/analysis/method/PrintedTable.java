@@ -21,7 +21,7 @@ import org.triangulum.store.data.IntegerValues;
 /** A table of counts as a report prints it, in place of data: a row of data for each cell, with its count. */
 final class PrintedTable {
   /** The table, in parameters. */
-  static final ParameterSpec TABLE = ParameterSpec.of("table", Kind.TEXT, "",
+  static final ParameterSpec TABLE = ParameterSpec.of("table", Kind.COUNTS, "",
       "A table of counts as a report prints it, instead of variables: 12,8;5,15 or NAME:12,8;NAME:5,15, a row to each "
           + "semicolon; rows and columns are numbered from 1.");
   private static final int MOST = 100;

@@ -35,8 +35,8 @@ import org.triangulum.stats.TTest;
 final class Summaries {
   /** Groups as a report prints them. */
   /** What the variables are: one of single cases, or three of a row for each group. */
-  static final String ROLE = "Outcome, or columns n, mean, SD";
-  static final ParameterSpec SUMMARY = ParameterSpec.of("summary", Kind.TEXT, "",
+  static final String ROLE = "Outcome, or n, mean, SD";
+  static final ParameterSpec SUMMARY = ParameterSpec.of("summary", Kind.FIGURES, "",
       "Groups as a report prints them, instead of variables: NAME:N:MEAN:SD;NAME:N:MEAN:SD.");
   /** Whether the rows are cases or groups. */
   static final ParameterSpec ROWS = ParameterSpec.choice("rows",
@@ -64,10 +64,11 @@ final class Summaries {
     boolean groups = input.parameters().getOrDefault(ROWS.name(), "").equals("groups");
     if (input.variables().size() != (groups ? 3 : 1)) {
       unmet.add(groups ? "A table of groups needs three variables: n, mean and standard deviation"
-          : "One variable is needed, or a summary; " + input.variables().size() + " are given");
+          : input.variables().isEmpty() ? "An outcome is needed, or a summary: the printed figures of groups"
+          : "One outcome is needed; " + input.variables().size() + " are given, as for a table whose rows are groups");
     }
     if (input.by().isEmpty()) {
-      unmet.add("A grouping variable is needed, or a summary");
+      unmet.add("Groups are needed: a grouping variable");
     }
     unmet.addAll(Requirements.numeric(input));
     return unmet;

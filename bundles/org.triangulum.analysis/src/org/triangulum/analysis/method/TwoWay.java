@@ -38,7 +38,7 @@ record TwoWay(Run run, String prefix, Optional<Category> layer, JointTally joint
   /** The inputs of analyses of two-way tables. */
   static final InputSpec INPUTS = new InputSpec(List.of(
       new VariableRole("Rows", 1, 1, MeasurementLevel.VALUES), new VariableRole("Columns", 0, 1,
-      MeasurementLevel.VALUES)), Grouping.OPTIONAL, false, "Layers, or rows where columns are empty");
+      MeasurementLevel.VALUES)), Grouping.OPTIONAL, false, "Layers, or rows");
 
   /** The parameters that all analyses of two-way tables have. */
   static List<ParameterSpec> parameters(ParameterSpec... more) {

@@ -88,7 +88,7 @@ final class RFile {
       case CATEGORIES -> perVariable(v -> parameters.list(name));
       case REFERENCES -> perVariable(v -> parameters.list(name).stream().filter(item -> item.startsWith(v + "="))
           .map(item -> item.substring(v.length() + 1)).toList());
-      case CHOICE, TEXT, VARIABLE, MAPPING -> RData.text(parameters.text(name));
+      case CHOICE, TEXT, VARIABLE, COUNTS, FIGURES, MAPPING -> RData.text(parameters.text(name));
     };
   }
 

@@ -228,6 +228,7 @@ public final class Messages extends NLS {
   public static String no_study_advice;
   public static String options_choose;
   public static String options_default;
+  public static String options_rows_tip;
   public static String options_unknown;
   public static String quality_cells;
   public static String quality_checking;
@@ -306,8 +307,10 @@ public final class Messages extends NLS {
   public static String setup_method;
   public static String setup_method_filter;
   public static String setup_no_dataset;
+  public static String setup_numeric;
   public static String setup_optional;
   public static String setup_options;
+  public static String setup_ordered;
   public static String setup_role;
   public static String setup_role_optional;
   public static String setup_runs;

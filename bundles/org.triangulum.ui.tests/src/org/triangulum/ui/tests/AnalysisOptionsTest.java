@@ -4,13 +4,16 @@ package org.triangulum.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -84,6 +87,27 @@ class AnalysisOptionsTest {
     until("categorical", "");
     bench.pick("As categories", "SAQ1d");
     until("categorical", "SAQ1d");
+  }
+
+  /** The fields in which a table can be pasted. */
+  private static Stream<Text> rows(Composite within) {
+    return Arrays.stream(within.getChildren()).flatMap(child -> child instanceof Composite inner ? rows(inner)
+        : Stream.of(child).filter(Text.class::isInstance).map(Text.class::cast).filter(text -> text.isVisible()
+            && String.valueOf(text.getToolTipText()).contains("Rows can be pasted")));
+  }
+
+  @Test
+  void aTableOfAReportIsPastedAsPrintedFigures() {
+    set("crosstab", "staff-anxiety", List.of(), "");
+    Text field = rows(bench.window().getShell()).findFirst().orElseThrow();
+    bench.focus(field);
+    field.insert("Families\t12\t8\nStaff\t5\t15\n");
+    until("table", "Families:12,8;Staff:5,15");
+    assertEquals("Families\t12\t8\nStaff\t5\t15\n", field.getText(), "it stays as it was pasted");
+    field.setText("Families:12,8\nStaff:5,x");
+    bench.until("it is said what is wrong", () -> bench.says(analysis.body().control(), "counts are whole numbers"));
+    bench.context().get(QuantDesk.class).change(d -> d.withParameter("table", "10,5;7,7", ""));
+    bench.until("a row has its line", () -> field.getText().equals("10,5\n7,7"));
   }
 
   @Test

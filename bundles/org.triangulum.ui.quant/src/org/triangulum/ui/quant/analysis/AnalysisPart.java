@@ -149,20 +149,15 @@ public final class AnalysisPart {
   private void ask(OpenStudy open, Draft draft, Analysis analysis) {
     asked = draft;
     result = Optional.empty();
-    List<String> lacking = RoleWells.lacking(draft, analysis.inputs());
-    if (!lacking.isEmpty()) {
-      live.cancel();
-      tell(lacking);
-      return;
-    }
+    List<String> problems;
     try {
       input = saved.input(open, draft);
+      problems = saved.problems(draft, analysis, input);
     } catch (AnalysisException | StudyFileException e) {
       live.cancel();
       tell(List.of(e.getMessage()));
       return;
     }
-    List<String> problems = saved.runner().problems(draft.analysis(), input);
     if (!problems.isEmpty()) {
       live.cancel();
       tell(problems);

@@ -92,6 +92,14 @@ final class OptionsForm {
       fields.add(new Field(spec, text -> choice.set(spec.choices(), text)));
       return;
     }
+    if (spec.kind() == Kind.COUNTS || spec.kind() == Kind.FIGURES) {
+      label.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, false, 2, 1));
+      PrintedRows rows = new PrintedRows(composite, spec.kind(), text -> set(spec, text, true));
+      rows.control().setToolTipText(NLS.bind(Messages.options_rows_tip, spec.description()));
+      rows.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+      fields.add(new Field(spec, rows::show));
+      return;
+    }
     Text field = ValuesMenu.offers(spec) ? withMenu(spec) : new Text(composite, SWT.BORDER);
     field.setToolTipText(spec.description());
     field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -142,8 +141,8 @@ final class RoleWells {
         : role.minimum() == role.maximum() ? "" + role.minimum()
         : role.maximum() == Integer.MAX_VALUE ? NLS.bind(Messages.setup_at_least, role.minimum())
         : role.minimum() + "–" + role.maximum();
-    String levels = role.levels().size() >= MeasurementLevel.values().length ? ""
-        : role.levels().stream().map(MeasurementLevel::getLiteral).collect(Collectors.joining(", "));
+    String levels = role.levels().contains(MeasurementLevel.NOMINAL) ? ""
+        : role.levels().contains(MeasurementLevel.ORDINAL) ? Messages.setup_ordered : Messages.setup_numeric;
     String both = number + (number.isEmpty() || levels.isEmpty() ? "" : "; ") + levels;
     return both.isEmpty() ? role.title() : NLS.bind(Messages.setup_role, role.title(), both);
   }

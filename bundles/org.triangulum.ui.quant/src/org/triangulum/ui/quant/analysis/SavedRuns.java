@@ -46,9 +46,15 @@ final class SavedRuns {
     return new StoredRuns(runner(), open.view().blobs(), Clock.systemUTC());
   }
 
-  /** What checks and runs analyses. */
-  AnalysisRunner runner() {
+  private AnalysisRunner runner() {
     return new AnalysisRunner(catalogue);
+  }
+
+  /** Why a draft cannot be run: what is still to be chosen, unless a printed table is given in place of variables. */
+  List<String> problems(Draft draft, Analysis analysis, AnalysisInput input) {
+    boolean printed = !analysis.withPrintedTable(input).variables().equals(input.variables());
+    List<String> lacking = printed ? List.of() : RoleWells.lacking(draft, analysis.inputs());
+    return lacking.isEmpty() ? runner().problems(draft.analysis(), input) : lacking;
   }
 
   /** The data and the choices of a draft. */
