@@ -12,10 +12,12 @@ import org.apache.commons.math3.linear.RealMatrix;
 /**
  * Extraction of common factors: principal axes iterated from squared multiple correlations (Harman 1976, Modern Factor
  * Analysis, chapter 7) and maximum likelihood (Lawley and Maxwell 1971). Both repeat an eigendecomposition until the
- * communalities stand still to 13 digits.
+ * communalities stand still to 14 digits, or to 13 where rounding leaves no more.
  */
 public final class FactorExtraction {
-  private static final double TOLERANCE = 1e-13;
+  private static final double TOLERANCE = 1e-14;
+  private static final double ROUNDING = 1e-13;
+  private static final int PATIENCE = 500;
   private static final int MOST_ITERATIONS = 50_000;
   /** Least unique variance of a proper solution, as in R's factanal. */
   private static final double LEAST_UNIQUE = 0.005;
@@ -105,30 +107,68 @@ public final class FactorExtraction {
 
   private static FactorSolution iterate(CorrelationMatrix r, int factors, double leastUnique, Step step) {
     RealMatrix inverse = r.inverse();
-    double[] communalities = new double[r.size()];
-    for (int i = 0; i < communalities.length; i++) {
-      communalities[i] = 1 - 1 / inverse.getEntry(i, i);
+    double[] at = new double[r.size()];
+    for (int i = 0; i < at.length; i++) {
+      at[i] = 1 - 1 / inverse.getEntry(i, i);
     }
+    double[] before = at;
+    double[] earlier = at;
     for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-      double[][] loadings = step.loadings(communalities);
+      double[][] loadings = step.loadings(at);
+      double[] next = communalities(loadings, leastUnique);
       double change = 0;
-      for (int i = 0; i < communalities.length; i++) {
-        double sum = 0;
-        for (double loading : loadings[i]) {
-          sum += loading * loading;
-        }
-        if (!(1 - sum > leastUnique)) {
-          throw new NotComputableException("Heywood case: the " + factors + (factors == 1 ? " factor" : " factors")
-              + " would explain all of variable " + (i + 1) + "; extract fewer, or leave the variable out");
-        }
-        change = Math.max(change, Math.abs(sum - communalities[i]));
-        communalities[i] = sum;
+      for (int i = 0; i < at.length; i++) {
+        change = Math.max(change, Math.abs(next[i] - at[i]));
       }
-      if (change < TOLERANCE) {
+      if (change < (iteration < PATIENCE ? TOLERANCE : ROUNDING)) {
         return new FactorSolution(FactorRotation.oriented(loadings), identity(factors), iteration);
       }
+      earlier = before;
+      before = at;
+      at = iteration % 3 == 0 ? extrapolated(earlier, before, next, leastUnique) : next;
     }
     throw new NotComputableException("the extraction did not converge in " + MOST_ITERATIONS + " steps");
+  }
+
+  private static double[] communalities(double[][] loadings, double leastUnique) {
+    double[] communalities = new double[loadings.length];
+    for (int i = 0; i < communalities.length; i++) {
+      for (double loading : loadings[i]) {
+        communalities[i] += loading * loading;
+      }
+      if (!(1 - communalities[i] > leastUnique)) {
+        int factors = loadings[i].length;
+        throw new NotComputableException("Heywood case: the " + factors + (factors == 1 ? " factor" : " factors")
+            + " would explain all of variable " + (i + 1) + "; extract fewer, or leave the variable out");
+      }
+    }
+    return communalities;
+  }
+
+  /**
+   * Where steps that shrink in proportion would end (Varadhan and Roland 2008, Scandinavian Journal of Statistics
+   * 35:335); the last step itself where that is no proper solution. With a small unique variance plain steps become
+   * ever shorter long before they arrive.
+   */
+  private static double[] extrapolated(double[] first, double[] second, double[] third, double leastUnique) {
+    double steps = 0;
+    double bends = 0;
+    for (int i = 0; i < first.length; i++) {
+      double step = second[i] - first[i];
+      double bend = third[i] - second[i] - step;
+      steps += step * step;
+      bends += bend * bend;
+    }
+    double length = Math.max(1, Math.sqrt(steps / bends));
+    double[] to = new double[first.length];
+    for (int i = 0; i < to.length; i++) {
+      double step = second[i] - first[i];
+      to[i] = first[i] + 2 * length * step + length * length * (third[i] - second[i] - step);
+      if (!(to[i] > 0 && 1 - to[i] > leastUnique)) {
+        return third;
+      }
+    }
+    return to;
   }
 
   static double[][] identity(int size) {
