@@ -124,6 +124,23 @@ class StoredRunsTest {
   }
 
   @Test
+  void anOptionTheMethodGotSinceLeavesASavedResultCurrentAndAnotherDefaultDoesNot() {
+    AnalysisInput input = runs.input(dataset, List.of("listened"), Optional.empty(), Map.of("quantiles", "6"));
+    AnalysisResult now = runs.run(file.study(), "descriptives", input, Progress.NONE);
+    Set<String> known = Set.of("quantiles", "groups");
+    assertTrue(now.parameters().keySet().containsAll(known) && now.parameters().size() > known.size());
+    String fingerprint = Tables.RUNNER.fingerprint("descriptives", input, known::contains);
+    AnalysisRun older = runs.save(file.editor(), "older", "Listened", dataset, input, now.withProvenance("1",
+        fingerprint, Map.of("quantiles", "6", "groups", "")));
+    assertEquals(Staleness.State.CURRENT, runs.staleness(older).state());
+    AnalysisRun otherDefault = runs.save(file.editor(), "other", "Listened", dataset, input, now.withProvenance("1",
+        fingerprint + "0", Map.of("quantiles", "6", "groups", "")));
+    assertEquals(Staleness.State.STALE, runs.staleness(otherDefault).state());
+    edit(dataset.getColumns().get(0), "5");
+    assertEquals(Staleness.State.STALE, runs.staleness(older).state());
+  }
+
+  @Test
   void severalStaleRunsAreRefreshedAsOneChangeAndOneThatCannotBeIsNamed() {
     AnalysisRun one = saved("frequencies", List.of("listened"), Optional.empty(), Map.of());
     AnalysisRun two = saved("descriptives", List.of("listened"), Optional.empty(), Map.of());

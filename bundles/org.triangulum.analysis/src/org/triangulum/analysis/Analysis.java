@@ -31,7 +31,10 @@ public interface Analysis {
   /** How many variables of which levels it takes, and whether it can be split by a grouping variable. */
   InputSpec inputs();
 
-  /** The parameters with their defaults, in the order they are shown. */
+  /**
+   * The parameters with their defaults, in the order they are shown. The default of one that is added later leaves
+   * results as they were without it: saved ones stay current.
+   */
   List<ParameterSpec> parameters();
 
   /**

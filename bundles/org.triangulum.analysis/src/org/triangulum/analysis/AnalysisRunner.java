@@ -2,9 +2,12 @@
 package org.triangulum.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.triangulum.analysis.InputSpec.Grouping;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.model.study.ColumnRole;
@@ -68,7 +71,7 @@ public final class AnalysisRunner {
     Analysis analysis = catalogue.get(analysisId);
     AnalysisInput input = analysis.withPrintedTable(given);
     Parameters parameters = Parameters.of(analysis, input);
-    String fingerprint = fingerprints.of(analysisId, input, parameters);
+    String fingerprint = fingerprints.of(analysisId, input, parameters.texts());
     requireWanted(progress);
     try {
       AnalysisResult result = analysis.run(input, progress);
@@ -91,8 +94,19 @@ public final class AnalysisRunner {
    * @throws AnalysisException when there is no such analysis or a parameter is wrong
    */
   public String fingerprint(String analysisId, AnalysisInput input) {
+    return fingerprint(analysisId, input, name -> true);
+  }
+
+  /**
+   * The fingerprint that a result of this input would have carried when the analysis knew these parameters only.
+   *
+   * @throws AnalysisException when there is no such analysis or a parameter is wrong
+   */
+  public String fingerprint(String analysisId, AnalysisInput input, Predicate<String> known) {
     Analysis analysis = catalogue.get(analysisId);
-    return fingerprints.of(analysisId, analysis.withPrintedTable(input), Parameters.of(analysis, input));
+    Map<String, String> texts = new LinkedHashMap<>(Parameters.of(analysis, input).texts());
+    texts.keySet().removeIf(known.negate());
+    return fingerprints.of(analysisId, analysis.withPrintedTable(input), texts);
   }
 
   private static void requireWanted(Progress progress) {

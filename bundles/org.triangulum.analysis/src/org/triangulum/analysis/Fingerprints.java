@@ -27,11 +27,11 @@ final class Fingerprints {
   /** Hashes of columns still in use: values never change, and a session runs many analyses on the same ones. */
   private final Map<ColumnValues, String> hashes = Collections.synchronizedMap(new WeakHashMap<>());
 
-  /** The lower-case hexadecimal SHA-256. */
-  String of(String analysis, AnalysisInput input, Parameters parameters) {
+  /** The lower-case hexadecimal SHA-256; parameters with their texts, the defaults too. */
+  String of(String analysis, AnalysisInput input, Map<String, String> parameters) {
     Canonical fingerprint = new Canonical();
     fingerprint.add(FORMAT).add(analysis).add(input.variables()).add(input.by().stream().toList());
-    for (Map.Entry<String, String> parameter : new TreeMap<>(parameters.texts()).entrySet()) {
+    for (Map.Entry<String, String> parameter : new TreeMap<>(parameters).entrySet()) {
       fingerprint.add(parameter.getKey()).add(parameter.getValue());
     }
     Set<String> used = new LinkedHashSet<>(input.variables());

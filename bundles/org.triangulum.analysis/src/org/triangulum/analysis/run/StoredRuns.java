@@ -243,12 +243,23 @@ public final class StoredRuns {
       if (!problems.isEmpty()) {
         return new Staleness(Staleness.State.BROKEN, problems.get(0));
       }
-      return runner.fingerprint(run.getAnalysis(), input).equals(run.getFingerprint()) ? Staleness.CURRENT
-          : new Staleness(Staleness.State.STALE, "The data, labels or codes changed since "
+      return runner.fingerprint(run.getAnalysis(), input).equals(run.getFingerprint())
+          || sameButForNewOptions(run, input) ? Staleness.CURRENT : new Staleness(Staleness.State.STALE, "The data, labels or codes changed since "
               + text(run.getExecuted()));
     } catch (AnalysisException | StudyFileException e) {
       return new Staleness(Staleness.State.BROKEN, e.getMessage());
     }
+  }
+
+  /** An option that the analysis has got since stands at its default, which is to do as before. */
+  private boolean sameButForNewOptions(AnalysisRun run, AnalysisInput input) {
+    if (run.getResult() == null) {
+      return false;
+    }
+    Set<String> set = input.parameters().keySet();
+    Set<String> known = result(run).parameters().keySet();
+    return runner.fingerprint(run.getAnalysis(), input, name -> known.contains(name) || set.contains(name))
+        .equals(run.getFingerprint());
   }
 
   /**

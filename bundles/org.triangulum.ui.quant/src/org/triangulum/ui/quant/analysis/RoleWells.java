@@ -139,7 +139,8 @@ final class RoleWells {
   private static String title(VariableRole role) {
     String number = role.maximum() == 1 ? role.minimum() == 1 ? "" : Messages.setup_role_optional
         : role.minimum() == role.maximum() ? "" + role.minimum()
-        : role.maximum() == Integer.MAX_VALUE ? NLS.bind(Messages.setup_at_least, role.minimum())
+        : role.minimum() == 0 ? "" : role.maximum() == Integer.MAX_VALUE ? NLS.bind(Messages.setup_at_least,
+            role.minimum())
         : role.minimum() + "–" + role.maximum();
     String levels = role.levels().contains(MeasurementLevel.NOMINAL) ? ""
         : role.levels().contains(MeasurementLevel.ORDINAL) ? Messages.setup_ordered : Messages.setup_numeric;
