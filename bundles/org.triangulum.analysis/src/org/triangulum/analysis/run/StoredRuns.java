@@ -243,9 +243,10 @@ public final class StoredRuns {
       if (!problems.isEmpty()) {
         return new Staleness(Staleness.State.BROKEN, problems.get(0));
       }
-      return runner.fingerprint(run.getAnalysis(), input).equals(run.getFingerprint())
-          || sameButForNewOptions(run, input) ? Staleness.CURRENT : new Staleness(Staleness.State.STALE, "The data, labels or codes changed since "
-              + text(run.getExecuted()));
+      boolean current = runner.fingerprint(run.getAnalysis(), input).equals(run.getFingerprint())
+          || sameButForNewOptions(run, input);
+      return current ? Staleness.CURRENT : new Staleness(Staleness.State.STALE,
+          "The data, labels or codes changed since " + text(run.getExecuted()));
     } catch (AnalysisException | StudyFileException e) {
       return new Staleness(Staleness.State.BROKEN, e.getMessage());
     }
