@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.HTMLTransfer;
@@ -199,9 +201,54 @@ class ResultDragTest {
     bench.until("rows are on the clipboard", () -> copied(TextTransfer.getInstance())
         .contains("\n5\tas much as wanted\t11\t37.93103448275862\t"));
     String html = copied(HTMLTransfer.getInstance());
-    assertTrue(html.contains("<th>Answer</th>"), html);
-    assertTrue(html.contains("<td>as much as wanted</td><td align=\"right\" x:num=\"11\" sdval=\"11\">11</td>"), html);
+    assertTrue(html.contains("x:num=\"11\" sdval=\"11\">11</td>"), html);
     assertTrue(html.contains("sdval=\"37.93103448275862\">37.9\u00A0%</td>"), html);
+  }
+
+  @Test
+  void aCopiedTableKeepsItsThreeRules() {
+    bench.press(bench.window().getShell(), "Copy tables");
+    bench.until("the tables are on the clipboard", () -> copied(HTMLTransfer.getInstance()).contains("Answer"));
+    String html = copied(HTMLTransfer.getInstance());
+    String table = html.substring(0, html.indexOf("</table>"));
+    List<String> headings = cells(table, "th");
+    assertTrue(headings.stream().allMatch(th -> th.contains("border-top:1.5pt") && th.contains("border-bottom:")),
+        table);
+    List<String> body = cells(table, "td");
+    int columns = headings.size();
+    assertTrue(body.subList(body.size() - columns, body.size()).stream()
+        .allMatch(td -> td.contains("border-bottom:1.5pt")), table);
+    assertTrue(body.subList(0, body.size() - columns).stream().noneMatch(td -> td.contains("border")), table);
+  }
+
+  private static List<String> cells(String html, String tag) {
+    return Pattern.compile("<" + tag + "\\b[^>]*>").matcher(html).results().map(MatchResult::group).toList();
+  }
+
+  @Test
+  void theSelectedCellsAreCopiedUnderTheirHeadings() {
+    Grid<?> grid = part.tables().get(0);
+    select(grid, 3, titles(grid).indexOf("Answer"));
+    bench.until("the cell is chosen", () -> grid.selectedColumn() == titles(grid).indexOf("Answer"));
+    bench.settle();
+    bench.focus(grid.control());
+    bench.hand(grid.control(), SWT.MOD2, SWT.ARROW_RIGHT);
+    bench.hand(grid.control(), SWT.MOD2, SWT.ARROW_DOWN);
+    bench.until("two rows are chosen", () -> grid.selectedRows().size() == 2);
+    bench.hand(grid.control(), SWT.MOD1, 'c');
+    bench.until("the cells are on the clipboard", () -> copied(TextTransfer.getInstance()).contains("\nAnswer\tn\n"));
+    String text = copied(TextTransfer.getInstance());
+    assertTrue(text.contains("\nas much as wanted\t11\n"), text);
+    assertEquals(2, cells(copied(HTMLTransfer.getInstance()), "th").size());
+    assertEquals(4, cells(copied(HTMLTransfer.getInstance()), "td").size());
+  }
+
+  private static <R> void select(Grid<R> grid, int row, int column) {
+    grid.select(grid.rows().get(row), column);
+  }
+
+  private static List<String> titles(Grid<?> grid) {
+    return grid.columns().stream().map(c -> c.title()).toList();
   }
 
   private String copied(Transfer kind) {

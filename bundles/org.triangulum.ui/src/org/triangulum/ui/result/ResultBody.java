@@ -135,6 +135,16 @@ public final class ResultBody {
     return composite;
   }
 
+  /** Takes the focus, unless something of it has it: whoever walks from number to number stays in the table. */
+  public void focus() {
+    for (Control at = composite.getDisplay().getFocusControl(); at != null; at = at.getParent()) {
+      if (at == composite) {
+        return;
+      }
+    }
+    composite.setFocus();
+  }
+
   /** The charts shown. */
   public List<ChartCanvas> charts() {
     return charts;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultColumn;
+import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.ResultTable;
 import org.triangulum.report.Numbers;
 
@@ -13,6 +14,11 @@ import org.triangulum.report.Numbers;
  * word processor, headings above, notes below, texts never read as formulas.
  */
 public final class TableText {
+  private static final String RULES = "border-collapse:collapse;border:none";
+  private static final String ABOVE = "border-top:1.5pt solid;";
+  private static final String HEADING = "border-bottom:0.75pt solid";
+  private static final String FOOT = "border-bottom:1.5pt solid";
+
   private TableText() {}
 
   /** Each table under its title, parted by an empty line. */
@@ -30,20 +36,25 @@ public final class TableText {
   }
 
   /**
-   * The same as HTML tables. A number is shown as in the table, so that a report can take it as it is; beside it stands
+   * The same as HTML tables, with the three rules of a table in print. They are borders of cells: a word processor
+   * drops those of a table or of a row. A number is shown as in the table, so that a report can take it as it is; beside it stands
    * the number itself, in the attributes from which Excel and LibreOffice take it when they are pasted into.
    */
   public static String html(List<ResultTable> tables) {
     StringBuilder html = new StringBuilder(
         "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><meta charset=\"utf-8\"><body>");
     for (ResultTable table : tables) {
-      html.append("<p><b>").append(escaped(table.title())).append("</b></p><table border=\"1\"><thead><tr>");
-      table.columns().forEach(c -> html.append("<th>").append(escaped(c.title())).append("</th>"));
+      html.append("<p><b>").append(escaped(table.title())).append("</b></p><table style=\"").append(RULES)
+          .append("\"><thead><tr>");
+      table.columns().forEach(c -> html.append("<th align=\"").append(c.format() == Format.TEXT ? "left" : "right")
+          .append("\" style=\"").append(ABOVE).append(table.rows().isEmpty() ? FOOT : HEADING).append("\">")
+          .append(escaped(c.title())).append("</th>"));
       html.append("</tr></thead><tbody>");
-      for (List<Cell> row : table.rows()) {
+      for (int row = 0; row < table.rows().size(); row++) {
         html.append("<tr>");
-        for (int i = 0; i < row.size(); i++) {
-          html.append(cell(row.get(i), table.columns().get(i).format()));
+        for (int i = 0; i < table.columns().size(); i++) {
+          html.append(cell(table.rows().get(row).get(i), table.columns().get(i).format(),
+              row == table.rows().size() - 1 ? " style=\"" + FOOT + "\"" : ""));
         }
         html.append("</tr>");
       }
@@ -53,13 +64,13 @@ public final class TableText {
     return html.append("</body></html>").toString();
   }
 
-  private static String cell(Cell cell, ResultColumn.Format format) {
+  private static String cell(Cell cell, Format format, String style) {
     String shown = escaped(Numbers.cell(cell, format));
     if (cell.number().isEmpty()) {
-      return (format == ResultColumn.Format.TEXT ? "<td>" : "<td align=\"right\">") + shown + "</td>";
+      return (format == Format.TEXT ? "<td" : "<td align=\"right\"") + style + ">" + shown + "</td>";
     }
     String number = Numbers.exact(cell.number().get());
-    return "<td align=\"right\" x:num=\"" + number + "\" sdval=\"" + number + "\">" + shown + "</td>";
+    return "<td align=\"right\"" + style + " x:num=\"" + number + "\" sdval=\"" + number + "\">" + shown + "</td>";
   }
 
   private static String escaped(String text) {

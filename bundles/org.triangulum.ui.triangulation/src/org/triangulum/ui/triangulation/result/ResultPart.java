@@ -250,6 +250,10 @@ public final class ResultPart {
 
   @Focus
   void focus() {
-    (subject == null ? pages.composite() : body.control()).setFocus();
+    if (subject == null) {
+      pages.composite().setFocus();
+    } else {
+      body.focus();
+    }
   }
 }
