@@ -99,7 +99,7 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
           .column("count", "n", Format.COUNT).column("all", "% of all", Format.PERCENT)
           .column("applicable", "% of applicable", Format.PERCENT).column("valid", "% of valid", Format.PERCENT)
           .column("cumulative", "Cumulative % of valid", Format.PERCENT)
-          .column("lower", run.level() + " CI from (% of " + base + ")", Format.PERCENT)
+          .column("lower", run.level() + " CI (% of " + base + ") from", Format.PERCENT)
           .column("upper", "to", Format.PERCENT);
     }
 

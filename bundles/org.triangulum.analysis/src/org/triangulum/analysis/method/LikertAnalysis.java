@@ -69,7 +69,7 @@ public final class LikertAnalysis extends ShippedAnalysis {
     }
     table.column("n", "n", Format.COUNT).column("low", "Low side", Format.PERCENT)
         .column("middle", "Middle", Format.PERCENT).column("high", "High side", Format.PERCENT)
-        .column("lower", "High side: " + run.level() + " CI from", Format.PERCENT)
+        .column("lower", run.level() + " CI from", Format.PERCENT)
         .column("upper", "to", Format.PERCENT).column("net", "High - low, points", Format.DECIMAL)
         .column("mean", "Mean", Format.DECIMAL).column("mean-lower", run.level() + " CI from", Format.DECIMAL)
         .column("mean-upper", "to", Format.DECIMAL).column("median", "Median", Format.DECIMAL);

@@ -167,8 +167,8 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
         .column("se", "SE", Format.DECIMAL).column("statistic", fitted.statistic(), Format.DECIMAL)
         .column("p", "p", Format.P);
     if (!fitted.ratio().isEmpty()) {
-      table.column("ratio", fitted.ratio(), Format.DECIMAL).column("ratio-lower", "from", Format.DECIMAL)
-          .column("ratio-upper", "to", Format.DECIMAL);
+      table.column("ratio", fitted.ratio(), Format.DECIMAL)
+          .column("ratio-lower", run.level() + " CI from", Format.DECIMAL).column("ratio-upper", "to", Format.DECIMAL);
     }
     if (fitted.ratio().isEmpty()) {
       table.column("beta", "Standardised b", Format.DECIMAL);

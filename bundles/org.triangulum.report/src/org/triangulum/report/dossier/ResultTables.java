@@ -4,6 +4,7 @@ package org.triangulum.report.dossier;
 import static org.triangulum.report.html.Element.el;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.triangulum.analysis.result.Base;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultColumn;
@@ -17,10 +18,7 @@ final class ResultTables {
   private ResultTables() {}
 
   static Html of(ResultTable table, String id) {
-    Element head = el("tr");
-    for (ResultColumn column : table.columns()) {
-      head.add(Tables.heading(el("bdi").text(column.title()), numeric(column)));
-    }
+    Element head = head(table);
     Element body = el("tbody");
     for (int r = 0; r < table.rows().size(); r++) {
       List<Cell> cells = table.rows().get(r);
@@ -31,13 +29,33 @@ final class ResultTables {
       body.add(row);
     }
     Element box = Tables.scroll(table.title(), el("table").id(id).add(
-        el("caption").words(table.title()), el("thead").add(head), body));
+        el("caption").words(table.title()), head, body));
     if (table.notes().isEmpty()) {
       return box;
     }
     Element notes = el("ul", "notes");
     table.notes().forEach(note -> notes.add(el("li").words(note)));
     return Html.all(box, notes);
+  }
+
+  /** One row of headings, or two where some columns have a heading over both. */
+  private static Element head(ResultTable table) {
+    Element above = el("tr");
+    Element below = el("tr");
+    boolean two = IntStream.range(0, table.columns().size()).anyMatch(table::startsRange);
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.startsRange(i)) {
+        above.add(el("th", "range").attr("colspan", "2").attr("scope", "colgroup")
+            .text(table.range(i).orElseThrow()));
+      }
+      Element heading = Tables.heading(el("bdi").text(table.heading(i)), numeric(table.columns().get(i)));
+      if (table.range(i).isPresent()) {
+        below.add(heading);
+      } else {
+        above.add(two ? heading.attr("rowspan", "2") : heading);
+      }
+    }
+    return two ? el("thead").add(above, below) : el("thead").add(above);
   }
 
   /** The counts behind the statistics, side by side. */

@@ -138,6 +138,19 @@ class ResultTest {
   }
 
   @Test
+  void theLimitsOfAnIntervalStandBelowOneHeading() {
+    Grid<?> grid = part.tables().stream().filter(t -> t.columns().stream().anyMatch(c -> !c.range().isEmpty()))
+        .findFirst().orElseThrow();
+    int from = titles(part.tables().indexOf(grid)).indexOf("95 % CI (% of valid) from");
+    assertEquals(List.of("95 % CI (% of valid)", "95 % CI (% of valid)"),
+        List.of(grid.columns().get(from).range(), grid.columns().get(from + 1).range()));
+    RGB rule = Palette.of(grid.control()).muted().getRGB();
+    // Where the two meet there is one rule more: below what stands over both.
+    bench.until("a rule joins the two columns", () -> bench.pixels(grid.control(), new Rectangle(lastCell(grid,
+        from + 1).x, 0, 1, lastCell(grid, from).y), rule, 4) == 3);
+  }
+
+  @Test
   void theChartIsPainted() {
     Canvas chart = part.charts().get(0).control();
     Rectangle all = new Rectangle(0, 0, chart.getSize().x, chart.getSize().y);

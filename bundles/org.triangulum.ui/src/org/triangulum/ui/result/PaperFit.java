@@ -18,6 +18,10 @@ final class PaperFit {
   private static final int WORDS = 110;
   private static final int KEY = 190;
   private static final int MOST_LINES = 4;
+  /** A heading up to that is not broken where there is room. */
+  private static final int SHORT = 84;
+  /** Lines of a heading in a narrow column. */
+  private static final int NARROW_LINES = 3;
   private final List<Column> columns;
   private final GC gc;
 
@@ -27,9 +31,10 @@ final class PaperFit {
    * @param heading its words
    * @param words whether its cells are words, which may be broken
    * @param natural pixels of its widest cell
-   * @param glued whether it stays beside the column before it
+   * @param range what stands over it and the column beside it, which stay together; empty for nothing
+   * @param first whether it is the first of these two
    */
-  record Column(String heading, boolean words, int natural, boolean glued) {}
+  record Column(String heading, boolean words, int natural, String range, boolean first) {}
 
   /**
    * Columns with their widths, in bands of which each is a table.
@@ -50,10 +55,18 @@ final class PaperFit {
     int[] least = new int[count];
     for (int i = 0; i < count; i++) {
       Column column = columns.get(i);
-      int word = word(column.heading());
-      widths[i] = Math.max(column.natural(), column.words() ? word : twoLines(column.heading())) + PADDING;
+      int heading = inLines(column.heading(), 1);
+      widths[i] = Math.max(column.natural(), heading <= SHORT ? heading : Math.max(SHORT,
+          inLines(column.heading(), 2))) + PADDING;
       least[i] = Math.min(widths[i], Math.max(column.words() ? Math.min(column.natural(), WORDS) : column.natural(),
-          word) + PADDING);
+          inLines(column.heading(), NARROW_LINES)) + PADDING);
+    }
+    for (int i = 0; i < count; i++) {
+      if (firstOfRange(i)) {
+        String range = columns.get(i).range();
+        share(widths, i, Math.max(inLines(range, 1) <= 2 * SHORT ? inLines(range, 1) : 0, inLines(range, 2)));
+        share(least, i, inLines(range, 2));
+      }
     }
     int over = Arrays.stream(widths).sum() - width;
     // Headings are broken first, then words.
@@ -61,6 +74,23 @@ final class PaperFit {
       over = shrink(widths, least, over, words);
     }
     return new Layout(over > 0 ? bands(widths, width) : List.of(range(count)), widths);
+  }
+
+  private boolean firstOfRange(int index) {
+    return columns.get(index).first();
+  }
+
+  private boolean isSecondOfRange(int index) {
+    return !columns.get(index).range().isEmpty() && !columns.get(index).first();
+  }
+
+  /** Makes two columns wide enough for what stands over both. */
+  private static void share(int[] widths, int first, int heading) {
+    int lack = heading + PADDING - widths[first] - widths[first + 1];
+    if (lack > 0) {
+      widths[first] += (lack + 1) / 2;
+      widths[first + 1] += (lack + 1) / 2;
+    }
   }
 
   private int shrink(int[] widths, int[] least, int over, boolean words) {
@@ -96,10 +126,10 @@ final class PaperFit {
     int used = keysWidth;
     for (int i = keys.size(); i < columns.size(); i++) {
       int block = widths[i];
-      for (int next = i + 1; next < columns.size() && columns.get(next).glued(); next++) {
+      for (int next = i + 1; next < columns.size() && isSecondOfRange(next); next++) {
         block += widths[next];
       }
-      if (!columns.get(i).glued() && used + block > width && band.size() > keys.size()) {
+      if (!isSecondOfRange(i) && used + block > width && band.size() > keys.size()) {
         bands.add(band);
         band = new ArrayList<>(keys);
         used = keysWidth;
@@ -124,17 +154,43 @@ final class PaperFit {
     return Math.max(1, Lines.of(gc, text, width - PADDING + 6, MOST_LINES).size());
   }
 
-  private int word(String heading) {
-    return Arrays.stream(heading.split(" ")).mapToInt(w -> gc.textExtent(w).x).max().orElse(0);
+  /** How many lines the heading of a column takes with what stands over it. */
+  int headingLines(int index, int[] widths) {
+    int lines = lines(columns.get(index).heading(), widths[index]);
+    if (firstOfRange(index)) {
+      return lines + lines(columns.get(index).range(), widths[index] + widths[index + 1]);
+    }
+    return lines;
   }
 
-  /** Width in which a heading takes two lines at most. */
-  private int twoLines(String heading) {
+  /** The least width in which a heading takes so many lines at most; that of its longest word where it has more. */
+  private int inLines(String heading, int lines) {
+    String[] words = heading.split(" ");
+    int longest = Arrays.stream(words).mapToInt(w -> gc.textExtent(w).x).max().orElse(0);
     int best = gc.textExtent(heading).x;
-    for (int at = heading.indexOf(' '); at >= 0; at = heading.indexOf(' ', at + 1)) {
-      best = Math.min(best, Math.max(gc.textExtent(heading.substring(0, at)).x,
-          gc.textExtent(heading.substring(at + 1)).x));
+    for (int from = 0; from < words.length; from++) {
+      for (int to = from + 1; to <= words.length; to++) {
+        int width = gc.textExtent(String.join(" ", Arrays.copyOfRange(words, from, to))).x;
+        if (width >= longest && width < best && count(words, width) <= lines) {
+          best = width;
+        }
+      }
     }
     return best;
+  }
+
+  private int count(String[] words, int width) {
+    int lines = 1;
+    String line = "";
+    for (String word : words) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (gc.textExtent(longer).x > width && !line.isEmpty()) {
+        lines++;
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    return lines;
   }
 }

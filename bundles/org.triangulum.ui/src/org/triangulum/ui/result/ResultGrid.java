@@ -128,8 +128,8 @@ public final class ResultGrid {
       whole = Math.max(whole, gc.textExtent(text).x);
     }
     boolean words = column.format() == Format.TEXT;
-    needs.add(new PaperFit.Column(column.title(), words, words ? whole : before + fractions[index],
-        column.title().equals("from") || column.title().equals("to")));
+    needs.add(new PaperFit.Column(table.heading(index), words, words ? whole : before + fractions[index],
+        table.range(index).orElse(""), table.startsRange(index)));
   }
 
   /** Where the decimal point of a printed number stands, or its end. */
@@ -184,8 +184,7 @@ public final class ResultGrid {
 
   private void lay(Band band, PaperFit fit, int[] widths) {
     int[] own = band.columns().stream().mapToInt(i -> widths[i]).toArray();
-    int heading = band.columns().stream().mapToInt(i -> fit.lines(table.columns().get(i).title(), widths[i])).max()
-        .orElse(1);
+    int heading = band.columns().stream().mapToInt(i -> fit.headingLines(i, widths)).max().orElse(1);
     List<Integer> words = band.columns().stream().filter(i -> table.columns().get(i).format() == Format.TEXT).toList();
     band.grid().lay(own, heading, row -> words.stream().mapToInt(i -> fit.lines(text(row, i), widths[i])).max()
         .orElse(1));
@@ -205,7 +204,7 @@ public final class ResultGrid {
     ResultColumn column = table.columns().get(index);
     boolean words = column.format() == Format.TEXT;
     return GridColumn.<Row>text(column.title(), 1, row -> text(row, index)).align(words ? SWT.LEFT : SWT.RIGHT)
-        .order((a, b) -> order(a.cells().get(index), b.cells().get(index)))
+        .under(table.range(index).orElse("")).order((a, b) -> order(a.cells().get(index), b.cells().get(index)))
         .drawn(words ? null : (gc, area, row, palette) -> draw(gc, area, row, index, palette));
   }
 
@@ -247,8 +246,16 @@ public final class ResultGrid {
 
   /** Some rows, in the order shown, and columns of the table, with its notes. */
   private ResultTable part(List<Row> rows, List<Integer> columns) {
-    return new ResultTable(table.id(), table.title(), columns.stream().map(table.columns()::get).toList(),
+    return new ResultTable(table.id(), table.title(), columns.stream().map(i -> alone(i, columns)).toList(),
         rows.stream().map(row -> columns.stream().map(row.cells()::get).toList()).toList(), table.notes());
+  }
+
+  /** A limit without the other one carries the heading of both. */
+  private ResultColumn alone(int index, List<Integer> columns) {
+    ResultColumn column = table.columns().get(index);
+    Optional<String> range = table.range(index);
+    return range.isEmpty() || table.startsRange(index) || columns.contains(index - 1) ? column
+        : new ResultColumn(column.id(), range.get() + " " + column.title(), column.format());
   }
 
   /** Where a value is painted on the table; empty where it is not in it. */

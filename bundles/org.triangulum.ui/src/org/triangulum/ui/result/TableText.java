@@ -3,6 +3,7 @@ package org.triangulum.ui.result;
 
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.ResultColumn;
 import org.triangulum.analysis.result.ResultColumn.Format;
@@ -46,9 +47,7 @@ public final class TableText {
     for (ResultTable table : tables) {
       html.append("<p><b>").append(escaped(table.title())).append("</b></p><table style=\"").append(RULES)
           .append("\"><thead><tr>");
-      table.columns().forEach(c -> html.append("<th align=\"").append(c.format() == Format.TEXT ? "left" : "right")
-          .append("\" style=\"").append(ABOVE).append(table.rows().isEmpty() ? FOOT : HEADING).append("\">")
-          .append(escaped(c.title())).append("</th>"));
+      headings(html, table);
       html.append("</tr></thead><tbody>");
       for (int row = 0; row < table.rows().size(); row++) {
         html.append("<tr>");
@@ -62,6 +61,29 @@ public final class TableText {
       table.notes().forEach(note -> html.append("<p>").append(escaped(note)).append("</p>"));
     }
     return html.append("</body></html>").toString();
+  }
+
+  /** Headings in one row, or in two where some columns have one over both. */
+  private static void headings(StringBuilder html, ResultTable table) {
+    List<Integer> all = IntStream.range(0, table.columns().size()).boxed().toList();
+    List<Integer> below = all.stream().filter(i -> table.range(i).isPresent()).toList();
+    String foot = table.rows().isEmpty() ? FOOT : HEADING;
+    for (int i : all) {
+      String align = table.columns().get(i).format() == Format.TEXT ? "left" : "right";
+      if (table.startsRange(i)) {
+        html.append("<th colspan=\"2\" align=\"center\" style=\"").append(ABOVE).append(HEADING).append("\">")
+            .append(escaped(table.range(i).orElseThrow())).append("</th>");
+      } else if (!below.contains(i)) {
+        html.append("<th").append(below.isEmpty() ? "" : " rowspan=\"2\" valign=\"bottom\"").append(" align=\"").append(align)
+            .append("\" style=\"").append(ABOVE).append(foot).append("\">")
+            .append(escaped(table.columns().get(i).title())).append("</th>");
+      }
+    }
+    if (!below.isEmpty()) {
+      html.append("</tr><tr>");
+      below.forEach(i -> html.append("<th align=\"right\" style=\"").append(foot).append("\">")
+          .append(escaped(table.heading(i))).append("</th>"));
+    }
   }
 
   private static String cell(Cell cell, Format format, String style) {

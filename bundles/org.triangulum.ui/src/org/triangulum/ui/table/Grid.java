@@ -110,6 +110,11 @@ public final class Grid<R> {
     return paper;
   }
 
+  /** How wide a column is. */
+  int width(int column) {
+    return layers.body().getColumnWidthByPosition(column);
+  }
+
   /** Gives columns their widths in pixels, and headings and rows the lines that their words need. */
   public void lay(int[] widths, int headingLines, ToIntFunction<R> rowLines) {
     layers.lay(widths, headingLines);

@@ -24,6 +24,8 @@ final class GridLayers<R> {
   /** Pixels between the lines of a table on the screen, and in the look of print. */
   static final int ROOM = 9;
   static final int PAPER_ROOM = 6;
+  /** For the rule between the heading of two columns and their own. */
+  private static final int RULE_ROOM = 3;
   private final DataLayer body;
   private final SelectionLayer selection;
   private final ViewportLayer viewport;
@@ -82,7 +84,7 @@ final class GridLayers<R> {
     for (int i = 0; i < widths.length; i++) {
       body.setColumnWidthByPosition(i, widths[i]);
     }
-    headings.setDefaultRowHeight(rowHeight(headingLines));
+    headings.setDefaultRowHeight(rowHeight(headingLines) + (headingLines > 1 ? RULE_ROOM : 0));
   }
 
   /** How high the headings are. */

@@ -48,7 +48,7 @@ final class PaperPainter<R> extends AbstractCellPainter {
     Rectangle inner = new Rectangle(bounds.x + GridPainter.PADDING, bounds.y, bounds.width - 2 * GridPainter.PADDING,
         bounds.height - 1);
     if (heading) {
-      words(gc, inner, column.title() + grid.sortMark(cell.getColumnIndex()), column.align());
+      heading(gc, inner, cell.getColumnIndex());
       return;
     }
     R row = grid.row(cell.getRowIndex());
@@ -61,6 +61,29 @@ final class PaperPainter<R> extends AbstractCellPainter {
       gc.setForeground(ink);
     }
     words(gc, inner, column.text().apply(row), column.align());
+  }
+
+  private void heading(GC gc, Rectangle area, int index) {
+    GridColumn<R> column = grid.columns().get(index);
+    if (column.range().isEmpty()) {
+      words(gc, area, column.title() + grid.sortMark(index), column.align());
+      return;
+    }
+    boolean first = column.isFirstOfRange();
+    words(gc, area, column.headingInRange() + grid.sortMark(index), column.align());
+    // Each of the two cells paints its part of what stands over both.
+    int other = grid.width(first ? index + 1 : index - 1);
+    int left = first ? area.x : area.x - other;
+    int width = area.width + other;
+    int line = gc.getFontMetrics().getHeight();
+    int rule = area.y + area.height - line - GridLayers.PAPER_ROOM / 2 - 2;
+    List<String> shown = Lines.of(gc, column.range(), width, MOST_LINES);
+    for (int i = 0; i < shown.size(); i++) {
+      gc.drawText(shown.get(i), left + (width - gc.textExtent(shown.get(i)).x) / 2,
+          rule - 1 - (shown.size() - i) * line, SWT.DRAW_TRANSPARENT);
+    }
+    gc.setForeground(Palette.of(grid.control()).muted());
+    gc.drawLine(left, rule, left + width, rule);
   }
 
   /** Headings stand on their rule, words of rows hang from their line. */
