@@ -38,7 +38,8 @@ public final class TableText {
 
   /**
    * The same as HTML tables, with the three rules of a table in print. They are borders of cells: a word processor
-   * drops those of a table or of a row. A number is shown as in the table, so that a report can take it as it is; beside it stands
+   * drops those of a table or of a row. A number is shown as in the table, so that a report can take it as it is;
+   * beside it stands
    * the number itself, in the attributes from which Excel and LibreOffice take it when they are pasted into.
    */
   public static String html(List<ResultTable> tables) {
@@ -74,8 +75,8 @@ public final class TableText {
         html.append("<th colspan=\"2\" align=\"center\" style=\"").append(ABOVE).append(HEADING).append("\">")
             .append(escaped(table.range(i).orElseThrow())).append("</th>");
       } else if (!below.contains(i)) {
-        html.append("<th").append(below.isEmpty() ? "" : " rowspan=\"2\" valign=\"bottom\"").append(" align=\"").append(align)
-            .append("\" style=\"").append(ABOVE).append(foot).append("\">")
+        html.append("<th").append(below.isEmpty() ? "" : " rowspan=\"2\" valign=\"bottom\"")
+            .append(" align=\"").append(align).append("\" style=\"").append(ABOVE).append(foot).append("\">")
             .append(escaped(table.columns().get(i).title())).append("</th>");
       }
     }
