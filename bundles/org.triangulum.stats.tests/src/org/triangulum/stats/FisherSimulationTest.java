@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** Tables drawn with given margins give Fisher's p as far as chance allows, the same for the same seed. */
@@ -14,6 +21,71 @@ class FisherSimulationTest {
 
   private static FisherSimulation of(long[][] table, long seed) {
     return FisherSimulation.of(CrossTab.of(table), 20_000, new ReproducibleRandom(seed), draw -> { });
+  }
+
+  /** The least count whose probability not to be exceeded reaches a number drawn, all added from the least count on. */
+  private static int hypergeometric(double drawn, int white, int black, int balls) {
+    double upTo = 0;
+    int count = Math.max(0, balls - black) - 1;
+    while (upTo < drawn) {
+      count++;
+      upTo += new BigDecimal(choose(white, count).multiply(choose(black, balls - count))).divide(new BigDecimal(choose(
+          white + black, balls)), MathContext.DECIMAL128).doubleValue();
+    }
+    return count;
+  }
+
+  private static BigInteger choose(int n, int k) {
+    return Naive.factorial(n).divide(Naive.factorial(k)).divide(Naive.factorial(n - k));
+  }
+
+  /** A table with given margins, cell by cell by columns. */
+  private static long[][] drawn(long[] rows, long[] columns, ReproducibleRandom random) {
+    long[][] table = new long[rows.length][columns.length];
+    long[] left = rows.clone();
+    for (int c = 0; c < columns.length; c++) {
+      long need = columns[c];
+      for (int r = 0; r < rows.length; r++) {
+        long below = Arrays.stream(left, r + 1, left.length).sum();
+        table[r][c] = r == rows.length - 1 ? need : c == columns.length - 1 ? left[r] : hypergeometric(random.next(),
+            (int) left[r], (int) below, (int) need);
+        need -= table[r][c];
+      }
+      for (int r = 0; r < rows.length; r++) {
+        left[r] -= table[r][c];
+      }
+    }
+    return table;
+  }
+
+  private static BigInteger factorials(long[][] table) {
+    return Arrays.stream(table).flatMapToLong(Arrays::stream).mapToObj(Naive::factorial).reduce(BigInteger.ONE,
+        BigInteger::multiply);
+  }
+
+  @NaiveReference(of = FisherSimulation.class, members = {"of", "extreme", "draws", "p", "interval"})
+  @RepeatedTest(40)
+  void extremeTablesAreCountedAmongThoseDrawn(RepetitionInfo info) {
+    Draw draw = new Draw(info);
+    long[][] given = draw.table(draw.between(2, 4), draw.between(2, 4), draw.between(4, 30));
+    CrossTab table = CrossTab.of(given).withoutEmpty();
+    if (table.rows() < 2 || table.columns() < 2) {
+      assertThrows(NotComputableException.class, () -> of(given, 1));
+      return;
+    }
+    long[] rows = IntStream.range(0, table.rows()).mapToLong(table::rowTotal).toArray();
+    long[] columns = IntStream.range(0, table.columns()).mapToLong(table::columnTotal).toArray();
+    ReproducibleRandom random = new ReproducibleRandom(info.getCurrentRepetition());
+    BigInteger observed = factorials(given);
+    // The larger the product of factorials, the less likely the table.
+    long extreme = IntStream.range(0, 200).filter(i -> factorials(drawn(rows, columns, random)).compareTo(observed)
+        >= 0).count();
+    FisherSimulation found = FisherSimulation.of(CrossTab.of(given), 200, new ReproducibleRandom(info
+        .getCurrentRepetition()), step -> { });
+    assertEquals(extreme, found.extreme());
+    assertEquals(200, found.draws());
+    Agree.figure((extreme + 1) / 201.0, found.p());
+    assertEquals(new Proportion(extreme, 200).clopperPearson(0.9), found.interval(0.9));
   }
 
   @Test

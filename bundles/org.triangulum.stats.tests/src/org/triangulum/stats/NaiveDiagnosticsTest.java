@@ -22,39 +22,6 @@ class NaiveDiagnosticsTest {
     return random.ints(n, 0, values).asDoubleStream().toArray();
   }
 
-  private static double[] without(double[] values, int left) {
-    return IntStream.range(0, values.length).filter(i -> i != left).mapToDouble(i -> values[i]).toArray();
-  }
-
-  @RepeatedTest(ROUNDS)
-  void influenceIsWhatLeavingTheCaseOutDoes(RepetitionInfo info) {
-    Random random = new Random(info.getCurrentRepetition());
-    int n = 8 + random.nextInt(20);
-    double[] x = random.doubles(n).toArray();
-    double[] z = tied(random, n, 4);
-    double[] y = Arrays.stream(x).map(v -> 2 * v + random.nextGaussian()).toArray();
-    LinearRegression all = LinearRegression.of(y, x, z);
-    Influence influence = all.influence();
-    double[] b = all.coefficients().estimates();
-    for (int i = 0; i < n; i++) {
-      LinearRegression rest = LinearRegression.of(without(y, i), without(x, i), without(z, i));
-      double[] c = rest.coefficients().estimates();
-      double moved = 0;
-      for (int j = 0; j < n; j++) {
-        double difference = b[0] - c[0] + (b[1] - c[1]) * x[j] + (b[2] - c[2]) * z[j];
-        moved += difference * difference;
-      }
-      assertEquals(moved / (3 * all.sigma() * all.sigma()), influence.cook()[i], 1e-9);
-      double root = Math.sqrt(1 - influence.leverage()[i]);
-      assertEquals(all.residual(i) / (rest.sigma() * root), influence.studentized()[i], 1e-8);
-      double own = b[0] - c[0] + (b[1] - c[1]) * x[i] + (b[2] - c[2]) * z[i];
-      assertEquals(own / (rest.sigma() * Math.sqrt(influence.leverage()[i])), influence.dffits()[i], 1e-8);
-      assertEquals(y[i] - all.residual(i), all.fitted(i), 1e-10);
-    }
-    double largest = Arrays.stream(influence.cook()).max().orElseThrow();
-    assertEquals(largest, influence.cook()[influence.largest(1).get(0)], 1e-9 * largest);
-  }
-
   @Test
   void aCaseThatDeterminesItsFittedValueHasNoInfluenceThatCouldBeTold() {
     double[] y = {1, 2, 4, 3, 9};
@@ -65,39 +32,6 @@ class NaiveDiagnosticsTest {
     assertEquals(1, influence.leverage()[4], 1e-12);
     assertThrows(NotComputableException.class, () -> LinearRegression.of(new double[] {1, 2, 3}, new double[] {2, 4, 6})
         .influence());
-  }
-
-  @RepeatedTest(ROUNDS)
-  void theAreaUnderTheCurveIsTheShareOfPairsAndTheCurveHasIt(RepetitionInfo info) {
-    Random random = new Random(info.getCurrentRepetition());
-    int n = 10 + random.nextInt(40);
-    double[] chances = Arrays.stream(tied(random, n, 7)).map(v -> v / 7).toArray();
-    double[] y = IntStream.range(0, n).mapToDouble(i -> i < 2 ? 1 : i < 4 ? 0 : random.nextInt(2)).toArray();
-    double pairs = 0;
-    double won = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        if (y[i] == 1 && y[j] == 0) {
-          pairs++;
-          won += chances[i] > chances[j] ? 1 : chances[i] == chances[j] ? 0.5 : 0;
-        }
-      }
-    }
-    Predicted predicted = new Predicted(y, chances);
-    assertEquals(won / pairs, predicted.area(0.95).value(), 1e-12);
-    Predicted.Roc roc = predicted.roc();
-    double under = 0;
-    for (int i = 1; i < roc.hits().length; i++) {
-      under += (roc.falseAlarms()[i] - roc.falseAlarms()[i - 1]) * (roc.hits()[i] + roc.hits()[i - 1]) / 2;
-    }
-    assertEquals(won / pairs, under, 1e-12);
-    TwoByTwo called = predicted.classified(0.5);
-    assertEquals(IntStream.range(0, n).filter(i -> y[i] == 1 && chances[i] >= 0.5).count(), called.a());
-    assertEquals(IntStream.range(0, n).filter(i -> y[i] == 0 && chances[i] < 0.5).count(), called.d());
-    List<Predicted.Group> groups = List.of(predicted.groups(10));
-    assertEquals(n, groups.stream().mapToLong(Predicted.Group::cases).sum());
-    assertEquals(Arrays.stream(y).sum(), groups.stream().mapToLong(Predicted.Group::yes).sum());
-    assertEquals(Arrays.stream(chances).sum(), groups.stream().mapToDouble(Predicted.Group::expected).sum(), 1e-10);
   }
 
   @RepeatedTest(ROUNDS)
@@ -134,19 +68,6 @@ class NaiveDiagnosticsTest {
       assertTrue(IntStream.range(0, bins.x().length).anyMatch(b -> Math.abs(bins.x()[b] - x[at]) <= 100.0 / 20),
           "every point has a cell near it");
     }
-  }
-
-  @RepeatedTest(ROUNDS)
-  void binsOfResidualsHaveAllOfThem(RepetitionInfo info) {
-    Random random = new Random(info.getCurrentRepetition());
-    int n = 4 + random.nextInt(400);
-    double[] fitted = tied(random, n, 12);
-    double[] left = random.doubles(n).toArray();
-    BinnedResiduals bins = BinnedResiduals.of(fitted, left);
-    assertEquals(n, Arrays.stream(bins.counts()).sum());
-    assertEquals(Arrays.stream(left).sum(), IntStream.range(0, bins.counts().length).mapToDouble(b ->
-        bins.residuals()[b] * bins.counts()[b]).sum(), 1e-9);
-    assertTrue(IntStream.range(1, bins.fitted().length).allMatch(b -> bins.fitted()[b] >= bins.fitted()[b - 1]));
   }
 
   @Test

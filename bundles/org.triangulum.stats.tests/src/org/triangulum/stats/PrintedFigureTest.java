@@ -23,6 +23,7 @@ class PrintedFigureTest {
     return all.length == 0 ? Optional.empty() : Optional.of(new Range(all[0], all[all.length - 1]));
   }
 
+  @NaiveReference(of = PrintedFigure.class, members = {"counts", "rulesThatFit", "value", "of"})
   @ParameterizedTest
   @EnumSource(value = RoundingMode.class, names = {"HALF_UP", "HALF_EVEN", "DOWN"})
   void sameAsTryingEveryCount(RoundingMode rule) {
@@ -33,10 +34,15 @@ class PrintedFigureTest {
         assertEquals(range(LongStream.rangeClosed(0, n)
             .filter(k -> ratio(100 * k, base, 1, rule).compareTo(printed) == 0)),
             new PrintedFigure(printed).counts(n, rule), printed + " of " + n);
+        PrintedFigure figure = PrintedFigure.of(printed.toPlainString());
+        assertEquals(printed, figure.value());
+        assertEquals(ratio(100L * (n / 3), base, 1, rule).compareTo(printed) == 0, figure.rulesThatFit(n / 3, n)
+            .contains(rule));
       }
     }
   }
 
+  @NaiveReference(of = PrintedFigure.class, members = {"sums", "bases"})
   @ParameterizedTest
   @EnumSource(value = RoundingMode.class, names = {"HALF_UP", "HALF_EVEN", "DOWN"})
   void sameAsTryingEverySumAndEveryBase(RoundingMode rule) {

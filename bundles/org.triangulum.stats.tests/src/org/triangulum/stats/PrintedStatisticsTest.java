@@ -80,12 +80,15 @@ class PrintedStatisticsTest {
         .toPlainString();
   }
 
+  @NaiveReference(of = PrintedDeviation.class, members = {"test", "mean", "sd"})
   @Test
   void whatAnswersCanGiveIsPossible() {
     for (int n : new int[] {2, 5, 8}) {
       for (String each : all(n, 1, 5, 2)) {
         String[] figures = each.split(" ");
-        assertEquals(Outcome.POSSIBLE, printed(figures[0], figures[1]).test(n, 1, 1, 5), each + " of " + n);
+        PrintedDeviation figure = printed(figures[0], figures[1]);
+        assertEquals(Outcome.POSSIBLE, figure.test(n, 1, 1, 5), each + " of " + n);
+        assertEquals(each, figure.mean().value() + " " + figure.sd().value());
       }
     }
   }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /** The types of the statistics bundle and of its tests, and the members that compute. */
 final class Statistics {
-  private static final Set<String> OF_EVERY_OBJECT = Set.of("toString", "hashCode", "equals", "values", "valueOf");
+  private static final Set<String> OF_EVERY_OBJECT = Set.of("toString", "hashCode", "equals");
+  private static final Set<String> OF_EVERY_ENUM = Set.of("values", "valueOf");
 
   private Statistics() {
   }
@@ -82,7 +83,8 @@ final class Statistics {
           name)));
     }
     List<Method> methods = Arrays.stream(type.getDeclaredMethods()).filter(m -> !m.isSynthetic()
-        && !OF_EVERY_OBJECT.contains(m.getName()) && (Modifier.isPublic(m.getModifiers())
+        && !OF_EVERY_OBJECT.contains(m.getName()) && !(type.isEnum() && OF_EVERY_ENUM.contains(m.getName()))
+        && (Modifier.isPublic(m.getModifiers())
         || !Modifier.isPublic(type.getModifiers()) && !Modifier.isPrivate(m.getModifiers()))).toList();
     for (Method method : methods) {
       boolean overloaded = methods.stream().filter(m -> m.getName().equals(method.getName())).count() > 1;
