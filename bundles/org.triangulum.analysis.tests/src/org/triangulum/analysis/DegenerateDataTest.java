@@ -157,7 +157,8 @@ class DegenerateDataTest {
   private static List<AnalysisInput> inputs(Analysis analysis, DataTable data) {
     Set<String> names = analysis.parameters().stream().map(ParameterSpec::name).collect(Collectors.toSet());
     Map<String, String> required = new TreeMap<>();
-    Stream.of("success=1", "plots=true", "serial=true").map(p -> p.split("=")).filter(p -> names.contains(p[0]))
+    Stream.of("success=1", "plots=true", "serial=true", "normality=true").map(p -> p.split("="))
+        .filter(p -> names.contains(p[0]))
         .forEach(p -> required.put(p[0], p[1]));
     List<AnalysisInput> inputs = new ArrayList<>();
     for (List<String> variables : CHOICES) {

@@ -26,8 +26,9 @@ class EffectBesidePTest {
   private static final DataTable DATA = data();
   /** Adjusts p values found elsewhere. */
   private static final Set<String> OF_OTHERS = Set.of("multiplicity");
-  /** Tests of what a regression takes for granted: their p asks for a look at the residuals, not for an effect. */
-  private static final Set<String> DIAGNOSTICS = Set.of("spread", "residuals", "proportional", "hosmer-lemeshow");
+  /** Tests of what a method takes for granted: their p asks for a look at the data or residuals, not for an effect. */
+  private static final Set<String> DIAGNOSTICS = Set.of("spread", "residuals", "normality", "proportional",
+      "hosmer-lemeshow");
 
   private static DataTable data() {
     Random random = new Random(7);

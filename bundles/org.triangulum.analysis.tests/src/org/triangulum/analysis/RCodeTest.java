@@ -80,6 +80,8 @@ class RCodeTest {
     given("likert", SURVEY, "q`2", "", "collapse=low:1|2;so:3;high:*", "order=high");
     given("descriptives", SURVEY, "q 1,score", "sex");
     given("descriptives", CASES, "score", "", "quantiles=6", "confidence=0.9");
+    given("descriptives", CASES, "score", "", "normality=true");
+    given("descriptives", SURVEY, "q 1,score", "sex", "normality=true");
     given("crosstab", SURVEY, "q 1,q`2", "");
     given("crosstab", SURVEY, "sex,q 1", "role \"x\"", "groups=a,b", "collapse.q 1=low:1|2;high:*");
     given("likelihood-ratio", SURVEY, "q 1", "sex");

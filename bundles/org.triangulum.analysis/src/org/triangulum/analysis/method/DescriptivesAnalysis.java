@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import org.triangulum.analysis.AnalysisInput;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
@@ -30,13 +31,17 @@ import org.triangulum.stats.Quantiles;
  *
  * <p>Values, after {@code V.} when there are several variables and {@code group.G.} for a group: {@code n},
  * {@code mean}, {@code lower}, {@code upper} (interval of the mean), {@code sd}, {@code se}, {@code min}, {@code q1},
- * {@code median}, {@code q3}, {@code max}, {@code skewness}, {@code kurtosis}.
+ * {@code median}, {@code q3}, {@code max}, {@code skewness}, {@code kurtosis}; with the option {@code normality}
+ * {@code shapiro.w}, {@code shapiro.p}.
  */
 public final class DescriptivesAnalysis extends ShippedAnalysis {
   /** Number of columns of statistics beside n. */
   private static final int STATISTICS = 12;
   private static final ParameterSpec QUANTILES = ParameterSpec.choice("quantiles",
       "Definition of quartiles (Hyndman and Fan 1996): type 7 as R and Excel, 6 as SPSS, 2 as SAS.", "7", "6", "2");
+
+  private static final ParameterSpec NORMALITY = ParameterSpec.of("normality", ParameterSpec.Kind.FLAG, "false",
+      "Shapiro-Wilk test of normality, for 3 to 5000 values; with many cases it finds departures of no consequence.");
 
   /** The analysis as services and extensions make it. */
   public DescriptivesAnalysis() {
@@ -46,8 +51,8 @@ public final class DescriptivesAnalysis extends ShippedAnalysis {
         new InputSpec(1, Integer.MAX_VALUE,
             List.of(MeasurementLevel.ORDINAL, MeasurementLevel.INTERVAL, MeasurementLevel.RATIO), Grouping.OPTIONAL)
             .by("Split by"),
-        List.of(QUANTILES, CommonParameters.CONFIDENCE, CommonParameters.GROUPS),
-        List.of(References.HYNDMAN_FAN, References.JOANES_GILL));
+        List.of(QUANTILES, NORMALITY, CommonParameters.CONFIDENCE, CommonParameters.GROUPS),
+        List.of(References.HYNDMAN_FAN, References.JOANES_GILL, References.ROYSTON));
   }
 
   @Override
@@ -69,6 +74,7 @@ public final class DescriptivesAnalysis extends ShippedAnalysis {
         .column("q1", "Lower quartile", Format.DECIMAL).column("median", "Median", Format.DECIMAL)
         .column("q3", "Upper quartile", Format.DECIMAL).column("max", "Max", Format.DECIMAL)
         .column("skewness", "Skewness", Format.DECIMAL).column("kurtosis", "Kurtosis", Format.DECIMAL);
+    TableBuilder normality = Normality.table(grouped ? run.title(run.by()) : "");
     List<Category> groups = run.sample().groups();
     for (String variable : run.variables()) {
       List<Row> rows = new ArrayList<>();
@@ -80,11 +86,17 @@ public final class DescriptivesAnalysis extends ShippedAnalysis {
         rows.add(new Row(run, variable, Optional.empty(), run.sample().distribution(variable)));
       }
       rows.forEach(row -> table.row(row.cells()));
+      if (run.parameters().flag(NORMALITY.name())) {
+        rows.forEach(row -> row.normality().ifPresent(normality::row));
+      }
       chart(run, variable, rows);
       new DistributionCharts(run, variable).add(rows.stream().map(row -> new DistributionCharts.Part(row.group(),
           row.prefix(), row.distribution().values())).toList());
     }
     run.out().table(table);
+    if (!normality.build().rows().isEmpty()) {
+      run.out().table(normality);
+    }
     return "Arithmetic mean with t interval (" + run.level() + "), standard deviation with n - 1, quartiles of type "
         + run.parameters().text(QUANTILES.name())
         + ", skewness G1 and excess kurtosis G2; missing values left out per variable";
@@ -123,6 +135,16 @@ public final class DescriptivesAnalysis extends ShippedAnalysis {
 
     double number(String name) {
       return run.out().number(prefix() + name).orElseThrow();
+    }
+
+    /** The test of normality, where there is one. */
+    Optional<List<Cell>> normality() {
+      List<Cell> names = new ArrayList<>(List.of(Cell.of(run.title(variable))));
+      if (run.input().by().isPresent()) {
+        names.add(Cell.of(group()));
+      }
+      return new Normality(run, prefix(), variable + category.map(c -> " in " + c.label()).orElse("")).of(
+          distribution.values()).map(cells -> Stream.concat(names.stream(), cells.stream()).toList());
     }
 
     String spoken() {

@@ -66,7 +66,8 @@ public final class RCode {
       case "frequencies", "top-box", "likert" -> Optional.of(new RShares(input, parameters, sample).answers(id));
       case "proportion", "binomial-test" -> Optional.of(new RShares(input, parameters, sample).proportions(id));
       case "descriptives" -> Optional.of(perGroup(RSnippets.DESCRIPTIVES.formatted(
-          Integer.parseInt(parameters.text("quantiles")), parameters.number("confidence")), "describe", input, sample));
+          Integer.parseInt(parameters.text("quantiles")), parameters.number("confidence"),
+          parameters.flag("normality") ? "TRUE" : "FALSE"), "describe", input, sample));
       case "spearman", "pearson", "kendall" -> Optional.of(correlation(id, input, parameters, sample));
       default -> Optional.empty();
     };

@@ -13,11 +13,15 @@ final class RSnippets {
         m2 <- mean(d^2); m3 <- mean(d^3); m4 <- mean(d^4)
         q <- quantile(x, c(.25, .5, .75), type = %1$d, names = FALSE)
         half <- qt((1 + %2$s) / 2, n - 1) * sd(x) / sqrt(n)
+        shapiro <- if (%3$s && n >= 3 && n <= 5000 && max(x) > min(x)) {
+          s <- shapiro.test(x)
+          c(shapiro.w = s$statistic[[1]], shapiro.p = s$p.value)
+        }
         setNames(c(n, m, sd(x), sd(x) / sqrt(n), m - half, m + half, min(x), q[1], median(x), q[3], max(x),
           sqrt(n * (n - 1)) / (n - 2) * m3 / m2^1.5,
-          (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * (m4 / m2^2 - 3) + 6)),
+          (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * (m4 / m2^2 - 3) + 6), shapiro),
           paste0(prefix, c("n", "mean", "sd", "se", "lower", "upper", "min", "q1", "median", "q3", "max", "skewness",
-            "kurtosis")))
+            "kurtosis", names(shapiro))))
       }
       """;
   static final String CORRELATION = """
