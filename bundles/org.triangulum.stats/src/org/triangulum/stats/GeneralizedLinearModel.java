@@ -39,7 +39,7 @@ final class GeneralizedLinearModel implements LikelihoodRegression.Model {
   }
 
   static LikelihoodRegression poisson(double[] y, double[] exposure, double[]... predictors) {
-    Require.sameLength(y.length, exposure.length);
+    Require.sameLength(Require.finite(y, "outcome").length, Require.finite(exposure, "exposure").length);
     double total = 0;
     double time = 0;
     for (int i = 0; i < y.length; i++) {

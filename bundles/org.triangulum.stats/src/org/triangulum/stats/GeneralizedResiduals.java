@@ -54,6 +54,11 @@ public record GeneralizedResiduals(double[] means, double[] pearson, double[] de
 
   private static GeneralizedResiduals of(double[] y, double[] means, double[] variances, double[] deviance,
       Coefficients fit, double[]... predictors) {
+    Require.finite(y, "outcome");
+    Require.finite(means, "expected outcomes");
+    for (double[] predictor : predictors) {
+      Require.finite(predictor, "predictor");
+    }
     double[] pearson = new double[y.length];
     Arrays.setAll(pearson, i -> (y[i] - means[i]) / Math.sqrt(variances[i]));
     return new GeneralizedResiduals(means, pearson, deviance, Influence.of(leverage(variances, fit, predictors),

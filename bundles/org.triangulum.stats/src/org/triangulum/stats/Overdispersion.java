@@ -21,7 +21,7 @@ public record Overdispersion(double alpha, double error, double z, double p) {
    * @throws NotComputableException for fewer than two cases, or where the spread is the same at all of them
    */
   public static Overdispersion of(double[] y, double[] means) {
-    Require.sameLength(y.length, means.length);
+    Require.sameLength(Require.finite(y, "counts").length, Require.finite(means, "expected counts").length);
     double products = 0;
     double squares = 0;
     double[] excess = new double[y.length];

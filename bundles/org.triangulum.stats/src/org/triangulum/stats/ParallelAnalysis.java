@@ -74,6 +74,8 @@ public final class ParallelAnalysis {
 
   /** How many of the first eigenvalues lie above those of uncorrelated data. */
   public static int factors(double[] eigenvalues, double... random) {
+    Require.finite(eigenvalues, "eigenvalues");
+    Require.finite(random, "eigenvalues of uncorrelated data");
     int factors = 0;
     while (factors < eigenvalues.length && eigenvalues[factors] > random[factors]) {
       factors++;

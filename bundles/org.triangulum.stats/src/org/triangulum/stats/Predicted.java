@@ -25,7 +25,7 @@ public final class Predicted {
    * @throws NotComputableException when all outcomes are the same
    */
   public Predicted(double[] y, double[] chances) {
-    Require.sameLength(y.length, chances.length);
+    Require.sameLength(Require.finite(y, "outcome").length, chances.length);
     yes = new boolean[y.length];
     keys = new long[y.length];
     for (int i = 0; i < y.length; i++) {

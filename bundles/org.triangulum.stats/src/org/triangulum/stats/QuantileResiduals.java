@@ -22,7 +22,7 @@ public final class QuantileResiduals {
    * @param seed of the draws within steps
    */
   public static double[] poisson(double[] y, double[] means, long seed) {
-    Require.sameLength(y.length, means.length);
+    Require.sameLength(Require.finite(y, "counts").length, Require.finite(means, "expected counts").length);
     ReproducibleRandom random = new ReproducibleRandom(seed);
     double[] residuals = new double[y.length];
     for (int i = 0; i < y.length; i++) {
@@ -38,7 +38,7 @@ public final class QuantileResiduals {
   /** How many cases with each count from 0 to the largest a model lets expect. */
   public static double[] expectedCounts(double[] means, int largest) {
     double[] expected = new double[largest + 1];
-    for (double mean : means) {
+    for (double mean : Require.finite(means, "expected counts")) {
       double chance = Math.exp(-mean);
       for (int k = 0; k <= largest; k++) {
         expected[k] += chance;
