@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,18 @@ class CatalogueContractTest {
   void idsArePinned() {
     assertEquals(IDS, analyses().map(Analysis::id).toList());
     assertEquals(List.of(), Tables.RUNNER.catalogue().problems());
+  }
+
+  /** What is looked up by those who run analyses from the command line or link their values. */
+  @Test
+  void theTableOfValueNamesHasARowForEach() throws IOException {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isRegularFile(folder.resolve("bundles/org.triangulum.analysis/README.md"))) {
+      folder = folder.getParent();
+    }
+    String rows = Files.readString(folder.resolve("bundles/org.triangulum.analysis/README.md")).lines()
+        .filter(line -> line.startsWith("| `")).collect(Collectors.joining("\n"));
+    assertEquals(List.of(), analyses().map(Analysis::id).filter(id -> !rows.contains("`" + id + "`")).toList());
   }
 
   @ParameterizedTest
