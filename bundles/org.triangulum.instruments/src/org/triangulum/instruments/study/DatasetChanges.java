@@ -129,11 +129,11 @@ public final class DatasetChanges {
   }
 
   /**
-   * The columns that hold other changes than the dataset has as scored now.
+   * What those columns would hold that hold other changes than the dataset has as scored now.
    *
    * @throws ScoringException when a column of other content has the name
    */
-  public List<Column> differing(ScoredChanges changes) throws ScoringException {
+  public List<NewScores> differing(ScoredChanges changes) throws ScoringException {
     return columns(changes).differing();
   }
 

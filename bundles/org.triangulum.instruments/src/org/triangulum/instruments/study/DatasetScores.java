@@ -127,11 +127,11 @@ public final class DatasetScores {
   }
 
   /**
-   * The columns that hold other scores or bands than the dataset has as scored now.
+   * What those columns would hold that hold other scores or bands than the dataset has as scored now.
    *
    * @throws ScoringException when a column of other content has the name
    */
-  public List<Column> differing(ScoredDataset scored) throws ScoringException {
+  public List<NewScores> differing(ScoredDataset scored) throws ScoringException {
     return columns(scored).differing();
   }
 

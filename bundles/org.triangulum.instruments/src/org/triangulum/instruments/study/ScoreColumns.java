@@ -76,12 +76,12 @@ final class ScoreColumns {
         + " and " + id + "-" + version + wanted.suffix() + " already, which hold something else; nothing was written");
   }
 
-  /** The columns that are there and hold other values. */
-  List<Column> differing() {
+  /** What those columns would hold that are there and hold other values. */
+  List<NewScores> differing() {
     DatasetReader reader = new DatasetReader(blobs);
     return placed.stream().filter(p -> p.column() != null && (p.column().getType() != p.wanted().values().type()
         || !Arrays.equals(reader.values(p.column()).toBytes(), p.wanted().values().toBytes())))
-        .map(Placed::column).toList();
+        .map(p -> new NewScores(p.column(), p.wanted().labels(), p.wanted().values(), p.wanted().how())).toList();
   }
 
   /**

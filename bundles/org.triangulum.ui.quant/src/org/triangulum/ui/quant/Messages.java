@@ -230,6 +230,14 @@ public final class Messages extends NLS {
   public static String options_default;
   public static String options_rows_tip;
   public static String options_unknown;
+  public static String outdated_anew;
+  public static String outdated_anew_tip;
+  public static String outdated_job;
+  public static String outdated_label;
+  public static String outdated_more;
+  public static String outdated_one;
+  public static String outdated_some;
+  public static String outdated_told;
   public static String quality_cells;
   public static String quality_checking;
   public static String quality_count;
@@ -314,6 +322,7 @@ public final class Messages extends NLS {
   public static String setup_role;
   public static String setup_role_optional;
   public static String setup_runs;
+  public static String states_job;
   public static String values_all;
   public static String values_counting;
   public static String values_no_kind;

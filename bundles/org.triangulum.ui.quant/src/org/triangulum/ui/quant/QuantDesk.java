@@ -30,11 +30,13 @@ public final class QuantDesk {
   private final List<Consumer<DataLook>> lookers = new CopyOnWriteArrayList<>();
   private final DraftHistory history = new DraftHistory();
   private final KeptOptions kept = new KeptOptions();
+  private final ColumnStates states;
   private Draft draft;
   private DataLook look = new DataLook("", List.of());
 
   QuantDesk(StudyDesk desk) {
     this.desk = desk;
+    states = new ColumnStates(desk);
     draft = first();
     look = new DataLook(draft.dataset(), List.of());
     desk.listen(event -> {
@@ -54,6 +56,11 @@ public final class QuantDesk {
 
   private Optional<Dataset> firstDataset() {
     return desk.open().flatMap(o -> o.study().getDatasets().stream().findFirst());
+  }
+
+  /** Which derived and scored variables are out of date. */
+  public ColumnStates states() {
+    return states;
   }
 
   /** What of the data a person looks at. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.triangulum.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -8,10 +9,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -258,6 +265,28 @@ final class Bench {
         display.sleep();
       }
     }
+  }
+
+  /** Pushes a button, and another one before anything that came of the first is heard; until the job is over. */
+  void pushAndStop(String text, String stop, String job) {
+    List<Job> begun = new CopyOnWriteArrayList<>();
+    IJobChangeListener listener = new JobChangeAdapter() {
+      @Override
+      public void scheduled(IJobChangeEvent event) {
+        begun.add(event.getJob());
+      }
+    };
+    Job.getJobManager().addJobChangeListener(listener);
+    try {
+      button(text).notifyListeners(SWT.Selection, new Event());
+    } finally {
+      Job.getJobManager().removeJobChangeListener(listener);
+    }
+    button(stop).notifyListeners(SWT.Selection, new Event());
+    List<Job> named = begun.stream().filter(each -> each.getName().equals(job)).toList();
+    assertEquals(1, named.size(), "jobs begun of that name");
+    until("it is over", () -> named.get(0).getState() == Job.NONE);
+    settle();
   }
 
   /** All events that wait now. */

@@ -118,6 +118,8 @@ class DataViewTest {
   private void type(Column column, int field, String text) {
     part.variables().grid().select(column, field);
     bench.hand(part.variables().grid().control(), SWT.NONE, SWT.CR);
+    bench.until("there is a field to type into", () -> bench.window().getShell().getDisplay().getFocusControl()
+        instanceof Text typed && typed.getParent() == part.variables().grid().control());
     bench.type(text);
     bench.key(SWT.CR, SWT.CR);
   }
@@ -126,10 +128,7 @@ class DataViewTest {
   void aCodeDeclaredMissingIsDrawnAsMissing() {
     Column column = dataset().getColumns().get(1);
     part.show(true);
-    part.variables().grid().select(column, 6);
-    bench.hand(part.variables().grid().control(), SWT.NONE, SWT.CR);
-    bench.type("5 = refused");
-    bench.key(SWT.CR, SWT.CR);
+    type(column, 6, "5 = refused");
     bench.until("it is stored", () -> column.getValueLabels().size() == 5
         && column.getValueLabels().get(4).getMissing().getLiteral().equals("refused"));
     part.show(false);

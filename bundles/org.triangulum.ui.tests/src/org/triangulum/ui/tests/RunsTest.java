@@ -10,10 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,11 +96,6 @@ class RunsTest {
     bench.until("they are stale", () -> states("stale") == FREQUENCIES);
   }
 
-  /** At once, before anything that came of it is heard. */
-  private static void push(Button button) {
-    button.notifyListeners(SWT.Selection, new Event());
-  }
-
   @Test
   void manyStaleResultsAreComputedAnewAsOneChange() {
     makeStale();
@@ -119,19 +110,11 @@ class RunsTest {
   }
 
   @Test
-  void stoppedItLeavesTheStudyAsItWas() throws InterruptedException {
+  void stoppedItLeavesTheStudyAsItWas() {
     makeStale();
     int transactions = study().journal().size();
-    Button refresh = bench.button("Refresh stale");
-    push(refresh);
-    assertFalse(refresh.isEnabled());
-    List<Job> jobs = List.of(Job.getJobManager().find(null)).stream()
-        .filter(job -> job.getName().equals("Computing results anew")).toList();
-    assertEquals(1, jobs.size());
-    push(bench.button("Stop"));
-    jobs.get(0).join();
-    bench.settle();
-    bench.until("it can be begun again", refresh::isEnabled);
+    bench.pushAndStop("Refresh stale", "Stop", "Computing results anew");
+    bench.until("it can be begun again", bench.button("Refresh stale")::isEnabled);
     assertFalse(bench.has(bench.window().getShell(), "Stop"));
     assertEquals(FREQUENCIES, states("stale"));
     assertEquals(transactions, study().journal().size());

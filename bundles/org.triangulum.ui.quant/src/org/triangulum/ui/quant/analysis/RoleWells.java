@@ -110,12 +110,12 @@ final class RoleWells {
   }
 
   private String label(String name) {
-    return column(name).map(RoleWells::label).orElse(name);
+    return column(name).map(this::label).orElse(name);
   }
 
-  private static String label(Column column) {
+  private String label(Column column) {
     String label = column.getLabel() == null || column.getLabel().equals(column.getKey()) ? "" : column.getLabel();
-    return (column.getKey() + "  " + label).strip();
+    return (quant.states().sign(column) + column.getKey() + "  " + label).strip();
   }
 
   /** Shows the variables of a draft in their roles. */

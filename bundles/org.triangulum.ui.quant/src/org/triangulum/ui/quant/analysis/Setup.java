@@ -18,6 +18,7 @@ import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.ui.quant.Draft;
 import org.triangulum.ui.quant.Messages;
+import org.triangulum.ui.quant.OutdatedStrip;
 import org.triangulum.ui.quant.QuantDesk;
 import org.triangulum.ui.study.StudyDesk;
 import org.triangulum.ui.widget.Choice;
@@ -30,6 +31,7 @@ final class Setup {
 
   private final StudyDesk desk;
   private final QuantDesk quant;
+  private final Catalogue catalogue;
   private final ScrolledComposite scrolled;
   private final Composite content;
   private final MethodChooser method;
@@ -37,6 +39,7 @@ final class Setup {
   private final Choice<Dataset> dataset;
   private final RoleWells variables;
   private final RunsWell runs;
+  private final OutdatedStrip outdated;
   private final Label optionsHeading;
   private final GridLayout columns = new GridLayout();
   private final OptionsForm options;
@@ -44,6 +47,7 @@ final class Setup {
   Setup(Composite parent, StudyDesk desk, QuantDesk quant, Catalogue catalogue, SavedRuns saved) {
     this.desk = desk;
     this.quant = quant;
+    this.catalogue = catalogue;
     scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
     scrolled.setExpandHorizontal(true);
     scrolled.setExpandVertical(true);
@@ -60,6 +64,8 @@ final class Setup {
     GridData wrap = new GridData(SWT.FILL, SWT.TOP, true, false);
     wrap.widthHint = 180;
     description.setLayoutData(wrap);
+    outdated = new OutdatedStrip(content, desk, quant, 2);
+    quant.states().listen(content, this::mark);
     Composite what = column();
     dataset = new Choice<>(what, "", Setup::title, d -> quant.change(draft -> draft.withDataset(d.getId())));
     dataset.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -101,12 +107,20 @@ final class Setup {
     description.setForeground(Palette.of(content).muted());
     dataset.set(desk.open().map(o -> (List<Dataset>) o.study().getDatasets()).orElse(List.of()),
         desk.open().flatMap(open -> open.element(Dataset.class, draft.dataset())).orElse(null));
+    outdated.show(desk.open().flatMap(open -> open.element(Dataset.class, draft.dataset())),
+        c -> draft.variables().contains(c.getKey()) || draft.by().filter(c.getKey()::equals).isPresent());
     variables.show(draft, analysis.inputs());
     List<ParameterSpec> parameters = analysis.parameters();
     optionsHeading.setVisible(!parameters.isEmpty());
     runs.show(draft, parameters);
     options.show(parameters, draft.parameters());
     fit();
+  }
+
+  /** Which variables are out of date is known later than what was changed. */
+  private void mark() {
+    catalogue.find(quant.draft().analysis()).filter(a -> desk.open().isPresent())
+        .ifPresent(analysis -> show(quant.draft(), analysis));
   }
 
   private void fit() {

@@ -18,6 +18,7 @@ import org.triangulum.model.study.Dataset;
 import org.triangulum.ui.link.Keys;
 import org.triangulum.ui.quant.DataLook;
 import org.triangulum.ui.quant.Messages;
+import org.triangulum.ui.quant.OutdatedStrip;
 import org.triangulum.ui.quant.QuantDesk;
 import org.triangulum.ui.study.DeskEvent;
 import org.triangulum.ui.study.OpenStudy;
@@ -44,6 +45,7 @@ public final class DataPart {
   private DataView data;
   private VariableView variables;
   private DatasetExport export;
+  private OutdatedStrip outdated;
   private WhileSeen refresh;
 
   @Inject
@@ -67,6 +69,8 @@ public final class DataPart {
     chosen = new Choice<>(buttons.composite(), "", DataPart::title, quant::look);
     dataView = buttons.toggle(Messages.data_data, Messages.data_data_tip, () -> show(false));
     variableView = buttons.toggle(Messages.data_variables, Messages.data_variables_tip, () -> show(true));
+    outdated = new OutdatedStrip(content, desk, quant, 1);
+    quant.states().listen(parent, this::mark);
     views = new Composite(content, SWT.NONE);
     views.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     views.setLayout(stack);
@@ -91,6 +95,12 @@ public final class DataPart {
   private static String title(Dataset dataset) {
     return dataset == null ? "" : dataset.getTitle() == null || dataset.getTitle().isBlank() ? dataset.getKey()
         : dataset.getTitle();
+  }
+
+  /** Shows which variables are out of date, which is known later than what was changed. */
+  private void mark() {
+    data.sheet().redraw();
+    variables.grid().control().redraw();
   }
 
   private void follow(DeskEvent event) {
@@ -136,6 +146,7 @@ public final class DataPart {
     pages.show(content);
     Dataset dataset = quant.dataset().get();
     chosen.set(all, dataset);
+    outdated.show(quant.dataset(), column -> true);
     if (variableView.getSelection()) {
       variables.show(dataset);
     } else {
@@ -151,6 +162,11 @@ public final class DataPart {
   /** The variables, likewise. */
   public VariableView variables() {
     return variables;
+  }
+
+  /** What is said of variables that are out of date, likewise. */
+  public String outdated() {
+    return outdated.text();
   }
 
   /** Where the dataset is written from, likewise. */

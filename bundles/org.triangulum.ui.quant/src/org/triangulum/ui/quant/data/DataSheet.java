@@ -128,7 +128,9 @@ final class DataSheet implements SheetModel {
   public SheetHeading heading(int column) {
     Column shown = column(column);
     String label = shown.getLabel() == null || shown.getLabel().equals(shown.getKey()) ? " " : shown.getLabel();
-    return new SheetHeading(shown.getKey(), label, mark.apply(shown), new VariableRow.Item(shown).polarity(), false);
+    String marks = mark.apply(shown);
+    return new SheetHeading(shown.getKey(), label, marks, new VariableRow.Item(shown).polarity(),
+        marks.startsWith("⚠"));
   }
 
   @Override

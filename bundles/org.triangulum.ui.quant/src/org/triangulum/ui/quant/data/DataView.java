@@ -35,6 +35,7 @@ import org.triangulum.ui.widget.WordFilter;
 /** The cells of a dataset: sorted, filtered, searched and changed where they stand. */
 public final class DataView {
   private static final int DELAY = 200;
+  private final QuantDesk quant;
   private final Composite content;
   private final Button labels;
   private final DataBar bar;
@@ -54,6 +55,7 @@ public final class DataView {
   private DataLook wanted;
 
   DataView(Composite parent, StudyDesk desk, QuantDesk quant, ButtonRow buttons) {
+    this.quant = quant;
     labels = buttons.toggle(Messages.data_labels, Messages.data_labels_tip, this::rebuild);
     labels.setSelection(true);
     content = new Composite(parent, SWT.NONE);
@@ -205,7 +207,8 @@ public final class DataView {
   }
 
   private String mark(Column column) {
-    return (column.getDerivation() != null ? "ƒ" : "") + (bar.filters(column.getKey()) ? "⧩" : "")
+    return quant.states().sign(column).strip()
+        + (column.getDerivation() != null ? "ƒ" : "") + (bar.filters(column.getKey()) ? "⧩" : "")
         + order.filter(o -> o.column().equals(column.getKey())).map(o -> o.descending() ? "▾" : "▴").orElse("");
   }
 

@@ -85,7 +85,7 @@ public final class VariableView {
     grid.onKey(SWT.NONE, SWT.INSERT, rows -> quant.add(rows));
   }
 
-  private static List<GridColumn<Column>> columns() {
+  private List<GridColumn<Column>> columns() {
     return List.of(
         GridColumn.<Column>text(Messages.variables_name, 84, Column::getKey),
         GridColumn.<Column>text(Messages.variable_label, 140, c -> text(c.getLabel())),
@@ -101,8 +101,15 @@ public final class VariableView {
             .ink((c, palette) -> text(c.getRange()).isEmpty() ? palette.muted() : null)
             .tipped(c -> Messages.variable_range_tip),
         GridColumn.<Column>text(Messages.variable_item, 110, VariableView::item).ink((c, palette) -> palette.muted()),
-        GridColumn.<Column>text(Messages.derive_lineage, 120, DerivePart::lineage).ink((c, palette) -> palette.muted()),
+        GridColumn.<Column>text(Messages.derive_lineage, 120, c -> quant.states().sign(c) + lineage(c))
+            .ink((c, palette) -> quant.states().of(c).isCurrent() ? palette.muted() : palette.warning())
+            .tipped(c -> (quant.states().of(c).reason() + "\n" + lineage(c)).strip()),
         GridColumn.<Column>text("↕", 30, c -> new VariableRow.Item(c).polarity()).align(SWT.CENTER).order(null));
+  }
+
+  /** How a column was derived or scored. */
+  private static String lineage(Column column) {
+    return column.getDerivation() == null ? text(column.getScoring()) : DerivePart.lineage(column);
   }
 
   private static String text(String text) {

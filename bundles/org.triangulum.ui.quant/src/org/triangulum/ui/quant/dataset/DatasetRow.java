@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.triangulum.data.derive.DerivationState;
-import org.triangulum.data.derive.Derivations;
 import org.triangulum.data.shape.Reshaping;
 import org.triangulum.model.study.Column;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.store.JournalEntry;
+import org.triangulum.ui.quant.ColumnStates;
 import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.study.OpenStudy;
 
@@ -22,7 +22,7 @@ import org.triangulum.ui.study.OpenStudy;
  * @param made when it came into the study
  * @param changed when its columns or values were changed last
  * @param follows whether it still follows from the dataset that it is made from
- * @param stale its derived columns that are not current
+ * @param stale its derived and scored columns that are not current
  */
 public record DatasetRow(Dataset dataset, Optional<JournalEntry> made, Optional<JournalEntry> changed,
     DerivationState follows, List<Column> stale) {
@@ -33,10 +33,10 @@ public record DatasetRow(Dataset dataset, Optional<JournalEntry> made, Optional<
     stale = List.copyOf(stale);
   }
 
-  static DatasetRow of(OpenStudy open, DatasetTimes times, Dataset dataset) {
+  static DatasetRow of(OpenStudy open, ColumnStates states, DatasetTimes times, Dataset dataset) {
     return new DatasetRow(dataset, times.made(dataset), times.changed(dataset),
         new Reshaping(open.view().blobs()).state(open.study(), dataset),
-        new Derivations(open.view().blobs()).stale(open.study(), dataset));
+        states.outdated(dataset));
   }
 
   /** Its title, or its key where it has none. */

@@ -16,17 +16,18 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.triangulum.data.DataException;
-import org.triangulum.data.derive.Derivations;
 import org.triangulum.data.shape.Reshaping;
 import org.triangulum.model.study.Dataset;
 import org.triangulum.store.Removal;
 import org.triangulum.ui.imports.FileDrop;
+import org.triangulum.ui.quant.Anew;
 import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.quant.QuantDesk;
 import org.triangulum.ui.quant.QuantPerspective;
 import org.triangulum.ui.quant.intake.DataImportWizard;
 import org.triangulum.ui.study.OpenStudy;
 import org.triangulum.ui.study.StudyDesk;
+import org.triangulum.ui.study.StudyWork;
 import org.triangulum.ui.table.Grid;
 import org.triangulum.ui.table.GridColumn;
 import org.triangulum.ui.widget.ButtonRow;
@@ -44,6 +45,7 @@ public final class DatasetsPart {
   private Composite content;
   private Button refreshStale;
   private Button gather;
+  private StudyWork work;
   private NoticeStrip notice;
   private Grid<DatasetRow> grid;
   private WhileSeen refresh;
@@ -70,6 +72,8 @@ public final class DatasetsPart {
     buttons.push(Messages.datasets_quality, Messages.datasets_quality_tip, () -> raise(QuantPerspective.QUALITY));
     refreshStale = buttons.push(Messages.derive_refresh, Messages.datasets_refresh_tip, this::refreshStale);
     gather = buttons.push(Messages.variables_import, Messages.variables_import_tip, () -> gather(List.of()));
+    work = new StudyWork(desk, content, 1);
+    work.onChange(this::refill);
     notice = new NoticeStrip(content, 1);
     grid = Grid.ofRows(content, columns());
     grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -82,6 +86,7 @@ public final class DatasetsPart {
     refresh = new WhileSeen(content, this::show);
     desk.listen(parent, event -> refill());
     quant.listenToLook(parent, look -> select());
+    quant.states().listen(parent, this::refill);
     refill();
   }
 
@@ -119,10 +124,11 @@ public final class DatasetsPart {
       return;
     }
     times.follow(open.get());
-    grid.setRows(open.get().study().getDatasets().stream().map(d -> DatasetRow.of(open.get(), times, d)).toList());
+    grid.setRows(open.get().study().getDatasets().stream()
+        .map(d -> DatasetRow.of(open.get(), quant.states(), times, d)).toList());
     select();
     gather.setEnabled(desk.editable());
-    refreshStale.setEnabled(desk.editable() && grid.rows().stream().anyMatch(DatasetRow::isStale));
+    refreshStale.setEnabled(desk.editable() && !work.running() && grid.rows().stream().anyMatch(DatasetRow::isStale));
   }
 
   /** Selects the dataset looked at. */
@@ -145,22 +151,34 @@ public final class DatasetsPart {
     DataImportWizard.open(desk, content.getShell(), files, quant::look);
   }
 
-  /** Makes stale datasets anew and computes stale columns, each as a change of its own. */
+  /** Makes stale datasets anew, each as a change of its own, and computes stale columns, all as one. */
   private void refreshStale() {
     OpenStudy open = desk.open().orElseThrow();
+    List<DatasetRow> rows = grid.rows();
     desk.edit(editor -> {
       try {
-        for (DatasetRow row : grid.rows()) {
+        for (DatasetRow row : rows) {
           if (!row.follows().isCurrent() && row.dataset().getDerivation().getSource() != null) {
             new Reshaping(open.view().blobs()).refresh(editor, row.dataset());
-          } else if (!row.stale().isEmpty()) {
-            new Derivations(open.view().blobs()).refresh(editor, row.dataset());
           }
         }
       } catch (DataException e) {
         notice.say(e.getMessage(), Messages.data_understood, () -> { });
       }
     });
+    List<Dataset> outdated = rows.stream().filter(row -> row.follows().isCurrent() && !row.stale().isEmpty())
+        .map(DatasetRow::dataset).toList();
+    if (!outdated.isEmpty()) {
+      new Anew(desk, quant, work).start(outdated, this::told);
+    }
+  }
+
+  private void told(Anew.Outcome outcome) {
+    if (outcome.columns().isEmpty()) {
+      notice.say(outcome.text(), Messages.data_understood, () -> { });
+    } else {
+      notice.say(outcome.text(), Messages.runs_undo, desk::undo);
+    }
   }
 
   private void rename() {

@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.triangulum.model.study.Administration;
 import org.triangulum.model.study.Dataset;
+import org.triangulum.ui.quant.ColumnStates;
 import org.triangulum.ui.quant.Messages;
 import org.triangulum.ui.quant.variable.MissingShares.Share;
 import org.triangulum.ui.quant.variable.VariableRow.Head;
@@ -22,30 +23,37 @@ import org.triangulum.ui.widget.Palette;
 /** How datasets and variables look in their list: name, polarity, level, and how much is missing. */
 final class VariableDrawing {
   private static final int BAR = 16;
-  private static final int SIDE = 96;
+  private static final int SIDE = 104;
+  /** So wide a name is at least where there is a side. */
+  private static final int NAME = 88;
   private final StudyDesk desk;
+  private final ColumnStates states;
   private final MissingShares shares;
 
-  VariableDrawing(StudyDesk desk, MissingShares shares) {
+  VariableDrawing(StudyDesk desk, ColumnStates states, MissingShares shares) {
     this.desk = desk;
+    this.states = states;
     this.shares = shares;
   }
 
   /** One column, so that names of datasets have the whole width; what is known of a variable stands at the right. */
   GridColumn<VariableRow> column() {
-    return GridColumn.<VariableRow>text(Messages.variables_name, 0, VariableDrawing::text).order(null)
+    return GridColumn.<VariableRow>text(Messages.variables_name, 0, this::text).order(null)
         .drawn(this::draw).headed((gc, area, none, palette) -> {
           text(gc, area, Messages.variables_name, SWT.LEFT);
           text(gc, area, Messages.variables_missing, SWT.RIGHT);
         });
   }
 
-  private static String text(VariableRow row) {
-    return row instanceof Head head ? title(head.dataset()) : ((Item) row).name();
+  private String text(VariableRow row) {
+    return row instanceof Head head ? title(head.dataset()) : states.sign(((Item) row).column()) + ((Item) row).name();
   }
 
   private void draw(GC gc, Rectangle area, VariableRow row, Palette palette) {
-    int side = row instanceof Item && area.width > SIDE * 2 ? SIDE : 0;
+    int side = row instanceof Item && area.width > SIDE + NAME ? SIDE : 0;
+    if (row instanceof Item item && !states.of(item.column()).isCurrent()) {
+      gc.setForeground(palette.warning());
+    }
     text(gc, new Rectangle(area.x, area.y, area.width - side, area.height), text(row), SWT.LEFT);
     if (side > 0) {
       Item item = (Item) row;
@@ -121,6 +129,9 @@ final class VariableDrawing {
     if (row instanceof Item item) {
       lines.add(item.name());
       lines.add(item.level().getLiteral());
+      if (!states.of(item.column()).isCurrent()) {
+        lines.add("⚠ " + states.of(item.column()).reason());
+      }
       share(row).ifPresent(share -> {
         lines.add(NLS.bind(Messages.variables_rows, share.rows() - share.missing(), share.rows()));
         share.kinds().forEach((kind, count) -> lines.add(kind.getLiteral() + ": " + count));

@@ -79,7 +79,8 @@ public final class VariablesPart {
         grid.control().redraw();
       }
     });
-    drawing = new VariableDrawing(desk, shares);
+    drawing = new VariableDrawing(desk, analysis.states(), shares);
+    analysis.states().listen(parent, () -> grid.control().redraw());
     grid = Grid.ofRows(content, List.of(drawing.column()));
     grid.setStrong(Head.class::isInstance);
     grid.setOutline(new Outline<>(row -> row instanceof Head ? 0 : 1, this::fold, this::open), 0);
