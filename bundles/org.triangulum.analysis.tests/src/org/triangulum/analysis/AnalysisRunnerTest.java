@@ -169,8 +169,8 @@ class AnalysisRunnerTest {
     DataTable table = Tables.table(Tables.codes("a", 1, 2, 3, 4, GONE, skipped, 5, 2),
         Tables.codes("b", 2, 2, 4, 3, 1, 5, GONE, 1), Tables.codes("c", 1, 2, 3, GONE, 5, 5, 5, 4),
         Tables.decimals("d", 1, 2.5, 3, 4, 5, 6, 7, Double.NaN));
-    assertEquals(List.of(new Base("a~b", 8, 7, 5, 5, "valid")), Tables.run("spearman", table, "a,b", "").bases());
-    assertEquals(new Base("a~b", 8, 7, 5, 4, "valid"),
+    assertEquals(List.of(new Base("a and b", 8, 7, 5, 5, "valid")), Tables.run("spearman", table, "a,b", "").bases());
+    assertEquals(new Base("a and b", 8, 7, 5, 4, "valid"),
         Tables.run("spearman", table, "a,b,c", "", "missing=listwise").bases().get(0));
     assertEquals(new Base("a by b", 8, 7, 5, 5, "valid"), Tables.run("crosstab", table, "a,b", "").bases().get(2));
     assertEquals(List.of(new Base("d", 8, 8, 7, 7, "valid")), Tables.run("descriptives", table, "d", "").bases());

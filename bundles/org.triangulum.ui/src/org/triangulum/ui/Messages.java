@@ -32,6 +32,7 @@ public final class Messages extends NLS {
   public static String result_choose_number;
   public static String result_copy_cells;
   public static String result_copy_table;
+  public static String result_method;
   public static String result_no_trail;
   public static String result_trail;
   public static String result_warning;

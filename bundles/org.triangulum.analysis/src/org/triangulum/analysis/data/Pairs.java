@@ -36,7 +36,7 @@ public final class Pairs {
 
   /** Two numeric variables over the cases that have both; with {@code complete}, only over its rows. */
   public static Pairs of(Sample sample, String x, String y, Optional<Factor> complete) {
-    String name = x + "~" + y;
+    String name = x + " and " + y;
     if (sample.countable(x) && sample.countable(y)) {
       JointTally all = sample.joint(sample.factor(x), sample.factor(y), Optional.empty()).get(0);
       JointTally used = complete.isEmpty() ? all : sample.joint(sample.factor(x), sample.factor(y), complete).get(0);

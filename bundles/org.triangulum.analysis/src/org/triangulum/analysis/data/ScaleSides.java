@@ -49,7 +49,7 @@ public record ScaleSides(Factor factor, List<Integer> low, List<Integer> middle,
 
   /** What counts as low and high, for people. */
   public String label() {
-    return factor.name() + ": low side " + names(factor, low) + "; high side " + names(factor, high);
+    return "low side " + names(factor, low) + "; high side " + names(factor, high);
   }
 
   private static String names(Factor factor, List<Integer> categories) {

@@ -35,6 +35,6 @@ public record SquareTable(List<Category> categories, boolean ordered, CrossTab t
     boolean ordered = categories.stream().noneMatch(c -> Double.isNaN(c.score()))
         && joint.rows().column().level() != MeasurementLevel.NOMINAL
         && joint.columns().column().level() != MeasurementLevel.NOMINAL;
-    return new SquareTable(categories, ordered, table, joint.base(first + "~" + second, table.n()));
+    return new SquareTable(categories, ordered, table, joint.base(first + " and " + second, table.n()));
   }
 }

@@ -45,7 +45,6 @@ public final class AnovaAnalysis extends ShippedAnalysis {
   String compute(Run run) {
     List<Summaries.Group> groups = Summaries.of(run);
     Anova anova = Anova.of(groups.stream().map(Summaries.Group::numbers).toList());
-    Summaries.add(run, groups);
     ResultBuilder out = run.out();
     Trail[] inputs = SummaryComparison.inputs(groups);
     out.value("n", anova.n(), "Cases", "sum of the groups' n", inputs);
@@ -79,6 +78,7 @@ public final class AnovaAnalysis extends ShippedAnalysis {
             limit(run, anova, "omega2.upper", squares))
         .note("The interval is that of the population's share of variance, which omega squared estimates without "
         + "bias"));
+    Summaries.add(run, groups);
     return "One-way analysis of variance, equal variances assumed" + (run.variables().size() == 1
         ? "; missing values left out"
         : ", from group summaries: as exact as the printed figures") + "; " + run.level()

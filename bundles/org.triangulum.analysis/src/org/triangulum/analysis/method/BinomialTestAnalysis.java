@@ -52,6 +52,6 @@ public final class BinomialTestAnalysis extends ProportionAnalysis {
   @Override
   String method(Run run) {
     return "Exact binomial test against " + run.parameters().text(P0.name()) + ", "
-        + run.parameters().text(ALTERNATIVE.name()) + "; " + super.method(run);
+        + run.parameters().text(ALTERNATIVE.name()) + "; proportion" + intervals(run);
   }
 }

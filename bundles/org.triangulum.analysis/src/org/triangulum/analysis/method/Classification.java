@@ -55,22 +55,22 @@ final class Classification {
   private void table() {
     double cutOff = run.parameters().number(CUT_OFF.name());
     TwoByTwo cells = predicted.classified(cutOff);
-    String called = "called yes from " + run.parameters().text(CUT_OFF.name()) + " on";
-    run.out().table(new TableBuilder("classification", "What came, and what the model says: " + called)
-        .column("came", "Came", Format.TEXT).column("yes", "Called yes", Format.COUNT)
-        .column("no", "Called no", Format.COUNT)
-        .row(Cell.of("Yes"), count("called.hits", cells.a(), "Yes called yes"),
-            count("called.misses", cells.b(), "Yes called no"))
-        .row(Cell.of("No"), count("called.false", cells.c(), "No called yes"),
-            count("called.rejected", cells.d(), "No called no")));
-    TableBuilder shares = new TableBuilder("classified", "Shares rightly called").column("share", "Share", Format.TEXT)
+    String called = "predicted yes from " + run.parameters().text(CUT_OFF.name()) + " on";
+    run.out().table(new TableBuilder("classification", "Classification table, " + called)
+        .column("came", "Observed", Format.TEXT).column("yes", "Predicted yes", Format.COUNT)
+        .column("no", "Predicted no", Format.COUNT)
+        .row(Cell.of("Yes"), count("called.hits", cells.a(), "Yes predicted yes"),
+            count("called.misses", cells.b(), "Yes predicted no"))
+        .row(Cell.of("No"), count("called.false", cells.c(), "No predicted yes"),
+            count("called.rejected", cells.d(), "No predicted no")));
+    TableBuilder shares = new TableBuilder("classified", "Shares rightly predicted").column("share", "Share", Format.TEXT)
         .column("value", "Estimate", Format.DECIMAL).column("lower", run.level() + " CI from", Format.DECIMAL)
         .column("upper", "to", Format.DECIMAL).note("Intervals by Wilson; a model looks better on the cases it was "
             + "fitted to than it is on others");
     share(shares, "sensitivity", "Sensitivity: of those with a yes", cells.a(), cells.a() + cells.b());
     share(shares, "specificity", "Specificity: of those with a no", cells.d(), cells.c() + cells.d());
-    share(shares, "ppv", "Positive predictive value: of those called yes", cells.a(), cells.a() + cells.c());
-    share(shares, "npv", "Negative predictive value: of those called no", cells.d(), cells.b() + cells.d());
+    share(shares, "ppv", "Positive predictive value: of those predicted yes", cells.a(), cells.a() + cells.c());
+    share(shares, "npv", "Negative predictive value: of those predicted no", cells.d(), cells.b() + cells.d());
     share(shares, "accuracy", "All", cells.a() + cells.d(), cells.a() + cells.b() + cells.c() + cells.d());
     run.out().table(shares);
   }

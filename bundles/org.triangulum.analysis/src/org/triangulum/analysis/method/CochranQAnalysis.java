@@ -62,7 +62,7 @@ public final class CochranQAnalysis extends ShippedAnalysis {
     tables.add();
     pairs(run, rows);
     return "Cochran's Q, chi-square approximation; pairs by the exact McNemar test, p adjusted by "
-        + run.parameters().text(MeasurementPairs.ADJUST.name())
+        + MeasurementPairs.adjusted(run)
         + ", differences of shares with Newcombe's interval (method 10 of paired "
         + "data); cases with a value in all variables; " + run.level() + " intervals";
   }
@@ -104,13 +104,13 @@ public final class CochranQAnalysis extends ShippedAnalysis {
         .column("difference", "Difference of %", Format.PERCENT)
         .column("lower", run.level() + " CI from", Format.PERCENT).column("upper", "to", Format.PERCENT)
         .column("p", "Exact p", Format.P).column("adjusted", "p adjusted", Format.P)
-        .note("p adjusted for " + p.length + " pairs: " + run.parameters().text(MeasurementPairs.ADJUST.name()));
+        .note("p adjusted for " + p.length + " pairs by " + MeasurementPairs.adjusted(run));
     for (int i = 0; i < p.length; i++) {
       McNemar test = tests.get(i);
       String prefix = "pair." + names.get(i) + ".";
       Trail changed = Trail.input("Cases with different answers", test.changed());
       Interval limits = test.differenceInterval(run.confidence());
-      table.row(Cell.of(names.get(i)),
+      table.row(Cell.of(names.get(i).replace("~", " - ")),
           run.out().value(prefix + "difference", 100 * test.difference(), "Difference of the shares of " + names.get(i),
               "100 (b - c) / n", changed),
           run.out().value(prefix + "difference.lower", 100 * limits.lower(), "Lower limit of the difference",
@@ -118,8 +118,7 @@ public final class CochranQAnalysis extends ShippedAnalysis {
           run.out().value(prefix + "difference.upper", 100 * limits.upper(), "Upper limit of the difference",
               "Newcombe's method 10", changed),
           run.out().value(prefix + "p", p[i], "Exact p of " + names.get(i), "binomial test of b of b + c", changed),
-          run.out().value(prefix + "p.adjusted", adjusted[i], "Adjusted p of " + names.get(i), run.parameters().text(
-              MeasurementPairs.ADJUST.name()),
+          run.out().value(prefix + "p.adjusted", adjusted[i], "Adjusted p of " + names.get(i), MeasurementPairs.adjusted(run),
               changed));
     }
     run.out().table(table);

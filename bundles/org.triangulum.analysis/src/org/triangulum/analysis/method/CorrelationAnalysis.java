@@ -94,10 +94,11 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
     TableBuilder table = table(run);
     for (int i = 0; i < outcomes.size(); i++) {
       Outcome outcome = outcomes.get(i);
-      String pair = names.get(i)[0] + "~" + names.get(i)[1];
+      String prefix = outcomes.size() > 1 ? names.get(i)[0] + "~" + names.get(i)[1] + "." : "";
+      String pair = names.get(i)[0] + " and " + names.get(i)[1];
       run.out().base(outcome.base());
       warnOfPolarity(run, names.get(i)[0], names.get(i)[1]);
-      outcome.coefficient().ifPresentOrElse(c -> addRow(run, table, outcomes.size() > 1 ? pair + "." : "", pair, c),
+      outcome.coefficient().ifPresentOrElse(c -> addRow(run, table, prefix, pair, c),
           () -> run.out().warn(outcome.reason()));
     }
     run.out().table(table);

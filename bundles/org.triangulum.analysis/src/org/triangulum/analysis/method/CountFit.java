@@ -73,7 +73,7 @@ final class CountFit {
   private void zeros(double[] y, double[] means) {
     double zeros = Arrays.stream(y).filter(v -> v == 0).count();
     double expected = Arrays.stream(means).map(m -> Math.exp(-m)).sum();
-    run.out().table(new TableBuilder("zeros", "Cases with a count of 0").column("came", "Came", Format.COUNT)
+    run.out().table(new TableBuilder("zeros", "Cases with a count of 0").column("came", "Observed", Format.COUNT)
         .column("expected", "Expected", Format.DECIMAL)
         .row(run.out().value("zeros", zeros, "Cases with a count of 0", "counted", n),
             run.out().value("zeros.expected", expected, "Expected cases with a count of 0", "sum of exp(-mean)", n)));

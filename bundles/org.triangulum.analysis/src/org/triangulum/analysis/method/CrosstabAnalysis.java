@@ -42,8 +42,10 @@ public final class CrosstabAnalysis extends ShippedAnalysis {
     for (TwoWay table : tables) {
       run.step(table.of(), 0);
       table.addBases();
-      new CrosstabCells(table).add();
+      CrosstabCells cells = new CrosstabCells(table);
+      cells.add();
       new TableTests(table).addAll();
+      cells.addMore();
     }
     return "Crosstabulation of cases with a value in both variables; Pearson's chi-square without correction, "
         + "likelihood ratio chi-square G2, Yates' correction for 2 x 2 tables; trend tests with the codes as scores, "

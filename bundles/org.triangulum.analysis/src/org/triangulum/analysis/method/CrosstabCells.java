@@ -70,12 +70,17 @@ final class CrosstabCells {
     double of(int row, int column);
   }
 
-  /** Adds everything. */
+  /** Adds what a test is about: counts, percentages of the rows and the charts. */
   void add() {
     run.out().value(way.prefix() + "n", table.n(), "Cases of " + way.of() + " with both values", "sum of the cells",
         way.cells());
     counts();
     part("row-percent", "% of the row", "row", Format.PERCENT, table::rowPercent, "100 * count / row total");
+    chart();
+  }
+
+  /** Adds the tables that are asked for less often. */
+  void addMore() {
     part("column-percent", "% of the column", "column", Format.PERCENT, table::columnPercent,
         "100 * count / column total");
     part("total-percent", "% of all", "total", Format.PERCENT, table::totalPercent, "100 * count / n");
@@ -87,7 +92,6 @@ final class CrosstabCells {
           Format.DECIMAL, table::adjustedResidual,
           "(count - expected) / sqrt(expected (1 - row share) (1 - column share))");
     }
-    chart();
   }
 
   private TableBuilder start(String id, String what, Format format) {

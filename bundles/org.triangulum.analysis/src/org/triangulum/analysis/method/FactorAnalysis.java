@@ -3,6 +3,8 @@ package org.triangulum.analysis.method;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.ParameterSpec;
 import org.triangulum.analysis.ParameterSpec.Kind;
@@ -62,8 +64,9 @@ public final class FactorAnalysis extends ScaleAnalysis {
   String compute(Run run, CompleteRows rows, Trail n) {
     CorrelationMatrix r = named(run, () -> CorrelationMatrix.of(rows.columns()));
     Polarities.warn(run, "added up after this");
-    adequacy(run, r, n);
-    int suggested = eigenvalues(run, r, n);
+    double[] observed = r.eigenvalues();
+    double[] random = random(run, r);
+    int suggested = Math.min(ParallelAnalysis.factors(observed, random), r.size() - 1);
     if (!run.parameters().has(FACTORS.name()) && suggested == 0) {
       throw new NotComputableException("parallel analysis finds no factor: no eigenvalue lies above that of "
           + "uncorrelated data");
@@ -79,6 +82,8 @@ public final class FactorAnalysis extends ScaleAnalysis {
     };
     run.out().value("factors", factors, Trail.input("Factors", factors));
     new FactorTables(run, solution, r.samplingAdequacy(), n).add();
+    adequacy(run, r, n);
+    eigenvalues(run, observed, random, n);
     if (likelihood) {
       fit(run, r, solution, n);
     }
@@ -140,26 +145,37 @@ public final class FactorAnalysis extends ScaleAnalysis {
                 "by the noncentral chi-square distribution", n))));
   }
 
-  private static int eigenvalues(Run run, CorrelationMatrix r, Trail n) {
-    double[] observed = r.eigenvalues();
+  private static double[] random(Run run, CorrelationMatrix r) {
     int draws = (int) run.parameters().integer(DRAWS.name());
-    double[] random = ParallelAnalysis.eigenvalues(r.n(), r.size(), draws, PERCENTILE,
+    return ParallelAnalysis.eigenvalues(r.n(), r.size(), draws, PERCENTILE,
         new ReproducibleRandom(run.parameters().integer(SEED.name())),
         draw -> run.step("parallel analysis", (double) draw / draws));
+  }
+
+  private static void eigenvalues(Run run, double[] observed, double[] random, Trail n) {
     TableBuilder table = new TableBuilder("eigenvalues", "Eigenvalues and parallel analysis")
-        .note("Parallel analysis: " + draws + " draws of uncorrelated normal data, seed " + run.parameters().integer(
+        .note("Parallel analysis: " + run.parameters().integer(DRAWS.name()) + " draws of uncorrelated normal data, seed " + run.parameters().integer(
             SEED.name()))
         .column("number", "Number", Format.TEXT).column("observed", "Eigenvalue", Format.DECIMAL)
         .column("percent", "% of variance", Format.PERCENT)
         .column("random", "95th percentile of uncorrelated data", Format.DECIMAL);
     for (int i = 0; i < observed.length; i++) {
       table.row(Cell.of("" + (i + 1)), run.out().value("eigenvalue." + (i + 1), observed[i], "Eigenvalue " + (i + 1),
-          "of the correlation matrix", n), Cell.of(100 * observed[i] / r.size()),
+          "of the correlation matrix", n), Cell.of(100 * observed[i] / observed.length),
           run.out().value("random." + (i + 1), random[i], "95th percentile of eigenvalue " + (i + 1)
               + " of uncorrelated data", "over the draws", n));
     }
     run.out().table(table);
-    return Math.min(ParallelAnalysis.factors(observed, random), r.size() - 1);
+    double[] numbers = IntStream.rangeClosed(1, observed.length).asDoubleStream().toArray();
+    run.out().chart(new PointChart("scree", "Scree plot with parallel analysis", "Number of the eigenvalue",
+        "Eigenvalue").line("Observed", numbers, observed).line(random(PERCENTILE), numbers, random)
+        .build("Eigenvalues of the data against those of uncorrelated data. " + IntStream.range(0, observed.length)
+            .mapToObj(i -> i + 1 + ": " + Spoken.decimals(observed[i], 2) + " against " + Spoken.decimals(random[i],
+                2)).collect(Collectors.joining("; ")) + "."));
+  }
+
+  private static String random(double percentile) {
+    return Math.round(100 * percentile) + "th percentile of uncorrelated data";
   }
 
   private static void fit(Run run, CorrelationMatrix r, FactorSolution solution, Trail n) {

@@ -13,7 +13,7 @@ import org.triangulum.stats.FactorSolution;
 /**
  * The tables of a factor solution.
  *
- * <p>Values: per variable {@code V.factor.F} (loading), {@code V.communality}, {@code V.kmo}; per factor
+ * <p>Values: per variable {@code V.factor.F} (loading), {@code V.communality}, {@code V.uniqueness}, {@code V.kmo}; per factor
  * {@code factor.F.variance}, {@code factor.F.percent}; {@code correlation.F.G} of oblique factors.
  */
 final class FactorTables {
@@ -45,9 +45,9 @@ final class FactorTables {
     ResultBuilder out = run.out();
     TableBuilder table = new TableBuilder("loadings", "Loadings").column("variable", "Variable", Format.TEXT);
     for (int f = 1; f <= solution.factors(); f++) {
-      table.column("factor-" + f, "Factor " + f, Format.DECIMAL);
+      table.column("factor-" + f, "Factor\u00A0" + f, Format.DECIMAL);
     }
-    table.column("communality", "Communality", Format.DECIMAL).column("kmo", "KMO", Format.DECIMAL);
+    table.column("communality", "Communality", Format.DECIMAL).column("uniqueness", "Uniqueness", Format.DECIMAL).column("kmo", "KMO", Format.DECIMAL);
     for (int v = 0; v < solution.variables(); v++) {
       String name = run.variables().get(v);
       List<Cell> cells = new ArrayList<>(List.of(Cell.of(run.title(name))));
@@ -57,6 +57,8 @@ final class FactorTables {
       }
       cells.add(out.value(name + ".communality", solution.communality(v), "Communality of " + name,
           "share of its variance that the factors explain", n));
+      cells.add(out.value(name + ".uniqueness", 1 - solution.communality(v), "Uniqueness of " + name,
+          "share of its variance that the factors do not explain", n));
       cells.add(out.value(name + ".kmo", adequacy[v], "Sampling adequacy of " + name,
           "sum r^2 / (sum r^2 + sum of squared partial correlations)", n));
       table.row(cells);
@@ -81,7 +83,7 @@ final class FactorTables {
     TableBuilder table = new TableBuilder("correlations", "Correlations of the factors").column("factor", "Factor",
         Format.TEXT);
     for (int f = 1; f <= solution.factors(); f++) {
-      table.column("factor-" + f, "Factor " + f, Format.DECIMAL);
+      table.column("factor-" + f, "Factor\u00A0" + f, Format.DECIMAL);
     }
     for (int f = 0; f < solution.factors(); f++) {
       List<Cell> cells = new ArrayList<>(List.of(Cell.of("Factor " + (f + 1))));

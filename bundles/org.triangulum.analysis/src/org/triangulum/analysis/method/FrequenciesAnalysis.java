@@ -111,7 +111,14 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
       if (groups.size() != 1) {
         add(variable + ".", "", Tally.sum(tallies));
       }
-      tallies.get(0).factor().categories().stream().map(Category::lineage)
+      List<Category> categories = tallies.get(0).factor().categories();
+      if (categories.stream().allMatch(category -> category.key().equals(category.label()))) {
+        table.leaveOut("code");
+      }
+      if (tallies.stream().allMatch(tally -> tally.applicable() == tally.all())) {
+        table.leaveOut(base.equals("applicable") ? "all" : "applicable");
+      }
+      categories.stream().map(Category::lineage)
           .filter(lineage -> !lineage.isEmpty()).forEach(table::note);
       out.table(table);
     }

@@ -43,13 +43,14 @@ public final class FriedmanAnalysis extends RepeatedMeasures {
       tables.aside(run.variables().get(v) + ".mean.rank", "Mean rank of " + run.variables().get(v),
           test.meanRanks().get(v), "mean of the midranks within cases");
     }
+    tables.add();
     new MeasurementPairs(run, rows).add(test);
   }
 
   @Override
   String method(Run run) {
     return "Friedman test corrected for ties, chi-square approximation; pairs by the normal approximation of the "
-        + "difference of mean ranks, p adjusted by " + run.parameters().text(MeasurementPairs.ADJUST.name()) + "; "
+        + "difference of mean ranks, p adjusted by " + MeasurementPairs.adjusted(run) + "; "
         + run.level()
         + " intervals";
   }

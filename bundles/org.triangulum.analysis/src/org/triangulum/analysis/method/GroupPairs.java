@@ -26,13 +26,13 @@ final class GroupPairs {
 
   GroupPairs(Run run) {
     this.run = run;
-    table = new TableBuilder("pairs", "Pairs of groups of " + run.title(run.by()) + ", Dunn's test")
+    table = new TableBuilder("pairs", "Pairs by " + run.title(run.by()) + ": Dunn's test")
         .column("variable", "Variable", Format.TEXT).column("pair", "Pair", Format.TEXT)
         .column("difference", "Difference of mean ranks", Format.DECIMAL).column("z", "z", Format.DECIMAL)
         .column("p", "p", Format.P).column("adjusted", "p adjusted", Format.P)
         .column("rank-biserial", "Rank-biserial r", Format.DECIMAL)
         .column("lower", run.level() + " CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL)
-        .note("p adjusted within each variable: " + run.parameters().text(MeasurementPairs.ADJUST.name()));
+        .note("p adjusted within each variable by " + MeasurementPairs.adjusted(run));
   }
 
   /** Adds the pairs of one variable, given as counts. */
@@ -79,7 +79,7 @@ final class GroupPairs {
             "difference / sqrt((N (N + 1) / 12 - sum(t^3 - t) / (12 (N - 1))) (1 / n1 + 1 / n2))", n),
         out.value(prefix + "p", pair.test().p(), "p, " + name, "two tails of the normal distribution", n)));
     cells.add(out.value(prefix + "p.adjusted", adjusted, "Adjusted p, " + name,
-        run.parameters().text(MeasurementPairs.ADJUST.name()), out.trail(prefix + "p")));
+        MeasurementPairs.adjusted(run), out.trail(prefix + "p")));
     cells.add(out.value(prefix + "rank.biserial", two.rankBiserial(), "Rank-biserial correlation, " + name,
         "2 U / (n1 n2) - 1 of the two groups", n));
     Trail r = out.trail(prefix + "rank.biserial");
@@ -90,7 +90,8 @@ final class GroupPairs {
     return cells;
   }
 
+  /** The table; of one variable without its name in every row. */
   TableBuilder table() {
-    return table;
+    return run.variables().size() == 1 ? table.leaveOut("variable") : table;
   }
 }

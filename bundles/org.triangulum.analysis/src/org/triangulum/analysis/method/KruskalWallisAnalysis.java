@@ -105,7 +105,7 @@ public final class KruskalWallisAnalysis extends RankComparison {
   String method(Run run) {
     return "Kruskal-Wallis H test corrected for ties, chi-square approximation; exact p for up to " + EXACT
         + " cases where it can be computed, by the permutation distribution of the midranks; pairs by Dunn's test, "
-        + "p adjusted by " + run.parameters().text(MeasurementPairs.ADJUST.name()) + "; " + run.level()
+        + "p adjusted by " + MeasurementPairs.adjusted(run) + "; " + run.level()
         + " intervals; missing values left out per variable";
   }
 }

@@ -62,8 +62,8 @@ public final class LeveneAnalysis extends ShippedAnalysis {
     tables.effect("Eta squared of the distances", "eta2", test::etaSquared,
         () -> test.etaSquaredInterval(run.confidence()),
         "SS between / SS total of the distances, interval by the noncentral F distribution");
-    Summaries.add(run, Summaries.ofData(run));
     tables.add();
+    Summaries.add(run, Summaries.ofData(run));
     return name + " of equal variances; missing values left out; " + run.level() + " intervals";
   }
 }

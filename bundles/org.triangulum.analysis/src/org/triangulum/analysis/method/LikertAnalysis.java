@@ -3,8 +3,11 @@ package org.triangulum.analysis.method;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.triangulum.analysis.AnalysisException;
 import org.triangulum.analysis.CommonParameters;
@@ -74,9 +77,11 @@ public final class LikertAnalysis extends ShippedAnalysis {
         .column("mean", "Mean", Format.DECIMAL).column("mean-lower", run.level() + " CI from", Format.DECIMAL)
         .column("mean-upper", "to", Format.DECIMAL).column("median", "Median", Format.DECIMAL);
     for (Item item : items) {
-      table.note(item.sides().label());
       item.rows(run).forEach(row -> table.row(row.cells(run, grouped)));
     }
+    Map<String, List<String>> alike = items.stream().collect(Collectors.groupingBy(item -> item.sides().label(),
+        LinkedHashMap::new, Collectors.mapping(item -> run.title(item.variable()), Collectors.toList())));
+    alike.forEach((sides, of) -> table.note((alike.size() == 1 ? "All items" : String.join(", ", of)) + ": " + sides));
     run.out().table(table);
     FrequencyCharts.diverging(run, items.stream().map(Item::variable).toList(), items.stream().map(Item::tallies)
         .toList());

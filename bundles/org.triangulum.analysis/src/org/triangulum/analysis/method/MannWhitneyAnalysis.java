@@ -40,11 +40,10 @@ public final class MannWhitneyAnalysis extends RankComparison {
 
   @Override
   void columns(TableBuilder table, String level) {
-    table.column("n", "n", Format.COUNT).column("u", "U", Format.DECIMAL).column("z", "z", Format.DECIMAL)
-        .column("p", "p", Format.P).column("p-exact", "Exact p", Format.P).column("superiority", "P(first > second)",
-        Format.DECIMAL)
-        .column("lower", level + " CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL)
-        .column("rank-biserial", "Rank-biserial r (Cliff's delta)", Format.DECIMAL);
+    table.column("n", "n", Format.COUNT).column("u", "U", Format.COUNT).column("z", "z", Format.DECIMAL)
+        .column("p", "p", Format.P).column("p-exact", "Exact p", Format.P).column("rank-biserial",
+        "Rank-biserial r", Format.DECIMAL).column("lower", level + " CI from", Format.DECIMAL)
+        .column("upper", "to", Format.DECIMAL).column("superiority", "P(first > second)", Format.DECIMAL);
   }
 
   @Override
@@ -73,16 +72,16 @@ public final class MannWhitneyAnalysis extends RankComparison {
     } else {
       row.none();
     }
-    row.number("superiority", "Probability of superiority", test.probabilityOfSuperiority(), "U / (n1 n2)");
     Interval interval = test.superiorityInterval(run.confidence());
-    row.number("superiority.lower", "Lower limit of the probability of superiority", interval.lower(), SCORE);
-    row.number("superiority.upper", "Upper limit of the probability of superiority", interval.upper(), SCORE);
     row.number("rank.biserial", "Rank-biserial correlation, Cliff's delta", test.rankBiserial(),
         "2 U / (n1 n2) - 1");
-    row.aside("rank.biserial.lower", "Lower limit of the rank-biserial correlation", 2 * interval.lower() - 1,
+    row.number("rank.biserial.lower", "Lower limit of the rank-biserial correlation", 2 * interval.lower() - 1,
         "2 * lower limit of the probability of superiority - 1");
-    row.aside("rank.biserial.upper", "Upper limit of the rank-biserial correlation", 2 * interval.upper() - 1,
+    row.number("rank.biserial.upper", "Upper limit of the rank-biserial correlation", 2 * interval.upper() - 1,
         "2 * upper limit of the probability of superiority - 1");
+    row.number("superiority", "Probability of superiority", test.probabilityOfSuperiority(), "U / (n1 n2)");
+    row.aside("superiority.lower", "Lower limit of the probability of superiority", interval.lower(), SCORE);
+    row.aside("superiority.upper", "Upper limit of the probability of superiority", interval.upper(), SCORE);
     row.meanRanks((test.u() + n1 * (n1 + 1) / 2) / n1, (n1 * n2 - test.u() + n2 * (n2 + 1) / 2) / n2);
   }
 

@@ -38,7 +38,7 @@ public final class McNemarAnalysis extends ShippedAnalysis {
     CrossTab table = square.table();
     run.out().base(square.base());
     if (table.n() == 0) {
-      throw new NotComputableException("no case has both " + square.base().name().replace("~", " and "));
+      throw new NotComputableException("no case has both " + square.base().name());
     }
     if (table.rows() < 2) {
       throw new NotComputableException("all answers are the same");

@@ -34,6 +34,15 @@ final class MeasurementPairs {
     this.rows = rows;
   }
 
+  /** The name of the adjustment of a run, as methods print it. */
+  static String adjusted(Run run) {
+    return switch (adjustment(run)) {
+      case BONFERRONI -> "Bonferroni";
+      case BENJAMINI_HOCHBERG -> "Benjamini-Hochberg";
+      default -> "Holm";
+    };
+  }
+
   /** The adjustment of a run. */
   static PAdjustment adjustment(Run run) {
     return switch (run.parameters().text(ADJUST.name())) {
@@ -58,7 +67,7 @@ final class MeasurementPairs {
         .column("p", "p", Format.P).column("adjusted", "p adjusted", Format.P)
         .column("rank-biserial", "Rank-biserial r", Format.DECIMAL)
         .column("lower", run.level() + " CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL)
-        .note("p adjusted for " + pairs.size() + " pairs: " + run.parameters().text(ADJUST.name()));
+        .note("p adjusted for " + pairs.size() + " pairs by " + adjusted(run));
     for (int i = 0; i < pairs.size(); i++) {
       int[] pair = pairs.get(i);
       String name = run.variables().get(pair[0]) + "~" + run.variables().get(pair[1]);
@@ -72,7 +81,7 @@ final class MeasurementPairs {
     ResultBuilder out = run.out();
     String prefix = "pair." + pair + ".";
     Trail ranks = Trail.input("Cases", rows.n());
-    List<Cell> cells = new ArrayList<>(List.of(Cell.of(pair),
+    List<Cell> cells = new ArrayList<>(List.of(Cell.of(pair.replace("~", " - ")),
         out.value(prefix + "difference", difference, "Difference of the mean ranks of " + pair, "first - second",
             ranks),
         out.value(prefix + "z", test.z(), "z of " + pair, "difference / its standard error, corrected for ties", ranks),

@@ -113,7 +113,7 @@ public final class NonresponseAnalysis extends ShippedAnalysis {
         .column("value", scale.share() ? "% of the answers" : "Mean of the answers", scale.format())
         .column("lower", "Least possible" + scale.unit(), scale.format())
         .column("upper", "Most possible" + scale.unit(), scale.format())
-        .column("minus", "If the missing are " + shift + " points lower", scale.format())
+        .column("minus", "If missing " + shift + " points lower", scale.format())
         .column("plus", "If " + shift + " points higher", scale.format());
     List<String> reasons = new ArrayList<>();
     int rows = 0;

@@ -37,7 +37,9 @@ abstract class OneTableTest extends ShippedAnalysis {
     List<String> reasons = new ArrayList<>();
     List<TwoWay> ways = TwoWay.of(run);
     TableBuilder numbers = new TableBuilder("test", title()).column("of", "Table", Format.TEXT)
-        .column("what", "Number", Format.TEXT).column("value", "Value", Format.DECIMAL).column("p", "p", Format.P);
+        .column("what", "Statistic", Format.TEXT).column("value", "Value", Format.DECIMAL)
+        .column("lower", run.level() + " CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL)
+        .column("df", "df", Format.COUNT).column("p", "p", Format.P);
     for (TwoWay way : ways) {
       try {
         add(way, new Rows(way, numbers));
@@ -85,6 +87,7 @@ abstract class OneTableTest extends ShippedAnalysis {
 
   /** Adds numbers of one table to values and result table. */
   static final class Rows {
+    private static final Cell NONE = Cell.of("");
     private final TwoWay way;
     private final TableBuilder table;
     private final Trail[] cells;
@@ -97,30 +100,39 @@ abstract class OneTableTest extends ShippedAnalysis {
 
     /** A number made of the cells. */
     void number(String name, String label, double value, String formula) {
-      table.row(Cell.of(way.of()), Cell.of(label),
-          way.run().out().value(way.prefix() + name, value, label + " of " + way.of(), formula, cells), Cell.of(""));
+      row(label, value(name, label, value, formula), NONE, NONE, NONE, NONE);
+    }
+
+    private Cell value(String name, String label, double value, String formula) {
+      return way.run().out().value(way.prefix() + name, value, label + " of " + way.of(), formula, cells);
+    }
+
+    private void row(String label, Cell... numbers) {
+      List<Cell> row = new ArrayList<>(List.of(Cell.of(way.of() + " (n\u00A0=\u00A0" + way.table().n() + ")"), Cell.of(label)));
+      row.addAll(List.of(numbers));
+      table.row(row);
     }
 
     /** A statistic made of the cells, its degrees of freedom and its p. */
     void test(String name, String label, double statistic, double df, double p, String formula) {
-      Cell value = way.run().out().value(way.prefix() + name, statistic, label + " of " + way.of(), formula, cells);
-      way.run().out().value(way.prefix() + "df", df, "Degrees of freedom", "of the chi-square distribution");
-      table.row(Cell.of(way.of()), Cell.of(label), value, way.run().out().value(way.prefix() + "p", p, "p of " + label,
+      Cell value = value(name, label, statistic, formula);
+      Cell degrees = way.run().out().value(way.prefix() + "df", df, "Degrees of freedom",
+          "of the chi-square distribution");
+      row(label, value, NONE, NONE, degrees, way.run().out().value(way.prefix() + "p", p, "p of " + label,
           "upper tail of the chi-square distribution", way.run().out().trail(way.prefix() + name),
           Trail.input("df", df)));
     }
 
     /** A p value made of the cells. */
     void p(String name, String label, double p, String formula) {
-      table.row(Cell.of(way.of()), Cell.of(label), Cell.of(""),
-          way.run().out().value(way.prefix() + name, p, label + " of " + way.of(), formula, cells));
+      row(label, NONE, NONE, NONE, NONE, value(name, label, p, formula));
     }
 
     /** An estimate made of the cells with its interval. */
     void estimate(String name, String label, Estimate estimate, String formula) {
-      number(name, label, estimate.value(), formula);
-      number(name + ".lower", label + ", " + way.run().level() + " CI from", estimate.interval().lower(), formula);
-      number(name + ".upper", label + ", to", estimate.interval().upper(), formula);
+      row(label, value(name, label, estimate.value(), formula),
+          value(name + ".lower", "Lower limit of " + label, estimate.interval().lower(), formula),
+          value(name + ".upper", "Upper limit of " + label, estimate.interval().upper(), formula), NONE, NONE);
     }
 
     /** The correlation of the scores, the effect size of tests of trend. */
@@ -137,7 +149,7 @@ abstract class OneTableTest extends ShippedAnalysis {
 
     /** Number of cases with both values. */
     void n() {
-      number("n", "Cases", way.table().n(), "sum of the cells");
+      value("n", "Cases", way.table().n(), "sum of the cells");
     }
   }
 }

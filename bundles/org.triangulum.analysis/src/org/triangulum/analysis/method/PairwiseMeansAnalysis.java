@@ -39,7 +39,7 @@ abstract class PairwiseMeansAnalysis extends SummaryComparison {
     TableBuilder table = new TableBuilder("pairs", "Differences of means").column("pair", "Pair", Format.TEXT)
         .column("difference", "Difference", Format.DECIMAL)
         .column("lower", "Simultaneous " + run.level() + " CI from", Format.DECIMAL)
-        .column("upper", "to", Format.DECIMAL).column("t", "t", Format.DECIMAL).column("df", "df", Format.DECIMAL)
+        .column("upper", "to", Format.DECIMAL).column("t", "t", Format.DECIMAL).column("df", "df", Format.COUNT)
         .column("p", "p adjusted", Format.P).column("g", "Hedges' g", Format.DECIMAL)
         .column("g-lower", run.level() + " CI from", Format.DECIMAL).column("g-upper", "to", Format.DECIMAL)
         .note("p and intervals of differences hold for all " + pairs.size() + " pairs together; the intervals of g "

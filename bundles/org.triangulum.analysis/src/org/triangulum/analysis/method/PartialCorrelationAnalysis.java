@@ -41,7 +41,7 @@ public final class PartialCorrelationAnalysis extends ScaleAnalysis {
     CorrelationMatrix matrix = CorrelationMatrix.of(columns);
     PartialCorrelation partial = matrix.partial(0, 1);
     List<String> names = run.variables();
-    String of = names.get(0) + "~" + names.get(1);
+    String of = names.get(0) + " and " + names.get(1);
     TestTables tables = new TestTables(run, of, n);
     tables.test("Partial correlation, t", "t", true, partial::test, "r sqrt(df / (1 - r^2)), df = n - 2 - controls",
         "two tails of Student's t distribution");

@@ -53,7 +53,7 @@ final class PoissonPlots {
           .append(", expected ").append(Spoken.decimals(expected[k], 1));
     }
     run.out().chart(new PointChart("rootogram", "Rootogram (n = " + y.length + ")", "Count",
-        "Root of the number of cases").points("Came", counts, Arrays.stream(came).map(Math::sqrt).toArray())
+        "Root of the number of cases").points("Observed", counts, Arrays.stream(came).map(Math::sqrt).toArray())
         .line("Expected", counts, Arrays.stream(expected).map(Math::sqrt).toArray()).build(spoken + "."));
   }
 }

@@ -105,7 +105,12 @@ public class ProportionAnalysis extends ShippedAnalysis {
 
   /** The exact name of the method. */
   String method(Run run) {
-    return "Proportion of the " + run.parameters().text(CommonParameters.BASE.name()) + " base; Wilson's score "
+    return "Proportion" + intervals(run);
+  }
+
+  /** What it is of, and by which intervals. */
+  static String intervals(Run run) {
+    return " of the " + run.parameters().text(CommonParameters.BASE.name()) + " base; Wilson's score "
         + "interval without continuity correction and Clopper-Pearson's exact interval, " + run.level();
   }
 

@@ -60,7 +60,7 @@ abstract class RankComparison extends ShippedAnalysis {
   final String compute(Run run) {
     TableBuilder tests = new TableBuilder("tests", title()).column("variable", "Variable", Format.TEXT);
     columns(tests, run.level());
-    TableBuilder groups = new TableBuilder("groups", "Groups of " + run.title(run.by()))
+    TableBuilder groups = new TableBuilder("groups", "Descriptives by " + run.title(run.by()))
         .column("variable", "Variable", Format.TEXT).column("group", "Group", Format.TEXT)
         .column("n", "n", Format.COUNT)
         .column("mean-rank", "Mean rank", Format.DECIMAL).column("median", "Median", Format.DECIMAL)
@@ -81,6 +81,9 @@ abstract class RankComparison extends ShippedAnalysis {
       throw new AnalysisException(String.join("\n", reasons));
     }
     reasons.forEach(run.out()::warn);
+    if (run.variables().size() == 1) {
+      groups.leaveOut("variable");
+    }
     run.out().table(tests).table(groups);
     for (String variable : run.variables()) {
       List<Distribution> parts = run.sample().distributions(variable);

@@ -173,7 +173,8 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
     if (fitted.ratio().isEmpty()) {
       table.column("beta", "Standardised b", Format.DECIMAL);
     }
-    table.column("vif", "VIF", Format.DECIMAL).column("tolerance", "Tolerance", Format.DECIMAL);
+    TableBuilder collinearity = new TableBuilder("collinearity", "Collinearity").column("term", "Term", Format.TEXT)
+        .column("vif", "VIF", Format.DECIMAL).column("tolerance", "Tolerance", Format.DECIMAL);
     if (!terms.note().isEmpty()) {
       table.note(terms.note());
     }
@@ -188,12 +189,16 @@ abstract class RegressionAnalysis extends ShippedAnalysis {
             "Standardised coefficient of " + name, "b times standard deviation of the predictor / that of the outcome",
             n));
       }
-      cells.add(term < 0 ? NONE : run.out().value(name + ".vif", inflation[term], "Variance inflation of " + name,
-          "1 / (1 - R squared on the other terms)", n));
-      cells.add(term < 0 ? NONE : Cell.of(1 / inflation[term]));
       table.row(cells);
+      if (term >= 0) {
+        collinearity.row(Cell.of(name), run.out().value(name + ".vif", inflation[term], "Variance inflation of " + name,
+            "1 / (1 - R squared on the other terms)", n), Cell.of(1 / inflation[term]));
+      }
     }
     run.out().table(table);
+    if (terms.names().size() > 1) {
+      run.out().table(collinearity);
+    }
   }
 
   /** Variance inflation concerns predictors alone; any outcome that varies will do. */

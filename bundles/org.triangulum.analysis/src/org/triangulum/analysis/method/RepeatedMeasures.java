@@ -39,7 +39,7 @@ abstract class RepeatedMeasures extends ShippedAnalysis {
         List.of(more).stream()).toList();
   }
 
-  /** Adds the tests. */
+  /** Adds the tests, their tables and what comes after them. */
   abstract void add(Run run, CompleteRows rows, TestTables tables);
 
   /** The exact name of the method. */
@@ -56,9 +56,8 @@ abstract class RepeatedMeasures extends ShippedAnalysis {
     run.out().value("n", rows.n(), n);
     Polarities.warn(run, "compared");
     TestTables tables = new TestTables(run, rows.base().name(), n);
-    measurements(run, rows, n);
     add(run, rows, tables);
-    tables.add();
+    measurements(run, rows, n);
     long left = rows.base().all() - rows.n();
     if (left > 0) {
       run.out().warn(left + (left == 1 ? " case has" : " cases have") + " no value in one of the variables and "

@@ -179,7 +179,8 @@ final class Summaries {
   /** Adds the values, table and chart of the groups. */
   static void add(Run run, List<Group> groups) {
     String what = run.variables().isEmpty() ? "Mean" : run.title(run.variable());
-    TableBuilder table = new TableBuilder("groups", what + " by group").column("group", "Group", Format.TEXT)
+    String title = what + " by " + (run.variables().isEmpty() || run.by().isEmpty() ? "group" : run.title(run.by()));
+    TableBuilder table = new TableBuilder("groups", title).column("group", "Group", Format.TEXT)
         .column("n", "n", Format.COUNT).column("mean", "Mean", Format.DECIMAL).column("sd", "SD", Format.DECIMAL)
         .column("lower", run.level() + " CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL);
     List<String> labels = new ArrayList<>();
@@ -208,7 +209,7 @@ final class Summaries {
     run.out().table(table);
     String spoken = String.join("; ", IntStream.range(0, labels.size()).mapToObj(i -> labels.get(i) + " "
         + Spoken.interval(means.get(i), lower.get(i), upper.get(i), "", 2)).toList());
-    run.out().chart(new Chart("means", Chart.Kind.INTERVAL, what + " by group", labels, List.of(new Chart.Series(
+    run.out().chart(new Chart("means", Chart.Kind.INTERVAL, title, labels, List.of(new Chart.Series(
         "Mean with " + run.level() + " interval", means, lower, upper,
         groups.stream().map(g -> Run.prefix(g.name()) + "mean").toList())), what, "Means. " + spoken + "."));
   }

@@ -37,8 +37,8 @@ abstract class SummaryComparison extends ShippedAnalysis {
         + (run.by().isEmpty() ? "group" : run.by());
     TestTables tables = new TestTables(run, of, inputs(groups));
     add(run, groups, tables);
-    Summaries.add(run, groups);
     tables.add();
+    Summaries.add(run, groups);
     return method() + (run.variables().size() == 1 ? "; missing values left out"
         : ", from group summaries: as exact as the printed figures") + "; " + run.level() + " intervals";
   }

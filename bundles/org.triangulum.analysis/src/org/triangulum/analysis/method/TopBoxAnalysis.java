@@ -62,6 +62,10 @@ public final class TopBoxAnalysis extends ShippedAnalysis {
       ofItem.forEach(share -> table.row(share.cells(run, grouped, base)));
       shares.addAll(ofItem);
     }
+    List<String> counted = shares.stream().map(share -> share.selection().label()).distinct().toList();
+    if (counted.size() == 1) {
+      table.leaveOut("answers").note("Answers counted: " + counted.get(0));
+    }
     run.out().table(table);
     if (run.sample().groups().size() == 2) {
       differences(run, shares);

@@ -2,7 +2,10 @@
 package org.triangulum.analysis.result;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.triangulum.stats.NotComputableException;
 import org.triangulum.analysis.result.ResultColumn.Format;
 
@@ -13,6 +16,7 @@ public final class TableBuilder {
   private final List<ResultColumn> columns = new ArrayList<>();
   private final List<List<Cell>> rows = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Set<String> leftOut = new HashSet<>();
 
   public TableBuilder(String id, String title) {
     this.id = id;
@@ -48,6 +52,12 @@ public final class TableBuilder {
     }
   }
 
+  /** Leaves out a column that says nothing that is not said elsewhere. */
+  public TableBuilder leaveOut(String columnId) {
+    leftOut.add(columnId);
+    return this;
+  }
+
   /** Adds a footnote, once. */
   public TableBuilder note(String note) {
     if (!notes.contains(note)) {
@@ -56,8 +66,16 @@ public final class TableBuilder {
     return this;
   }
 
-  /** The table. */
+  /** The table; a column in which no row has anything is left out. */
   public ResultTable build() {
-    return new ResultTable(id, title, columns, rows, notes);
+    List<Integer> filled = IntStream.range(0, columns.size()).filter(this::filled).boxed().toList();
+    return new ResultTable(id, title, filled.stream().map(columns::get).toList(),
+        rows.stream().map(row -> row.size() == columns.size() ? filled.stream().map(row::get).toList() : row).toList(),
+        notes);
+  }
+
+  private boolean filled(int column) {
+    return !leftOut.contains(columns.get(column).id()) && (rows.isEmpty() || rows.stream().anyMatch(row -> column >= row.size() || row.get(column).number().isPresent()
+        || !row.get(column).text().isEmpty()));
   }
 }

@@ -162,7 +162,8 @@ public final class StoredRuns {
     }
     String clustering = study.getDesign() == null ? "" : text(study.getDesign().getClustering());
     boolean tests = result.values().keySet().stream().anyMatch(name -> name.equals("p") || name.endsWith(".p"));
-    if (!tests) {
+    // Figures that a report prints say nothing of how their cases came to be.
+    if (!tests || input.variables().isEmpty()) {
       return result;
     }
     if (!clustering.isEmpty() && !result.method().contains("robust to clusters")) {

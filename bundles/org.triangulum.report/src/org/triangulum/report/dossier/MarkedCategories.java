@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.triangulum.analysis.result.AnalysisResult;
 import org.triangulum.analysis.result.Cell;
 import org.triangulum.analysis.result.Chart;
@@ -42,17 +44,27 @@ final class MarkedCategories {
   }
 
   private static Set<Integer> of(Chart chart, ResultTable table, List<Cell> found) {
-    List<String> named = found.stream().limit(2).flatMap(cell -> Arrays.stream(cell.text().split(", "))).toList();
+    int label = column(table, "label");
+    if (label < 0) {
+      return Set.of();
+    }
+    // Where every answer is its own code there is no column of codes.
+    int code = column(table, "code") < 0 ? label : column(table, "code");
+    List<String> named = Stream.of(code, label).flatMap(c -> Arrays.stream(found.get(c).text().split(", "))).toList();
     Set<Integer> marked = new LinkedHashSet<>();
     for (List<Cell> row : table.rows()) {
-      if (row.size() > 1 && chart.categories().contains(row.get(1).text())) {
-        String code = row.get(0).text();
-        String label = row.get(1).text();
-        if (row == found || named.contains(code + " (" + label + ")") || named.contains(code) && code.equals(label)) {
-          marked.add(chart.categories().indexOf(label));
-        }
+      String ofCode = row.get(code).text();
+      String ofLabel = row.get(label).text();
+      if (chart.categories().contains(ofLabel) && (row == found || named.contains(ofCode + " (" + ofLabel + ")")
+          || named.contains(ofCode) && ofCode.equals(ofLabel))) {
+        marked.add(chart.categories().indexOf(ofLabel));
       }
     }
     return marked.size() == chart.categories().size() ? Set.of() : marked;
+  }
+
+  private static int column(ResultTable table, String id) {
+    return IntStream.range(0, table.columns().size()).filter(i -> table.columns().get(i).id().equals(id)).findFirst()
+        .orElse(-1);
   }
 }

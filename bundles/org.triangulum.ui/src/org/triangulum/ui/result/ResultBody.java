@@ -215,13 +215,12 @@ public final class ResultBody {
   }
 
   private void fill(AnalysisResult shown, ChartImages images) {
-    Palette palette = Palette.of(scrolled);
-    label(content, shown.method(), fonts.small()).setForeground(palette.muted());
-    shown.warnings().forEach(warning -> label(content, NLS.bind(Messages.result_warning, warning), fonts.body())
-        .setForeground(palette.warning()));
+    shown.warnings().forEach(warning -> warned(label(content, NLS.bind(Messages.result_warning, warning),
+        fonts.body())));
     ResultPlaces places = new ResultPlaces(shown);
     if (first == First.TABLES) {
       shown.tables().forEach(table -> add(table, places));
+      notes(shown);
     }
     for (Chart chart : shown.charts()) {
       title(chart.title());
@@ -229,11 +228,30 @@ public final class ResultBody {
     }
     if (first == First.CHARTS) {
       shown.tables().forEach(table -> add(table, places));
+      notes(shown);
     }
-    bases(shown.bases()).ifPresent(text -> label(content, text, fonts.small()).setForeground(palette.muted()));
+  }
+
+  /** What was done with how many cases, below the tables as in print. */
+  private void notes(AnalysisResult shown) {
+    ((GridData) quiet(label(content, NLS.bind(Messages.result_method, shown.method()), fonts.small()))
+        .getLayoutData()).verticalIndent = 6;
+    bases(shown.bases()).ifPresent(text -> quiet(label(content, text, fonts.small())));
     if (!shown.trail().isEmpty()) {
-      label(content, Messages.result_choose_number, fonts.small()).setForeground(palette.muted());
+      quiet(label(content, Messages.result_choose_number, fonts.small()));
     }
+  }
+
+  /** The dark theme gives labels its own ink afterwards, unless its style sheet knows better: see dark.css. */
+  private static Label quiet(Label label) {
+    label.setData(STYLE_CLASS, "Quiet");
+    label.setForeground(Palette.of(label).muted());
+    return label;
+  }
+
+  private static void warned(Label label) {
+    label.setData(STYLE_CLASS, "Warned");
+    label.setForeground(Palette.of(label).warning());
   }
 
   private void add(ResultTable table, ResultPlaces places) {
@@ -243,7 +261,7 @@ public final class ResultBody {
     room.widthHint = 100;
     grid.control().setLayoutData(room);
     tables.add(grid);
-    table.notes().forEach(note -> label(content, note, fonts.small()));
+    table.notes().forEach(note -> quiet(label(content, note, fonts.small())));
   }
 
   private void prepare(ResultGrid.Band band) {

@@ -24,6 +24,7 @@ import org.triangulum.analysis.Catalogue;
 import org.triangulum.analysis.run.FreshResults;
 import org.triangulum.analysis.run.Staleness;
 import org.triangulum.model.study.AnalysisRun;
+import org.triangulum.model.study.Dataset;
 import org.triangulum.ui.link.Payload;
 import org.triangulum.ui.link.PayloadDrag;
 import org.triangulum.ui.quant.Messages;
@@ -117,7 +118,7 @@ public final class RunsPart {
         GridColumn.<Row>text(Messages.runs_title, 0, r -> text(r.run().getTitle())),
         GridColumn.<Row>text(Messages.runs_method, 120, Row::method),
         GridColumn.<Row>text(Messages.runs_data, 110,
-            r -> r.run().getDataset() == null ? "" : text(r.run().getDataset().getTitle())),
+            r -> r.run().getDataset() == null ? "" : data(r.run().getDataset())),
         GridColumn.<Row>text(Messages.runs_state, 66, RunsPart::state)
             .ink((r, palette) -> r.state() == Staleness.State.CURRENT ? palette.muted() : palette.warning())
             .order(Comparator.comparing(Row::state)),
@@ -132,6 +133,10 @@ public final class RunsPart {
       case STALE -> Messages.runs_stale;
       case BROKEN -> Messages.runs_broken;
     };
+  }
+
+  private static String data(Dataset dataset) {
+    return text(dataset.getTitle()).isEmpty() ? text(dataset.getKey()) : dataset.getTitle();
   }
 
   private static String text(String text) {
