@@ -63,7 +63,8 @@ final class Classification {
             count("called.misses", cells.b(), "Yes predicted no"))
         .row(Cell.of("No"), count("called.false", cells.c(), "No predicted yes"),
             count("called.rejected", cells.d(), "No predicted no")));
-    TableBuilder shares = new TableBuilder("classified", "Shares rightly predicted").column("share", "Share", Format.TEXT)
+    TableBuilder shares = new TableBuilder("classified", "Shares rightly predicted")
+        .column("share", "Share", Format.TEXT)
         .column("value", "Estimate", Format.DECIMAL).column("lower", run.level() + " CI from", Format.DECIMAL)
         .column("upper", "to", Format.DECIMAL).note("Intervals by Wilson; a model looks better on the cases it was "
             + "fitted to than it is on others");

@@ -118,7 +118,8 @@ public final class CochranQAnalysis extends ShippedAnalysis {
           run.out().value(prefix + "difference.upper", 100 * limits.upper(), "Upper limit of the difference",
               "Newcombe's method 10", changed),
           run.out().value(prefix + "p", p[i], "Exact p of " + names.get(i), "binomial test of b of b + c", changed),
-          run.out().value(prefix + "p.adjusted", adjusted[i], "Adjusted p of " + names.get(i), MeasurementPairs.adjusted(run),
+          run.out().value(prefix + "p.adjusted", adjusted[i], "Adjusted p of " + names.get(i),
+              MeasurementPairs.adjusted(run),
               changed));
     }
     run.out().table(table);

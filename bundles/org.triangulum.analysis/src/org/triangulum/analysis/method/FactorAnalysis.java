@@ -154,8 +154,8 @@ public final class FactorAnalysis extends ScaleAnalysis {
 
   private static void eigenvalues(Run run, double[] observed, double[] random, Trail n) {
     TableBuilder table = new TableBuilder("eigenvalues", "Eigenvalues and parallel analysis")
-        .note("Parallel analysis: " + run.parameters().integer(DRAWS.name()) + " draws of uncorrelated normal data, seed " + run.parameters().integer(
-            SEED.name()))
+        .note("Parallel analysis: " + run.parameters().integer(DRAWS.name())
+            + " draws of uncorrelated normal data, seed " + run.parameters().integer(SEED.name()))
         .column("number", "Number", Format.TEXT).column("observed", "Eigenvalue", Format.DECIMAL)
         .column("percent", "% of variance", Format.PERCENT)
         .column("random", "95th percentile of uncorrelated data", Format.DECIMAL);

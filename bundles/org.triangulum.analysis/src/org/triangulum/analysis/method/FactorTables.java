@@ -13,8 +13,8 @@ import org.triangulum.stats.FactorSolution;
 /**
  * The tables of a factor solution.
  *
- * <p>Values: per variable {@code V.factor.F} (loading), {@code V.communality}, {@code V.uniqueness}, {@code V.kmo}; per factor
- * {@code factor.F.variance}, {@code factor.F.percent}; {@code correlation.F.G} of oblique factors.
+ * <p>Values: per variable {@code V.factor.F} (loading), {@code V.communality}, {@code V.uniqueness}, {@code V.kmo};
+ * per factor {@code factor.F.variance}, {@code factor.F.percent}; {@code correlation.F.G} of oblique factors.
  */
 final class FactorTables {
   private final Run run;
@@ -47,7 +47,8 @@ final class FactorTables {
     for (int f = 1; f <= solution.factors(); f++) {
       table.column("factor-" + f, "Factor\u00A0" + f, Format.DECIMAL);
     }
-    table.column("communality", "Communality", Format.DECIMAL).column("uniqueness", "Uniqueness", Format.DECIMAL).column("kmo", "KMO", Format.DECIMAL);
+    table.column("communality", "Communality", Format.DECIMAL)
+        .column("uniqueness", "Uniqueness", Format.DECIMAL).column("kmo", "KMO", Format.DECIMAL);
     for (int v = 0; v < solution.variables(); v++) {
       String name = run.variables().get(v);
       List<Cell> cells = new ArrayList<>(List.of(Cell.of(run.title(name))));

@@ -108,7 +108,8 @@ abstract class OneTableTest extends ShippedAnalysis {
     }
 
     private void row(String label, Cell... numbers) {
-      List<Cell> row = new ArrayList<>(List.of(Cell.of(way.of() + " (n\u00A0=\u00A0" + way.table().n() + ")"), Cell.of(label)));
+      String of = way.of() + " (n\u00A0=\u00A0" + way.table().n() + ")";
+      List<Cell> row = new ArrayList<>(List.of(Cell.of(of), Cell.of(label)));
       row.addAll(List.of(numbers));
       table.row(row);
     }

@@ -75,7 +75,7 @@ public final class TableBuilder {
   }
 
   private boolean filled(int column) {
-    return !leftOut.contains(columns.get(column).id()) && (rows.isEmpty() || rows.stream().anyMatch(row -> column >= row.size() || row.get(column).number().isPresent()
-        || !row.get(column).text().isEmpty()));
+    return !leftOut.contains(columns.get(column).id()) && (rows.isEmpty() || rows.stream().anyMatch(
+        row -> column >= row.size() || row.get(column).number().isPresent() || !row.get(column).text().isEmpty()));
   }
 }
