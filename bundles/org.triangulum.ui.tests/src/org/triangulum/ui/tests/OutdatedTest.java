@@ -129,8 +129,8 @@ class OutdatedTest {
     bench.raise(QuantPerspective.ANALYSIS);
     AnalysisPart analysis = bench.part(AnalysisPart.class);
     edit();
-    bench.context().get(QuantDesk.class).change(d -> d.withAnalysis("descriptives", Map.of()).withDataset(dataset().getId())
-        .withVariables(List.of("low")));
+    bench.context().get(QuantDesk.class).change(d -> d.withAnalysis("descriptives", Map.of())
+        .withDataset(dataset().getId()).withVariables(List.of("low")));
     bench.until("it is marked", () -> analysis.variables().get(0).getItemCount() == 1
         && analysis.variables().get(0).getItem(0).getText().startsWith("⚠ low"));
     bench.until("the result warns", () -> analysis.result().filter(r -> r.warnings().contains(
