@@ -82,7 +82,7 @@ class MissingIsRefusedTest {
       return type.getEnumConstants()[0];
     }
     return Map.of(int.class, 3, long.class, 3L, double.class, 0.8, long[].class, new long[CASES], CrossTab.class,
-        CrossTab.of(draw.table(CASES, CASES, 500)), Coefficients.class, new Coefficients(new double[4], new double[4][4], 9))
-        .get(type);
+        CrossTab.of(draw.table(CASES, CASES, 500)), Coefficients.class,
+        new Coefficients(new double[4], new double[4][4], 9)).get(type);
   }
 }
