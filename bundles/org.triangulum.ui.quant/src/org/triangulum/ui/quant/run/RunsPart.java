@@ -114,16 +114,16 @@ public final class RunsPart {
 
   private List<GridColumn<Row>> columns() {
     return List.of(
-        GridColumn.<Row>text(Messages.runs_key, 62, r -> r.run().getKey()),
-        GridColumn.<Row>text(Messages.runs_title, 0, r -> text(r.run().getTitle())),
-        GridColumn.<Row>text(Messages.runs_method, 120, Row::method),
-        GridColumn.<Row>text(Messages.runs_data, 110,
-            r -> r.run().getDataset() == null ? "" : data(r.run().getDataset())),
-        GridColumn.<Row>text(Messages.runs_state, 66, RunsPart::state)
+        GridColumn.<Row>text(Messages.runs_key, 52, r -> r.run().getKey()),
+        GridColumn.<Row>text(Messages.runs_title, 0, r -> text(r.run().getTitle()))
+            .tipped(r -> text(r.run().getTitle())),
+        GridColumn.<Row>text(Messages.runs_method, 0, Row::method).tipped(Row::method),
+        GridColumn.<Row>text(Messages.runs_data, 0, RunsPart::data).tipped(RunsPart::data),
+        GridColumn.<Row>text(Messages.runs_state, 60, RunsPart::state)
             .ink((r, palette) -> r.state() == Staleness.State.CURRENT ? palette.muted() : palette.warning())
-            .order(Comparator.comparing(Row::state)),
-        GridColumn.<Row>count(Messages.runs_uses, 44, Row::uses),
-        GridColumn.<Row>text(Messages.runs_executed, 86, r -> date(r.run().getExecuted()))
+            .tipped(Row::reason).order(Comparator.comparing(Row::state)),
+        GridColumn.<Row>count(Messages.runs_uses, 54, Row::uses),
+        GridColumn.<Row>text(Messages.runs_executed, 88, r -> date(r.run().getExecuted()))
             .ink((r, palette) -> palette.muted()));
   }
 
@@ -135,8 +135,9 @@ public final class RunsPart {
     };
   }
 
-  private static String data(Dataset dataset) {
-    return text(dataset.getTitle()).isEmpty() ? text(dataset.getKey()) : dataset.getTitle();
+  private static String data(Row row) {
+    Dataset dataset = row.run().getDataset();
+    return dataset == null ? "" : text(dataset.getTitle()).isEmpty() ? text(dataset.getKey()) : dataset.getTitle();
   }
 
   private static String text(String text) {
