@@ -168,6 +168,9 @@ class RCodeTest {
   private void agreement() throws IOException {
     given("rater-agreement", SURVEY, "q 1,q`2", "");
     given("rater-agreement", SURVEY, "q 1,q`2", "", "collapse=low:1|2;high:*", "confidence=0.9");
+    given("rater-agreement", SURVEY, "q 1,q`2", "", "interval=bootstrap", "replicates=150", "seed=5");
+    given("rater-agreement", SURVEY, "q 1,q`2", "", "collapse=low:1|2;high:*", "interval=bootstrap", "replicates=100");
+    given("fleiss-kappa", SURVEY, "q 1,q`2,sex", "", "interval=bootstrap", "replicates=120");
     given("fleiss-kappa", SURVEY, "q 1,q`2,sex", "");
     given("krippendorff-alpha", SURVEY, "q 1,q`2,sex", "", "replicates=100");
     given("krippendorff-alpha", SURVEY, "q 1,q`2", "", "level=nominal", "replicates=100", "seed=77");

@@ -2,11 +2,14 @@
 package org.triangulum.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.triangulum.stats.KrippendorffAlpha.Level;
@@ -110,6 +113,42 @@ class NaiveAgreementTest {
       assertEquals(at(alphas, 1), interval.lower(), 1e-10);
       assertEquals(at(alphas, 9), interval.upper(), 1e-10);
     }
+  }
+
+  @NaiveReference(of = CaseBootstrap.class, members = {"of", "interval"})
+  @RepeatedTest(ROUNDS)
+  void limitsOfAShareAreOfCasesDrawnOneByOne(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    long[] cases = LongStream.generate(() -> random.nextInt(6)).limit(4).toArray(); // kinds without cases too
+    cases[random.nextInt(4)]++;
+    List<Integer> each = new ArrayList<>();
+    IntStream.range(0, 4).forEach(kind -> LongStream.range(0, cases[kind]).forEach(i -> each.add(kind)));
+    CaseBootstrap drawn = CaseBootstrap.of(cases, 41, new ReproducibleRandom(info.getCurrentRepetition()), i -> { },
+        List.of(n -> n[0] / (double) LongStream.of(n).sum(), n -> n[1] == 0 ? Double.NaN : n[0] / (double) n[1]));
+    ReproducibleRandom again = new ReproducibleRandom(info.getCurrentRepetition());
+    List<Double> shares = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < 41; i++) {
+      List<Integer> sample = each.stream().map(c -> each.get((int) (again.next() * each.size()))).toList();
+      double first = sample.stream().filter(kind -> kind == 0).count();
+      double second = sample.stream().filter(kind -> kind == 1).count();
+      shares.add(first / sample.size());
+      if (second > 0) {
+        ratios.add(first / second);
+      }
+    }
+    assertLimits(shares, drawn, 0);
+    if (2 * ratios.size() < 41) {
+      assertThrows(NotComputableException.class, () -> drawn.interval(1, 0.8));
+    } else {
+      assertLimits(ratios, drawn, 1);
+    }
+  }
+
+  private static void assertLimits(List<Double> found, CaseBootstrap drawn, int statistic) {
+    double[] sorted = found.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    assertEquals(at(sorted, 1), drawn.interval(statistic, 0.8).lower(), 1e-12);
+    assertEquals(at(sorted, 9), drawn.interval(statistic, 0.8).upper(), 1e-12);
   }
 
   /** The value so many tenths of the way from the least to the largest. */

@@ -2,6 +2,7 @@
 package org.triangulum.stats;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -68,27 +69,32 @@ public final class KrippendorffAlpha {
    * @throws NotComputableException when all ratings are equal
    */
   public double alpha() {
-    double alpha = alpha(cases);
+    long[] once = new long[cases.length];
+    Arrays.fill(once, 1);
+    double alpha = alpha(once);
     if (Double.isNaN(alpha)) {
       throw new NotComputableException("all ratings are equal");
     }
     return alpha;
   }
 
-  private double alpha(int[][] sample) {
+  /** Of the cases, each so many times; NaN when all ratings are equal. */
+  private double alpha(long... times) {
     double[] counts = new double[values.length];
     double n = 0;
-    for (int[] one : sample) {
-      n += one.length;
-      for (int value : one) {
-        counts[value]++;
+    for (int i = 0; i < cases.length; i++) {
+      n += times[i] * cases[i].length;
+      for (int value : cases[i]) {
+        counts[value] += times[i];
       }
     }
     double[] scores = scores(counts);
     double[] within = new double[values.length];
     double observed = 0;
-    for (int[] one : sample) {
-      observed += disagreement(one, scores, within) / (one.length - 1);
+    for (int i = 0; i < cases.length; i++) {
+      if (times[i] > 0) {
+        observed += times[i] * disagreement(cases[i], scores, within) / (cases[i].length - 1);
+      }
     }
     double expected = 0;
     if (level == Level.NOMINAL) {
@@ -153,25 +159,8 @@ public final class KrippendorffAlpha {
    * @throws NotComputableException when fewer than half of the draws have an alpha
    */
   public Interval bootstrap(double confidence, int replicates, ReproducibleRandom random, IntConsumer step) {
-    Interval.requireConfidence(confidence);
-    double[] alphas = new double[replicates];
-    int found = 0;
-    int[][] sample = new int[cases.length][];
-    for (int replicate = 0; replicate < replicates; replicate++) {
-      step.accept(replicate);
-      for (int i = 0; i < sample.length; i++) {
-        sample[i] = cases[random.nextInt(cases.length)];
-      }
-      double alpha = alpha(sample);
-      if (!Double.isNaN(alpha)) {
-        alphas[found++] = alpha;
-      }
-    }
-    if (2 * found < replicates) {
-      throw new NotComputableException("too few of the draws have different ratings");
-    }
-    Quantiles quantiles = Quantiles.of(Frequencies.of(Arrays.copyOf(alphas, found)));
-    return new Interval(quantiles.quantile((1 - confidence) / 2, Quantiles.Type.TYPE_7),
-        quantiles.quantile((1 + confidence) / 2, Quantiles.Type.TYPE_7), confidence);
+    long[] once = new long[cases.length];
+    Arrays.fill(once, 1);
+    return CaseBootstrap.of(once, replicates, random, step, List.of(this::alpha)).interval(0, confidence);
   }
 }

@@ -4,6 +4,9 @@ package org.triangulum.analysis.method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
 import org.triangulum.analysis.data.CompleteRows;
@@ -13,7 +16,9 @@ import org.triangulum.analysis.result.ResultColumn.Format;
 import org.triangulum.analysis.result.TableBuilder;
 import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
+import org.triangulum.stats.CaseBootstrap;
 import org.triangulum.stats.FleissKappa;
+import org.triangulum.stats.Interval;
 import org.triangulum.stats.NotComputableException;
 
 /**
@@ -31,8 +36,10 @@ public final class FleissKappaAnalysis extends ShippedAnalysis {
         "How far several raters put the same cases into the same categories, beyond chance; overall and per category. "
             + "Every rater rated every case; where some did not, use Krippendorff's alpha.",
         InputSpec.splitByGroup(2, Integer.MAX_VALUE, MeasurementLevel.VALUES).of("Raters"),
-        List.of(CommonParameters.COLLAPSE, CommonParameters.CONFIDENCE),
-        List.of(References.FLEISS, References.FLEISS_NEE_LANDIS, References.GWET, References.BRENNAN_PREDIGER));
+        List.of(CommonParameters.COLLAPSE, Bootstrap.INTERVAL, Bootstrap.REPLICATES, Bootstrap.SEED,
+            CommonParameters.CONFIDENCE),
+        List.of(References.FLEISS, References.FLEISS_NEE_LANDIS, References.GWET, References.BRENNAN_PREDIGER,
+            References.EFRON_TIBSHIRANI, References.LECUYER));
   }
 
   @Override
@@ -57,21 +64,46 @@ public final class FleissKappaAnalysis extends ShippedAnalysis {
     run.out().value("n", kappa.n(), n);
     run.out().value("raters", kappa.raters(), Trail.input("Raters", kappa.raters()));
     TestTables tables = new TestTables(run, rows.base().name(), n);
+    Bootstrap bootstrap = new Bootstrap(run);
+    Optional<CaseBootstrap> drawn = bootstrap.wanted() ? Optional.of(draw(bootstrap, counts)) : Optional.empty();
     tables.aside("agreement", "% of pairs of ratings that agree", 100 * kappa.observed(),
         "100 sum counts (counts - 1) / (n m (m - 1))");
     tables.aside("bp", "Brennan-Prediger coefficient", kappa.brennanPrediger(categories),
         "(observed - 1 / categories) / (1 - 1 / categories)");
-    tables.effect("Fleiss' kappa", "kappa", kappa::kappa, () -> kappa.interval(run.confidence()),
-        "(observed - expected) / (1 - expected), expected by the shares of all ratings; interval by Gwet's variance");
+    tables.effect("Fleiss' kappa", "kappa", kappa::kappa, () -> drawn.map(d -> d.interval(0, run.confidence()))
+        .orElseGet(() -> kappa.interval(run.confidence())),
+        "(observed - expected) / (1 - expected), expected by the shares of all ratings");
     tables.test("Fleiss' kappa, z", "z", kappa.test().z(), "p", kappa.test().p(),
         "kappa / its standard error without agreement beyond chance", "two tails of the normal distribution");
     tables.add();
-    categories(run, ratings, counts, totals);
+    categories(run, ratings, counts, drawn, totals);
     return "Fleiss' kappa of " + kappa.raters() + " raters and " + categories + " categories, those nobody used "
-        + "included; cases rated by all; " + run.level() + " intervals by Gwet's variance, normal approximation";
+        + "included; cases rated by all; " + run.level() + " intervals by " + (bootstrap.wanted() ? bootstrap.named()
+            : "Gwet's variance, normal approximation");
   }
 
-  private static void categories(Run run, Ratings ratings, int[][] counts, long... totals) {
+  /** Kappa, and that of each category; in a fixed order, so that the draws are the same however the table is sorted. */
+  private static CaseBootstrap draw(Bootstrap bootstrap, int[][] counts) {
+    int[][] cases = Arrays.stream(counts).sorted(Arrays::compare).toArray(int[][]::new);
+    List<ToDoubleFunction<long[]>> statistics = new ArrayList<>();
+    statistics.add(times -> FleissKappa.of(cases, times).kappa());
+    for (int c = 0; c < cases[0].length; c++) {
+      int[][] two = against(cases, c);
+      statistics.add(times -> FleissKappa.of(two, times).kappa());
+    }
+    long[] once = new long[cases.length];
+    Arrays.fill(once, 1);
+    return bootstrap.draw(once, statistics);
+  }
+
+  /** Ratings of one category and of all others. */
+  private static int[][] against(int[][] counts, int category) {
+    return Arrays.stream(counts).map(row -> new int[] {row[category], Arrays.stream(row).sum() - row[category]})
+        .toArray(int[][]::new);
+  }
+
+  private static void categories(Run run, Ratings ratings, int[][] counts, Optional<CaseBootstrap> drawn,
+      long... totals) {
     TableBuilder table = new TableBuilder("categories", "Each category against all others")
         .column("category", "Category", Format.TEXT).column("count", "Ratings", Format.COUNT)
         .column("kappa", "Kappa", Format.DECIMAL).column("lower", run.level() + " CI from", Format.DECIMAL)
@@ -79,18 +111,18 @@ public final class FleissKappaAnalysis extends ShippedAnalysis {
     for (int c = 0; c < totals.length; c++) {
       String prefix = "category." + ratings.categories().get(c).key() + ".";
       String of = ratings.categories().get(c).name();
-      int[][] two = new int[counts.length][];
-      for (int i = 0; i < two.length; i++) {
-        two[i] = new int[] {counts[i][c], Arrays.stream(counts[i]).sum() - counts[i][c]};
-      }
+      int[][] two = against(counts, c);
+      int statistic = c + 1;
+      Supplier<Interval> interval = () -> drawn.map(d -> d.interval(statistic, run.confidence()))
+          .orElseGet(() -> FleissKappa.of(two).interval(run.confidence()));
       Trail count = Trail.input("Ratings " + of, totals[c]);
       List<Cell> cells = new ArrayList<>(List.of(Cell.of(of), run.out().value(prefix + "count", totals[c], count)));
       cells.add(run.out().attempt(prefix + "kappa", () -> FleissKappa.of(two).kappa(), "Kappa of " + of,
           "Fleiss' kappa of the category against all others", count));
-      cells.add(run.out().attemptQuietly(prefix + "kappa.lower", () -> FleissKappa.of(two).interval(run.confidence())
-          .lower(), "Lower limit of kappa of " + of, "Gwet's variance", count));
-      cells.add(run.out().attemptQuietly(prefix + "kappa.upper", () -> FleissKappa.of(two).interval(run.confidence())
-          .upper(), "Upper limit of kappa of " + of, "Gwet's variance", count));
+      cells.add(run.out().attemptQuietly(prefix + "kappa.lower", () -> interval.get().lower(),
+          "Lower limit of kappa of " + of, "as that of all categories", count));
+      cells.add(run.out().attemptQuietly(prefix + "kappa.upper", () -> interval.get().upper(),
+          "Upper limit of kappa of " + of, "as that of all categories", count));
       table.row(cells);
     }
     run.out().table(table);

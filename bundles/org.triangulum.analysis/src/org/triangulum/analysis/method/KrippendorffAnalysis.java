@@ -12,7 +12,6 @@ import org.triangulum.analysis.result.Trail;
 import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.KrippendorffAlpha;
 import org.triangulum.stats.KrippendorffAlpha.Level;
-import org.triangulum.stats.ReproducibleRandom;
 
 /**
  * Krippendorff's alpha of any number of raters, with gaps.
@@ -24,10 +23,6 @@ public final class KrippendorffAnalysis extends ShippedAnalysis {
   private static final ParameterSpec LEVEL = ParameterSpec.choice("level",
       "How disagreement is weighed: auto takes the lowest level that the variables declare.", "auto", "nominal",
       "ordinal", "interval");
-  private static final ParameterSpec REPLICATES = ParameterSpec.integer("replicates", "1000", 100, 100_000,
-      "Draws of the bootstrap interval, 100 to 100000.");
-  private static final ParameterSpec SEED = ParameterSpec.integer("seed", "1", 0, 2_147_483_562,
-      "Seed of the random numbers, 0 to 2147483562: the same seed gives the same interval.");
 
   /** The analysis as services and extensions make it. */
   public KrippendorffAnalysis() {
@@ -36,7 +31,7 @@ public final class KrippendorffAnalysis extends ShippedAnalysis {
         + "ordered "
             + "answers or numbers.",
         InputSpec.splitByGroup(2, Integer.MAX_VALUE, MeasurementLevel.VALUES).of("Raters"),
-        List.of(LEVEL, CommonParameters.COLLAPSE, REPLICATES, SEED, CommonParameters.CONFIDENCE),
+        List.of(LEVEL, CommonParameters.COLLAPSE, Bootstrap.REPLICATES, Bootstrap.SEED, CommonParameters.CONFIDENCE),
         List.of(References.KRIPPENDORFF, References.ZAPF, References.LECUYER));
   }
 
@@ -51,15 +46,13 @@ public final class KrippendorffAnalysis extends ShippedAnalysis {
     run.out().value("n", alpha.n(), n);
     run.out().value("ratings", alpha.ratings(), Trail.input("Ratings of these cases", alpha.ratings()));
     TestTables tables = new TestTables(run, ratings.base().name(), n);
-    int replicates = (int) run.parameters().integer(REPLICATES.name());
+    Bootstrap bootstrap = new Bootstrap(run);
     tables.effect("Krippendorff's alpha, " + level.name().toLowerCase(Locale.ROOT), "alpha", alpha::alpha,
-        () -> alpha.bootstrap(run.confidence(), replicates, new ReproducibleRandom(run.parameters().integer(
-            SEED.name())), i -> run.step("bootstrap", (double) i / replicates)),
+        () -> alpha.bootstrap(run.confidence(), bootstrap.replicates(), bootstrap.random(), bootstrap.step()),
         "1 - observed / expected disagreement; percentiles of alpha of cases drawn with replacement");
     tables.add();
     return "Krippendorff's alpha for " + level.name().toLowerCase(Locale.ROOT) + " data; cases with two ratings or more"
-        + "; " + run.level() + " percentile bootstrap interval, " + replicates + " draws of cases, seed "
-        + run.parameters().integer(SEED.name());
+        + "; " + run.level() + " interval by " + bootstrap.named();
   }
 
   private static Level level(Run run) {

@@ -3,7 +3,6 @@ package org.triangulum.analysis.method;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.triangulum.analysis.CommonParameters;
 import org.triangulum.analysis.InputSpec;
 import org.triangulum.analysis.data.SquareTable;
@@ -12,7 +11,6 @@ import org.triangulum.model.study.MeasurementLevel;
 import org.triangulum.stats.CohenKappa;
 import org.triangulum.stats.CohenKappa.Weights;
 import org.triangulum.stats.CrossTab;
-import org.triangulum.stats.FleissKappa;
 import org.triangulum.stats.NotComputableException;
 import org.triangulum.stats.Proportion;
 
@@ -31,10 +29,11 @@ public final class RaterAgreementAnalysis extends ShippedAnalysis {
         "How far two raters, or one rater twice, put the same cases into the same categories, beyond chance: percent, "
             + "Cohen's kappa plain and weighted, Brennan-Prediger, Scott's pi.",
         InputSpec.splitByGroup(2, 2, MeasurementLevel.VALUES).of("Raters"),
-        List.of(CommonParameters.COLLAPSE, PrintedTable.TABLE, CommonParameters.CONFIDENCE),
+        List.of(CommonParameters.COLLAPSE, PrintedTable.TABLE, Bootstrap.INTERVAL, Bootstrap.REPLICATES,
+            Bootstrap.SEED, CommonParameters.CONFIDENCE),
         List.of(References.COHEN_KAPPA, References.COHEN_WEIGHTED, References.FLEISS_COHEN_EVERITT,
             References.BRENNAN_PREDIGER, References.SCOTT, References.GWET, References.FLEISS_NEE_LANDIS,
-            References.WILSON));
+            References.WILSON, References.EFRON_TIBSHIRANI, References.LECUYER));
   }
 
   @Override
@@ -51,30 +50,32 @@ public final class RaterAgreementAnalysis extends ShippedAnalysis {
     SquareCounts.add(run, square);
     warnOfUnused(run, square);
     TestTables tables = new TestTables(run, square.base().name(), n);
-    percent(run, table, tables);
-    cohen(run, table, Weights.NONE, "kappa", "Cohen's kappa", tables);
+    TwoRaters raters = new TwoRaters(run, table);
+    percent(run, table, raters, tables);
+    cohen(run, table, Weights.NONE, "kappa", "Cohen's kappa", raters, tables);
     if (table.rows() > 2 && square.ordered()) {
-      cohen(run, table, Weights.LINEAR, "kappa.linear", "Weighted kappa, linear weights", tables);
-      cohen(run, table, Weights.QUADRATIC, "kappa.quadratic", "Weighted kappa, quadratic weights", tables);
+      cohen(run, table, Weights.LINEAR, "kappa.linear", "Weighted kappa, linear weights", raters, tables);
+      cohen(run, table, Weights.QUADRATIC, "kappa.quadratic", "Weighted kappa, quadratic weights", raters, tables);
     }
-    scott(run, table, tables);
+    scott(run, table, raters, tables);
     tables.add();
-    return "Agreement of two raters on " + table.rows() + " categories, those nobody used included; intervals by large-"
-        + "sample normal approximation (Fleiss, Cohen and Everitt; Gwet), of the percentage by Wilson's method; cases "
-        + "rated by both; " + run.level() + " intervals";
+    Bootstrap bootstrap = new Bootstrap(run);
+    return "Agreement of two raters on " + table.rows() + " categories, those nobody used included; intervals by "
+        + (bootstrap.wanted() ? bootstrap.named() : "large-sample normal approximation (Fleiss, Cohen and Everitt; "
+            + "Gwet), of the percentage by Wilson's method") + "; cases rated by both; " + run.level() + " intervals";
   }
 
-  private static void percent(Run run, CrossTab table, TestTables tables) {
-    Proportion agreement = new Proportion(IntStream.range(0, table.rows()).mapToLong(i -> table.count(i, i)).sum(),
-        table.n());
-    tables.effect("% agreement", "agreement", () -> 100 * agreement.value(),
-        () -> agreement.wilson(run.confidence()).times(100), "100 cases on the diagonal / n, Wilson's interval");
+  private static void percent(Run run, CrossTab table, TwoRaters raters, TestTables tables) {
+    Proportion agreement = TwoRaters.agreement(table);
+    tables.effect("% agreement", "agreement", () -> 100 * agreement.value(), raters.interval("agreement",
+        () -> agreement.wilson(run.confidence()).times(100)), "100 cases on the diagonal / n");
   }
 
-  private static void cohen(Run run, CrossTab table, Weights weights, String name, String label, TestTables tables) {
+  private static void cohen(Run run, CrossTab table, Weights weights, String name, String label, TwoRaters raters,
+      TestTables tables) {
     Optional<CohenKappa> kappa = run.attempt(label, () -> CohenKappa.of(table, weights));
     kappa.ifPresent(k -> {
-      tables.effect(label, name, k::kappa, () -> k.interval(run.confidence()),
+      tables.effect(label, name, k::kappa, raters.interval(name, () -> k.interval(run.confidence())),
           "(observed - expected) / (1 - expected), expected by each rater's own shares");
       run.attempt("Test of " + label, k::test).ifPresent(test -> tables.test(label + ", z", name + ".z", test.z(),
           name + ".p", test.p(), "kappa / its standard error without agreement beyond chance",
@@ -82,22 +83,12 @@ public final class RaterAgreementAnalysis extends ShippedAnalysis {
     });
   }
 
-  private static void scott(Run run, CrossTab table, TestTables tables) {
-    int size = table.rows();
-    int[][] ratings = new int[size * size][size];
-    long[] cases = new long[size * size];
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        ratings[i * size + j][i]++;
-        ratings[i * size + j][j]++;
-        cases[i * size + j] = table.count(i, j);
-      }
-    }
-    run.attempt("Scott's pi", () -> FleissKappa.of(ratings, cases)).ifPresent(pi -> {
-      tables.effect("Brennan-Prediger coefficient", "bp", () -> pi.brennanPrediger(table.rows()),
-          () -> pi.brennanPredigerInterval(table.rows(), run.confidence()),
+  private static void scott(Run run, CrossTab table, TwoRaters raters, TestTables tables) {
+    run.attempt("Scott's pi", () -> TwoRaters.scott(table)).ifPresent(pi -> {
+      tables.effect("Brennan-Prediger coefficient", "bp", () -> pi.brennanPrediger(table.rows()), raters.interval("bp",
+          () -> pi.brennanPredigerInterval(table.rows(), run.confidence())),
           "(observed - 1 / categories) / (1 - 1 / categories)");
-      tables.effect("Scott's pi", "pi", pi::kappa, () -> pi.interval(run.confidence()),
+      tables.effect("Scott's pi", "pi", pi::kappa, raters.interval("pi", () -> pi.interval(run.confidence())),
           "(observed - expected) / (1 - expected), expected by the shares of both raters together");
       tables.test("Scott's pi, z", "pi.z", pi.test().z(), "pi.p", pi.test().p(),
           "pi / its standard error without agreement beyond chance", "two tails of the normal distribution");

@@ -198,6 +198,8 @@ final class References {
   static final String ZAPF = "Zapf, A., Castell, S., Morawietz, L., & Karch, A. (2016). Measuring inter-rater "
       + "reliability for nominal data - which coefficients and confidence intervals are appropriate? BMC Medical "
       + "Research Methodology, 16, 93. doi:10.1186/s12874-016-0200-9";
+  static final String EFRON_TIBSHIRANI = "Efron, B., & Tibshirani, R. J. (1993). An Introduction to the Bootstrap. "
+      + "Chapman and Hall. doi:10.1007/978-1-4899-4541-9";
   static final String LECUYER = "L'Ecuyer, P. (1988). Efficient and portable combined random number generators. "
       + "Communications of the ACM, 31(6), 742-749. doi:10.1145/62959.62969";
   static final String CRONBACH = "Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. "

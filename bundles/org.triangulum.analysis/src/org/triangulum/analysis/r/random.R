@@ -10,3 +10,12 @@ generator <- function(seed) {
     (if (z < 1) z + 2147483562 else z) / 2147483563
   }
 }
+# Statistics of cases drawn with replacement: cases says how many there are of each kind. Undefined where there is none.
+redraw <- function(cases, p, statistics) {
+  draw <- generator(p$seed)
+  kind <- rep(seq_along(cases), cases)
+  drawn <- replicate(p$replicates, statistics(tabulate(kind[replicate(length(kind), 1 + floor(draw() * length(kind)))],
+    length(cases))))
+  limits <- function(v) quantile(v[is.finite(v)], c((1 - p$confidence) / 2, (1 + p$confidence) / 2), names = FALSE)
+  if (is.matrix(drawn)) apply(drawn, 1, limits) else matrix(limits(drawn))
+}
