@@ -68,6 +68,9 @@ class NumbersTest {
     assertEquals("92.9\u00A0%", Numbers.cell(Cell.of(92.857), Format.PERCENT));
     assertEquals("12", Numbers.cell(Cell.of(12), Format.COUNT));
     assertEquals("12.5", Numbers.cell(Cell.of(12.5), Format.COUNT));
+    assertEquals("-0.01", Numbers.cell(Cell.of(-0.0057), Format.COEFFICIENT));
+    assertEquals("0.00", Numbers.cell(Cell.of(-0.00032), Format.COEFFICIENT));
+    assertEquals("-0.0057", Numbers.cell(Cell.of(-0.0057), Format.DECIMAL));
     assertEquals("agree", Numbers.cell(Cell.of("agree"), Format.PERCENT));
   }
 }

@@ -78,6 +78,7 @@ public final class Numbers {
       case COUNT -> number == Math.rint(number) ? count(number) : decimal(number, 1);
       case PERCENT -> percent(number, 1);
       case P -> p(number);
+      case COEFFICIENT -> decimal(number, 2);
       case DECIMAL, TEXT -> decimal(number);
     };
   }

@@ -129,8 +129,8 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
   /** An empty table of coefficients. */
   final TableBuilder table(Run run) {
     return new TableBuilder("correlations", title()).column("pair", "Variables", Format.TEXT)
-        .column("n", "n", Format.COUNT).column(symbol, symbol, Format.DECIMAL)
-        .column("lower", run.level() + " CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL)
+        .column("n", "n", Format.COUNT).column(symbol, symbol, Format.COEFFICIENT)
+        .column("lower", run.level() + " CI from", Format.COEFFICIENT).column("upper", "to", Format.COEFFICIENT)
         .column("statistic", "Test statistic", Format.DECIMAL).column("df", "df", Format.COUNT)
         .column("p", "p", Format.P);
   }
@@ -176,13 +176,13 @@ abstract class CorrelationAnalysis extends ShippedAnalysis {
 
   private TableBuilder matrix(Run run) {
     TableBuilder table = new TableBuilder("matrix", title() + ": matrix").column("variable", "", Format.TEXT);
-    run.variables().forEach(v -> table.column(v, v, Format.DECIMAL));
+    run.variables().forEach(v -> table.column(v, v, Format.COEFFICIENT));
     for (String row : run.variables()) {
       List<Cell> cells = new ArrayList<>(List.of(Cell.of(run.title(row))));
       for (String column : run.variables()) {
         String name = row + "~" + column + "." + symbol;
         String mirrored = column + "~" + row + "." + symbol;
-        cells.add(row.equals(column) ? Cell.of("1")
+        cells.add(row.equals(column) ? Cell.of("–")
             : run.out().number(name).map(value -> Cell.of(value, name))
                 .or(() -> run.out().number(mirrored).map(value -> Cell.of(value, mirrored)))
                 .orElse(ResultBuilder.UNDEFINED));

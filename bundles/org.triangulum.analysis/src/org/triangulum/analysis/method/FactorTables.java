@@ -45,10 +45,10 @@ final class FactorTables {
     ResultBuilder out = run.out();
     TableBuilder table = new TableBuilder("loadings", "Loadings").column("variable", "Variable", Format.TEXT);
     for (int f = 1; f <= solution.factors(); f++) {
-      table.column("factor-" + f, "Factor\u00A0" + f, Format.DECIMAL);
+      table.column("factor-" + f, "Factor\u00A0" + f, Format.COEFFICIENT);
     }
-    table.column("communality", "Communality", Format.DECIMAL)
-        .column("uniqueness", "Uniqueness", Format.DECIMAL).column("kmo", "KMO", Format.DECIMAL);
+    table.column("communality", "Communality", Format.COEFFICIENT)
+        .column("uniqueness", "Uniqueness", Format.COEFFICIENT).column("kmo", "KMO", Format.COEFFICIENT);
     for (int v = 0; v < solution.variables(); v++) {
       String name = run.variables().get(v);
       List<Cell> cells = new ArrayList<>(List.of(Cell.of(run.title(name))));
@@ -84,7 +84,7 @@ final class FactorTables {
     TableBuilder table = new TableBuilder("correlations", "Correlations of the factors").column("factor", "Factor",
         Format.TEXT);
     for (int f = 1; f <= solution.factors(); f++) {
-      table.column("factor-" + f, "Factor\u00A0" + f, Format.DECIMAL);
+      table.column("factor-" + f, "Factor\u00A0" + f, Format.COEFFICIENT);
     }
     for (int f = 0; f < solution.factors(); f++) {
       List<Cell> cells = new ArrayList<>(List.of(Cell.of("Factor " + (f + 1))));

@@ -46,8 +46,8 @@ public final class IntraclassAnalysis extends ScaleAnalysis {
     out.value("ms.residual", icc.residual(), "Residual mean square", "rest / ((n - 1)(k - 1))", n);
     Trail[] squares = {out.trail("ms.cases"), out.trail("ms.raters"), out.trail("ms.residual")};
     TableBuilder table = new TableBuilder("icc", "Intraclass correlations").column("form", "Form", Format.TEXT)
-        .column("meaning", "Meaning", Format.TEXT).column("value", "ICC", Format.DECIMAL)
-        .column("lower", run.level() + " CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL)
+        .column("meaning", "Meaning", Format.TEXT).column("value", "ICC", Format.COEFFICIENT)
+        .column("lower", run.level() + " CI from", Format.COEFFICIENT).column("upper", "to", Format.COEFFICIENT)
         .column("f", "F", Format.DECIMAL).column("df1", "df1", Format.COUNT).column("df2", "df2", Format.COUNT)
         .column("p", "p", Format.P);
     for (Form form : Form.values()) {

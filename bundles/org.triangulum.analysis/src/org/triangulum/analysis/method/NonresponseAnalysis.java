@@ -96,10 +96,6 @@ public final class NonresponseAnalysis extends ShippedAnalysis {
     Format format() {
       return share ? Format.PERCENT : Format.DECIMAL;
     }
-
-    String unit() {
-      return share ? " %" : "";
-    }
   }
 
   @Override
@@ -111,10 +107,10 @@ public final class NonresponseAnalysis extends ShippedAnalysis {
         + run.parameters().text(MOST.name())).column("of", "Of", Format.TEXT).column("asked", "Asked", Format.COUNT)
         .column("n", "Answered", Format.COUNT).column("response", "Response %", Format.PERCENT)
         .column("value", scale.share() ? "% of the answers" : "Mean of the answers", scale.format())
-        .column("lower", "Least possible" + scale.unit(), scale.format())
-        .column("upper", "Most possible" + scale.unit(), scale.format())
-        .column("minus", "If missing " + shift + " points lower", scale.format())
-        .column("plus", "If " + shift + " points higher", scale.format());
+        .column("lower", "Possible from", scale.format()).column("upper", "to", scale.format())
+        .column("minus", "If " + shift + " points lower", scale.format())
+        .column("plus", "If " + shift + " points higher", scale.format())
+        .note(shift + " points lower or higher: what it would be if it were so among those who did not answer");
     List<String> reasons = new ArrayList<>();
     int rows = 0;
     for (String variable : run.variables()) {

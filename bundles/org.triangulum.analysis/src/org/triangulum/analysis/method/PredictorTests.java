@@ -46,8 +46,8 @@ final class PredictorTests {
     }
     table.column("p", "p", Format.P);
     if (fitted.shares()) {
-      table.column("eta2", "Partial eta squared", Format.DECIMAL)
-          .column("lower", run.level() + " CI from", Format.DECIMAL).column("upper", "to", Format.DECIMAL);
+      table.column("eta2", "Partial eta squared", Format.COEFFICIENT)
+          .column("lower", run.level() + " CI from", Format.COEFFICIENT).column("upper", "to", Format.COEFFICIENT);
     }
     table.note("Wald tests; a predictor of several categories is tested by all its coefficients together");
   }

@@ -10,6 +10,9 @@ package org.triangulum.analysis.result;
  */
 public record ResultColumn(String id, String title, Format format) {
 
-  /** How numbers of a column are printed. P is printed as &lt; .001 below that. */
-  public enum Format { TEXT, COUNT, PERCENT, DECIMAL, P }
+  /**
+   * How numbers of a column are printed. P is printed as &lt; .001 below that; COEFFICIENT is of measures such as
+   * correlations, which say nothing by their third decimal, while a DECIMAL near 0 keeps two digits that count.
+   */
+  public enum Format { TEXT, COUNT, PERCENT, DECIMAL, COEFFICIENT, P }
 }

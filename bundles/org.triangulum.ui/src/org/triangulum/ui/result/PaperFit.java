@@ -12,8 +12,9 @@ import org.triangulum.ui.widget.Lines;
  * is still no room go into a further band below, under the first columns once more.
  */
 final class PaperFit {
-  /** Room around the words of a cell. */
-  static final int PADDING = 16;
+  /** Room around the words of a cell, and where that is what keeps a table in one piece. */
+  private static final int ROOM = 16;
+  private static final int LITTLE_ROOM = 10;
   /** Words are broken where a column would be wider than that. */
   private static final int WORDS = 110;
   private static final int KEY = 190;
@@ -50,6 +51,15 @@ final class PaperFit {
   }
 
   Layout layout(int width) {
+    Layout roomy = layout(width, ROOM);
+    if (roomy.bands().size() == 1) {
+      return roomy;
+    }
+    Layout tight = layout(width, LITTLE_ROOM);
+    return tight.bands().size() < roomy.bands().size() ? tight : roomy;
+  }
+
+  private Layout layout(int width, int room) {
     int count = columns.size();
     int[] widths = new int[count];
     int[] least = new int[count];
@@ -57,15 +67,15 @@ final class PaperFit {
       Column column = columns.get(i);
       int heading = inLines(column.heading(), 1);
       widths[i] = Math.max(column.natural(), heading <= SHORT ? heading : Math.max(SHORT,
-          inLines(column.heading(), 2))) + PADDING;
+          inLines(column.heading(), 2))) + room;
       least[i] = Math.min(widths[i], Math.max(column.words() ? Math.min(column.natural(), WORDS) : column.natural(),
-          inLines(column.heading(), NARROW_LINES)) + PADDING);
+          inLines(column.heading(), NARROW_LINES)) + room);
     }
     for (int i = 0; i < count; i++) {
       if (firstOfRange(i)) {
         String range = columns.get(i).range();
-        share(widths, i, Math.max(inLines(range, 1) <= 2 * SHORT ? inLines(range, 1) : 0, inLines(range, 2)));
-        share(least, i, inLines(range, 2));
+        share(widths, i, room + (inLines(range, 1) <= 2 * SHORT ? inLines(range, 1) : inLines(range, 2)));
+        share(least, i, room + inLines(range, 2));
       }
     }
     int over = Arrays.stream(widths).sum() - width;
@@ -73,7 +83,7 @@ final class PaperFit {
     for (boolean words : new boolean[] {false, true}) {
       over = shrink(widths, least, over, words);
     }
-    return new Layout(over > 0 ? bands(widths, width) : List.of(range(count)), widths);
+    return new Layout(over > 0 ? bands(widths, width, room) : List.of(range(count)), widths);
   }
 
   private boolean firstOfRange(int index) {
@@ -86,7 +96,7 @@ final class PaperFit {
 
   /** Makes two columns wide enough for what stands over both. */
   private static void share(int[] widths, int first, int heading) {
-    int lack = heading + PADDING - widths[first] - widths[first + 1];
+    int lack = heading - widths[first] - widths[first + 1];
     if (lack > 0) {
       widths[first] += (lack + 1) / 2;
       widths[first + 1] += (lack + 1) / 2;
@@ -110,13 +120,14 @@ final class PaperFit {
     return rest;
   }
 
-  private List<List<Integer>> bands(int[] widths, int width) {
+  private List<List<Integer>> bands(int[] widths, int width, int room) {
     List<Integer> keys = new ArrayList<>();
     int keysWidth = 0;
     while (keys.size() < columns.size() - 1 && columns.get(keys.size()).words()
-        && (keys.isEmpty() || keysWidth + widths[keys.size()] < width * 2 / 3)) {
+        && (keys.isEmpty() || columns.get(keys.size()).natural() <= KEY
+        && keysWidth + widths[keys.size()] < width * 2 / 3)) {
       // Repeated in each band, but then there is room for it.
-      int natural = columns.get(keys.size()).natural() + PADDING;
+      int natural = columns.get(keys.size()).natural() + room;
       widths[keys.size()] = Math.max(widths[keys.size()], Math.min(natural, KEY));
       keysWidth += widths[keys.size()];
       keys.add(keys.size());
@@ -125,11 +136,12 @@ final class PaperFit {
     List<Integer> band = new ArrayList<>(keys);
     int used = keysWidth;
     for (int i = keys.size(); i < columns.size(); i++) {
-      int block = widths[i];
-      for (int next = i + 1; next < columns.size() && isSecondOfRange(next); next++) {
-        block += widths[next];
-      }
-      if (!isSecondOfRange(i) && used + block > width && band.size() > keys.size()) {
+      int range = widths[i] + (firstOfRange(i) ? widths[i + 1] : 0);
+      int block = isEstimate(i) ? widths[i] + widths[i + 1] + widths[i + 2] : range;
+      boolean estimated = i > keys.size() && isEstimate(i - 1)
+          && keysWidth + widths[i - 1] + range <= width;
+      if (!isSecondOfRange(i) && !estimated && used + (keysWidth + block <= width ? block : range) > width
+          && band.size() > keys.size()) {
         bands.add(band);
         band = new ArrayList<>(keys);
         used = keysWidth;
@@ -139,6 +151,12 @@ final class PaperFit {
     }
     bands.add(band);
     return bands;
+  }
+
+  /** Whether it is a number with its interval beside it, which should not be parted from it. */
+  private boolean isEstimate(int index) {
+    return index + 2 < columns.size() && !columns.get(index).words() && columns.get(index).range().isEmpty()
+        && firstOfRange(index + 1);
   }
 
   private static List<Integer> range(int count) {
@@ -151,7 +169,7 @@ final class PaperFit {
 
   /** How many lines a text takes in a column of a width. */
   int lines(String text, int width) {
-    return Math.max(1, Lines.of(gc, text, width - PADDING + 6, MOST_LINES).size());
+    return Math.max(1, Lines.of(gc, text, width - LITTLE_ROOM, MOST_LINES).size());
   }
 
   /** How many lines the heading of a column takes with what stands over it. */
