@@ -94,8 +94,7 @@ public final class AnalysisPart {
     body.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     arrangement = new WideOrNarrow(sash, setup::height);
     Keys.onLink(handlers, this::mayLink, new Doings()::link);
-    Keys.on(handlers, "org.eclipse.ui.edit.undo", () -> quant.canGoBack() || desk.undoLabel().isPresent(), this::undo);
-    Keys.on(handlers, "org.eclipse.ui.edit.redo", () -> quant.canGoAgain() || desk.redoLabel().isPresent(), this::redo);
+    new UndoKeys(desk, quant).put(handlers);
     desk.listen(parent, this::follow);
     desk.listenToWhere(parent, this::go);
     quant.listen(parent, this::show);
@@ -229,23 +228,6 @@ public final class AnalysisPart {
       quant.saved(asked);
     });
     return made;
-  }
-
-  /** What was done last is undone first: the set-up where it was changed since the study was. */
-  private void undo() {
-    if (quant.canGoBack()) {
-      quant.back();
-    } else {
-      desk.undo();
-    }
-  }
-
-  private void redo() {
-    if (quant.canGoAgain()) {
-      quant.again();
-    } else {
-      desk.redo();
-    }
   }
 
   private boolean mayLink() {
