@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.triangulum.analysis.AnalysisException;
@@ -20,6 +21,8 @@ final class LiveRun {
   /** Long enough that typing does not start a run per letter. */
   private static final int DELAY = 120;
   private final Display display;
+  /** A run that was stopped may need a moment to end: two at once would need the memory of two. */
+  private final ISchedulingRule alone = new OneAtATime();
   private Job running;
 
   /**
@@ -68,6 +71,7 @@ final class LiveRun {
       }
     };
     running = job;
+    job.setRule(alone);
     job.schedule(DELAY);
   }
 
@@ -82,5 +86,18 @@ final class LiveRun {
   /** Whether something is being computed. */
   boolean running() {
     return running != null;
+  }
+
+  /** Conflicts with itself only. */
+  private static final class OneAtATime implements ISchedulingRule {
+    @Override
+    public boolean contains(ISchedulingRule rule) {
+      return rule == this;
+    }
+
+    @Override
+    public boolean isConflicting(ISchedulingRule rule) {
+      return rule == this;
+    }
   }
 }
