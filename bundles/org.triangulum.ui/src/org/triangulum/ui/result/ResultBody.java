@@ -2,18 +2,14 @@
 package org.triangulum.ui.result;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -22,11 +18,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.triangulum.analysis.result.AnalysisResult;
-import org.triangulum.analysis.result.Base;
 import org.triangulum.analysis.result.Chart;
 import org.triangulum.analysis.result.ResultTable;
 import org.triangulum.analysis.result.Trail;
-import org.triangulum.report.Numbers;
 import org.triangulum.report.chart.ChartReading;
 import org.triangulum.triangulation.ResultPlace;
 import org.triangulum.triangulation.ResultPlaces;
@@ -36,7 +30,6 @@ import org.triangulum.ui.chart.ChartImages;
 import org.triangulum.ui.link.Payload;
 import org.triangulum.ui.link.PayloadDrag;
 import org.triangulum.ui.widget.Fonts;
-import org.triangulum.ui.widget.Palette;
 
 /** A result from top to bottom: method, warnings, charts, tables, bases, and where the chosen number comes from. */
 public final class ResultBody {
@@ -57,6 +50,7 @@ public final class ResultBody {
   private final List<ChartCanvas> charts = new ArrayList<>();
   private final List<ResultGrid> tables = new ArrayList<>();
   private Composite content;
+  private ResultWords words;
   private Label sentence;
   private AnalysisResult result;
   private String chosen = "";
@@ -191,7 +185,8 @@ public final class ResultBody {
     layout.marginWidth = 8;
     layout.verticalSpacing = 6;
     content.setLayout(layout);
-    sentence = label(content, "", fonts.bold());
+    words = new ResultWords(content);
+    sentence = words.line("");
     told = new Composite(content, SWT.NONE);
     GridLayout lines = new GridLayout();
     lines.marginWidth = 0;
@@ -209,18 +204,17 @@ public final class ResultBody {
     for (Control line : told.getChildren()) {
       line.dispose();
     }
-    reported.forEach(line -> label(told, line, fonts.body()));
+    reported.forEach(new ResultWords(told)::plain);
     told.setVisible(!reported.isEmpty());
     ((GridData) told.getLayoutData()).exclude = reported.isEmpty();
   }
 
   private void fill(AnalysisResult shown, ChartImages images) {
-    shown.warnings().forEach(warning -> warned(label(content, NLS.bind(Messages.result_warning, warning),
-        fonts.body())));
+    shown.warnings().forEach(words::warning);
     ResultPlaces places = new ResultPlaces(shown);
     if (first == First.TABLES) {
       shown.tables().forEach(table -> add(table, places));
-      notes(shown);
+      words.notes(shown);
     }
     for (Chart chart : shown.charts()) {
       title(chart.title());
@@ -228,30 +222,8 @@ public final class ResultBody {
     }
     if (first == First.CHARTS) {
       shown.tables().forEach(table -> add(table, places));
-      notes(shown);
+      words.notes(shown);
     }
-  }
-
-  /** What was done with how many cases, below the tables as in print. */
-  private void notes(AnalysisResult shown) {
-    ((GridData) quiet(label(content, NLS.bind(Messages.result_method, shown.method()), fonts.small()))
-        .getLayoutData()).verticalIndent = 6;
-    bases(shown.bases()).ifPresent(text -> quiet(label(content, text, fonts.small())));
-    if (!shown.trail().isEmpty()) {
-      quiet(label(content, Messages.result_choose_number, fonts.small()));
-    }
-  }
-
-  /** The dark theme gives labels its own ink afterwards, unless its style sheet knows better: see dark.css. */
-  private static Label quiet(Label label) {
-    label.setData(STYLE_CLASS, "Quiet");
-    label.setForeground(Palette.of(label).muted());
-    return label;
-  }
-
-  private static void warned(Label label) {
-    label.setData(STYLE_CLASS, "Warned");
-    label.setForeground(Palette.of(label).warning());
   }
 
   private void add(ResultTable table, ResultPlaces places) {
@@ -261,7 +233,7 @@ public final class ResultBody {
     room.widthHint = 100;
     grid.control().setLayoutData(room);
     tables.add(grid);
-    table.notes().forEach(note -> quiet(label(content, note, fonts.small())));
+    table.notes().forEach(words::note);
   }
 
   private void prepare(ResultGrid.Band band) {
@@ -276,15 +248,7 @@ public final class ResultBody {
   }
 
   private void title(String text) {
-    ((GridData) label(content, text, fonts.bold()).getLayoutData()).verticalIndent = 6;
-  }
-
-  /** Counts behind the numbers, those that are alike together. */
-  private static Optional<String> bases(List<Base> bases) {
-    Map<String, List<String>> alike = bases.stream().collect(Collectors.groupingBy(Numbers::base, LinkedHashMap::new,
-        Collectors.mapping(Base::name, Collectors.toList())));
-    return alike.entrySet().stream().map(e -> NLS.bind(Messages.result_base_of, String.join(", ", e.getValue()),
-        e.getKey())).reduce((a, b) -> a + "; " + b).map(text -> NLS.bind(Messages.result_bases, text));
+    words.title(text);
   }
 
   private void chart(ChartReading reading, ChartImages images) {
@@ -303,14 +267,6 @@ public final class ResultBody {
     data.heightHint = height;
     data.widthHint = 100;
     control.setLayoutData(data);
-  }
-
-  private Label label(Composite parent, String text, Font font) {
-    Label label = new Label(parent, SWT.WRAP);
-    label.setText(text.replace("&", "&&"));
-    label.setFont(font);
-    label.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    return label;
   }
 
   private boolean isChosen(String place) {
