@@ -44,9 +44,12 @@ final class LinearPlots {
     run.step("Diagnostic plots", 0.5);
     smooth("residuals-fitted", "Residuals against fitted values", "Fitted values", "Residuals", fitted,
         of(fit::residual), furthest, "0 where the model is right");
+    run.step("Diagnostic plots", 0.65);
     ResidualPlots.normal(run, "Standardized residuals", standardized, i -> rows.row(cases[i]));
+    run.step("Diagnostic plots", 0.8);
     smooth("scale-location", "Spread of the residuals along the fitted values", "Fitted values",
         "Root of the size of standardized residuals", fitted, roots, furthest, "level where they spread alike");
+    run.step("Diagnostic plots", 0.9);
     leverage(standardized);
   }
 

@@ -90,8 +90,11 @@ public final class LinearRegressionAnalysis extends RegressionAnalysis {
   }
 
   private static void diagnostics(Run run, CompleteRows rows, RegressionTerms terms, LinearRegression fit, Trail n) {
+    run.step("Residuals", 0.2);
     spread(run, fit, terms, run.parameters().text(ERRORS.name()), n);
+    run.step("Influence of cases", 0.3);
     Influence influence = fit.influence();
+    run.step("Residuals", 0.4);
     ResidualTests.add(run, rows, fit, influence, n);
     InfluenceTable.add(run, rows, influence, n);
     if (run.parameters().flag(PLOTS.name())) {

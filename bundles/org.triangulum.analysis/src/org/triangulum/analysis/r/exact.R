@@ -19,25 +19,38 @@ exact.two <- function(x, first) {
   far <- abs(seq_len(ncol(w)) - 1 - m * (n + 1)) >= abs(sum(r[first]) - m * (n + 1)) - 1e-6
   sum(w[m + 1, far]) / sum(w[m + 1, ])
 }
-# The ways to deal the ranks to the groups, case by case, as numbers and doubled rank sums of each group so far.
+# The ways to deal the cases to the groups, value by value from the least up: a state is, per group but the last, cases
+# and sum of doubled ranks so far. NULL where that is more work than Triangulum takes on.
 exact.groups <- function(x, f) {
-  n <- as.vector(table(f)); k <- length(n); r <- round(2 * rank(x))
-  state <- matrix(0, 1, 2 * k); ways <- 1
-  for (own in r) {
-    next.state <- NULL; next.ways <- c()
-    for (g in seq_len(k)) {
-      room <- state[, g] < n[g]
-      dealt <- state[room, , drop = FALSE]
-      dealt[, g] <- dealt[, g] + 1
-      dealt[, k + g] <- dealt[, k + g] + own
-      next.state <- rbind(next.state, dealt); next.ways <- c(next.ways, ways[room])
+  n <- as.vector(table(f)); k <- length(n); own <- seq_len(k - 1); all <- sum(n)
+  if (prod((n[own] + 1) * (all * (all + 1) + 1)) > 2^63) return(NULL)
+  state <- matrix(0, 1, 2 * (k - 1)); ways <- 1; below <- 0; work <- 0
+  for (m in as.vector(table(x))) {
+    deals <- as.matrix(expand.grid(rep(list(0:m), k - 1)))
+    deals <- deals[rowSums(deals) <= m, , drop = FALSE]
+    left <- below - rowSums(state[, own, drop = FALSE])
+    parts <- list(); counts <- list()
+    for (i in seq_len(nrow(deals))) {
+      deal <- deals[i, ]; rest <- m - sum(deal)
+      fits <- left + rest <= n[k]
+      for (g in own) fits <- fits & state[, g] + deal[g] <= n[g]
+      work <- work + sum(fits)
+      if (work > 5e6) return(NULL)
+      parts[[i]] <- sweep(state[fits, , drop = FALSE], 2, c(deal, deal * (2 * below + m + 1)), "+")
+      counts[[i]] <- ways[fits] * prod(choose(rev(cumsum(rev(c(deal, rest)))), c(deal, rest)))
     }
-    key <- do.call(paste, as.data.frame(next.state))
-    ways <- as.vector(rowsum(next.ways, key, reorder = FALSE))
-    state <- next.state[!duplicated(key), , drop = FALSE]
+    state <- do.call(rbind, parts); ways <- unlist(counts)
+    o <- do.call(order, unname(as.data.frame(state)))
+    state <- state[o, , drop = FALSE]
+    fresh <- c(TRUE, rowSums(state[-1, , drop = FALSE] != state[-nrow(state), , drop = FALSE]) > 0)
+    ways <- as.vector(rowsum(ways[o], cumsum(fresh), reorder = FALSE))
+    state <- state[fresh, , drop = FALSE]
+    below <- below + m
   }
-  spread <- function(sums) sum(sums^2 / n)
-  far <- apply(state[, k + seq_len(k), drop = FALSE], 1, spread) >= spread(tapply(r, f, sum)) * (1 - 1e-12)
+  sums <- state[, k - 1 + own, drop = FALSE]
+  sums <- cbind(sums, all * (all + 1) - rowSums(sums))
+  spread <- as.vector(sums^2 %*% (1 / n))
+  far <- spread >= sum(tapply(2 * rank(x), f, sum)^2 / n) * (1 - 1e-12)
   sum(ways[far]) / sum(ways)
 }
 # Newcombe's pseudo-score interval of the probability of superiority, and the rank-biserial correlation of it.
