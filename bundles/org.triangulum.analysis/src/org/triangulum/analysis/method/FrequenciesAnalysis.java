@@ -98,9 +98,8 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
       table.column("code", "Code", Format.TEXT).column("label", "Answer", Format.TEXT)
           .column("count", "n", Format.COUNT).column("all", "% of all", Format.PERCENT)
           .column("applicable", "% of applicable", Format.PERCENT).column("valid", "% of valid", Format.PERCENT)
-          .column("cumulative", "Cumulative % of valid", Format.PERCENT)
           .column("lower", run.level() + " CI (% of " + base + ") from", Format.PERCENT)
-          .column("upper", "to", Format.PERCENT);
+          .column("upper", "to", Format.PERCENT).column("cumulative", "Cumulative % of valid", Format.PERCENT);
     }
 
     void add(List<Tally> tallies) {
@@ -157,9 +156,9 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
       percentages.percent(name + "percent", label, count, whole);
       table.row(cells(group, Cell.of(category.key()), Cell.of(category.label()), counted, of(name, label, count, tally,
           "all"), of(name, label, count, tally, "applicable"),
-          of(name, label, count, tally, "valid"),
-          new Percentages(run, "valid").percent(name + "cumulative", "cumulative " + label, below, tally.valid()),
-          percentages.lower(name, label, count, whole), percentages.upper(name, label, count, whole)));
+          of(name, label, count, tally, "valid"), percentages.lower(name, label, count, whole),
+          percentages.upper(name, label, count, whole),
+          new Percentages(run, "valid").percent(name + "cumulative", "cumulative " + label, below, tally.valid())));
     }
 
     private static Trail counted(Category category, String of, long count) {
@@ -197,8 +196,8 @@ public final class FrequenciesAnalysis extends ShippedAnalysis {
       Cell none = Cell.of("");
       table.row(cells(group, Cell.of(selection.name()), Cell.of(selection.label()), counted,
           base.equals("all") ? percent : none, base.equals("applicable") ? percent : none,
-          base.equals("valid") ? percent : none, none, percentages.lower(name, label, count, whole),
-          percentages.upper(name, label, count, whole)));
+          base.equals("valid") ? percent : none, percentages.lower(name, label, count, whole),
+          percentages.upper(name, label, count, whole), none));
       if (!selection.caution().isEmpty()) {
         out.warn(selection.caution());
       }
