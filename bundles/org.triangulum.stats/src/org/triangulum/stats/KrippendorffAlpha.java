@@ -17,12 +17,15 @@ public final class KrippendorffAlpha {
 
   private final Level level;
   private final double[] values;
-  /** For each pairable case the places of its ratings among the distinct values. */
-  private final int[][] cases;
+  /** For each way to rate a case the places of its ratings among the distinct values. */
+  private final int[][] ways;
+  /** How many pairable cases were rated in each way: a bootstrap of many cases weighs few ways. */
+  private final long[] cases;
 
-  private KrippendorffAlpha(Level level, double[] values, int[][] cases) {
+  private KrippendorffAlpha(Level level, double[] values, int[][] ways, long... cases) {
     this.level = level;
     this.values = values;
+    this.ways = ways;
     this.cases = cases;
   }
 
@@ -48,19 +51,30 @@ public final class KrippendorffAlpha {
     }
     double[] values = Arrays.stream(pairable).flatMapToDouble(Arrays::stream).map(v -> v + 0.0).distinct().sorted()
         .toArray();
-    int[][] cases = Arrays.stream(pairable).map(c -> Arrays.stream(c).mapToInt(v -> Arrays.binarySearch(values,
-        v + 0.0)).toArray()).toArray(int[][]::new);
-    return new KrippendorffAlpha(level, values, cases);
+    int[][] ways = new int[pairable.length][];
+    long[] cases = new long[pairable.length];
+    int found = 0;
+    for (int i = 0; i < pairable.length; i++) {
+      if (i == 0 || !Arrays.equals(pairable[i], pairable[i - 1])) {
+        ways[found++] = Arrays.stream(pairable[i]).mapToInt(v -> Arrays.binarySearch(values, v + 0.0)).toArray();
+      }
+      cases[found - 1]++;
+    }
+    return new KrippendorffAlpha(level, values, Arrays.copyOf(ways, found), Arrays.copyOf(cases, found));
   }
 
   /** Number of cases with two ratings or more. */
   public int n() {
-    return cases.length;
+    return (int) Arrays.stream(cases).sum();
   }
 
   /** Number of ratings of these cases. */
   public int ratings() {
-    return Arrays.stream(cases).mapToInt(c -> c.length).sum();
+    int ratings = 0;
+    for (int w = 0; w < ways.length; w++) {
+      ratings += (int) cases[w] * ways[w].length;
+    }
+    return ratings;
   }
 
   /**
@@ -69,31 +83,29 @@ public final class KrippendorffAlpha {
    * @throws NotComputableException when all ratings are equal
    */
   public double alpha() {
-    long[] once = new long[cases.length];
-    Arrays.fill(once, 1);
-    double alpha = alpha(once);
+    double alpha = alpha(cases);
     if (Double.isNaN(alpha)) {
       throw new NotComputableException("all ratings are equal");
     }
     return alpha;
   }
 
-  /** Of the cases, each so many times; NaN when all ratings are equal. */
+  /** Of so many cases rated in each way; NaN when all ratings are equal. */
   private double alpha(long... times) {
     double[] counts = new double[values.length];
     double n = 0;
-    for (int i = 0; i < cases.length; i++) {
-      n += times[i] * cases[i].length;
-      for (int value : cases[i]) {
+    for (int i = 0; i < ways.length; i++) {
+      n += times[i] * ways[i].length;
+      for (int value : ways[i]) {
         counts[value] += times[i];
       }
     }
     double[] scores = scores(counts);
     double[] within = new double[values.length];
     double observed = 0;
-    for (int i = 0; i < cases.length; i++) {
+    for (int i = 0; i < ways.length; i++) {
       if (times[i] > 0) {
-        observed += times[i] * disagreement(cases[i], scores, within) / (cases[i].length - 1);
+        observed += times[i] * disagreement(ways[i], scores, within) / (ways[i].length - 1);
       }
     }
     double expected = 0;
@@ -159,8 +171,6 @@ public final class KrippendorffAlpha {
    * @throws NotComputableException when fewer than half of the draws have an alpha
    */
   public Interval bootstrap(double confidence, int replicates, ReproducibleRandom random, IntConsumer step) {
-    long[] once = new long[cases.length];
-    Arrays.fill(once, 1);
-    return CaseBootstrap.of(once, replicates, random, step, List.of(this::alpha)).interval(0, confidence);
+    return CaseBootstrap.of(cases, replicates, random, step, List.of(this::alpha)).interval(0, confidence);
   }
 }

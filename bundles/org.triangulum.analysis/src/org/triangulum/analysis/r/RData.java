@@ -37,8 +37,12 @@ final class RData {
     this.ordered = ordered && input.table().rows() <= MOST_ROWS;
   }
 
-  /** R code that makes the data frame {@code d}. */
+  /** R code that makes the data frame {@code d}; {@code missing.of} is what names of companions end with. */
   String frame() {
+    return "missing.of <- " + text(companion()) + "\n" + cases();
+  }
+
+  private String cases() {
     List<DataColumn> columns = new ArrayList<>(input.variables().stream().map(sample::column).toList());
     Map<List<String>, Long> cases = new LinkedHashMap<>();
     double[] weights = weights();
@@ -104,8 +108,8 @@ final class RData {
     for (int c = 0; c < columns.size(); c++) {
       int at = 2 * c;
       code.append("  ").append(name(columns.get(c).name())).append(" = ").append(vector(rows, at)).append(",\n");
-      code.append("  ").append(name(columns.get(c).name() + " missing")).append(" = ").append(vector(rows, at + 1))
-          .append(",\n");
+      code.append("  ").append(name(columns.get(c).name() + companion())).append(" = ")
+          .append(vector(rows, at + 1)).append(",\n");
     }
     sample.by().ifPresent(by -> code.append("  ").append(name(by.name())).append(" = ")
         .append(vector(rows, 2 * columns.size())).append(",\n"));
@@ -137,6 +141,17 @@ final class RData {
     sample.by().ifPresent(factors::add);
     return factors.stream().flatMap(f -> f.categories().stream().filter(c -> !c.lineage().isEmpty())
         .map(c -> "# " + f.name() + ": " + c.lineage().replaceAll("\\R", " ") + "\n")).collect(Collectors.joining());
+  }
+
+  /** Such that no variable bears the name of another one's companion. */
+  private String companion() {
+    List<String> taken = new ArrayList<>(input.variables());
+    input.by().ifPresent(taken::add);
+    StringBuilder suffix = new StringBuilder(" missing");
+    while (input.variables().stream().anyMatch(variable -> taken.contains(variable + suffix))) {
+      suffix.append('?');
+    }
+    return suffix.toString();
   }
 
   /** A column name in R code. */

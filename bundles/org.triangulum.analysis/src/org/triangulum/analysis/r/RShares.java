@@ -36,8 +36,8 @@ final class RShares {
       factor.categories().forEach(c -> codes.put(c.key(), List.of(c)));
       code.append("codes <- ").append(list(factor, codes)).append("\nshares <- ")
           .append(list(factor, shares(id, factor))).append("\nof <- function(only) answers(d$")
-          .append(RData.name(variable)).append("[only], d$").append(RData.name(variable + " missing"))
-          .append("[only], codes, shares, ").append(base).append(", level)\n");
+          .append(RData.name(variable)).append("[only], d[[paste0(").append(RData.text(variable))
+          .append(", missing.of)]][only], codes, shares, ").append(base).append(", level)\n");
       parts(variable + ".").forEach((prefix, only) -> code.append("result <- c(result, prefixed(")
           .append(RData.text(prefix)).append(", of(").append(only).append(")))\n"));
       if (id.equals("top-box") && sample.groups().size() == 2) {

@@ -10,7 +10,7 @@ analyse <- function(x, g, p) {
     own <- if (length(x) > 1) paste0(v, ".") else ""
     parts <- lapply(groups, function(rows) {
       a <- x[[v]][rows]; n <- sum(!is.na(a))
-      asked <- if (is.null(p$asked)) sum(!d[[paste(v, "missing")]][rows] %in% c("not-asked", "not-applicable")) else
+      asked <- if (is.null(p$asked)) sum(!d[[paste0(v, missing.of)]][rows] %in% c("not-asked", "not-applicable")) else
         p$asked
       s <- if (share) 100 * sum(a %in% p$success[[v]]) else sum(a, na.rm = TRUE)
       m <- asked - n; value <- s / n
