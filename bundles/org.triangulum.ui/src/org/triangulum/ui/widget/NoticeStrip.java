@@ -3,7 +3,6 @@ package org.triangulum.ui.widget;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -14,21 +13,17 @@ import org.eclipse.swt.widgets.Label;
  * has nothing to say. For parents with a GridLayout.
  */
 public final class NoticeStrip {
+  private final Strip strip;
   private final Composite composite;
   private final Label label;
-  private final int columns;
   private Button first;
   private Button second;
   private Control before;
 
   /** A strip across some columns of its parent. */
   public NoticeStrip(Composite parent, int columns) {
-    this.columns = columns;
-    composite = new Composite(parent, SWT.NONE);
-    GridLayout layout = new GridLayout(3, false);
-    layout.marginHeight = 2;
-    layout.marginWidth = 4;
-    composite.setLayout(layout);
+    strip = new Strip(parent, columns);
+    composite = strip.composite();
     label = new Label(composite, SWT.WRAP);
     label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     first = button();
@@ -75,7 +70,7 @@ public final class NoticeStrip {
     label.setText(text);
     set(first, act, action);
     set(second, dismiss, dismissed);
-    place(true);
+    strip.place(true);
   }
 
   private void set(Button button, String text, Runnable action) {
@@ -99,15 +94,7 @@ public final class NoticeStrip {
 
   /** Takes the strip away. */
   public void hide() {
-    place(false);
-  }
-
-  private void place(boolean shown) {
-    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1);
-    data.exclude = !shown;
-    composite.setLayoutData(data);
-    composite.setVisible(shown);
-    composite.getParent().layout(true, true);
+    strip.place(false);
   }
 
   /** What it says; empty while it is hidden. */

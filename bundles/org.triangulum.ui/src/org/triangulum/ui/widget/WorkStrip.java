@@ -4,7 +4,6 @@ package org.triangulum.ui.widget;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -20,8 +19,8 @@ public final class WorkStrip {
   private static final int WHOLE = 1000;
   private static final int BAR = 80;
   private final Display display;
+  private final Strip strip;
   private final Composite composite;
-  private final int columns;
   private final Label label;
   private final ProgressBar bar;
   private final AtomicBoolean told = new AtomicBoolean();
@@ -32,12 +31,8 @@ public final class WorkStrip {
   /** A strip across some columns of its parent. */
   public WorkStrip(Composite parent, int columns, Runnable stop) {
     display = parent.getDisplay();
-    this.columns = columns;
-    composite = new Composite(parent, SWT.NONE);
-    GridLayout layout = new GridLayout(3, false);
-    layout.marginHeight = 2;
-    layout.marginWidth = 4;
-    composite.setLayout(layout);
+    strip = new Strip(parent, columns);
+    composite = strip.composite();
     bar = new ProgressBar(composite, SWT.HORIZONTAL);
     bar.setMaximum(WHOLE);
     GridData narrow = new GridData(SWT.LEFT, SWT.CENTER, false, false);
@@ -51,14 +46,14 @@ public final class WorkStrip {
     button.setText(Messages.work_stop);
     button.setToolTipText(Messages.work_stop_tip);
     button.addListener(SWT.Selection, e -> stop.run());
-    place(false);
+    strip.place(false);
   }
 
   /** Comes into sight and says what is begun. */
   public void show(String what) {
     step = new Step(what, 0);
     fill();
-    place(true);
+    strip.place(true);
   }
 
   /** Says how far it is; any thread, however often. */
@@ -84,15 +79,7 @@ public final class WorkStrip {
   /** Takes the strip away. */
   public void hide() {
     if (!composite.isDisposed()) {
-      place(false);
+      strip.place(false);
     }
-  }
-
-  private void place(boolean shown) {
-    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1);
-    data.exclude = !shown;
-    composite.setLayoutData(data);
-    composite.setVisible(shown);
-    composite.getParent().layout(true, true);
   }
 }
